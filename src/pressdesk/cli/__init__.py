@@ -1,0 +1,203 @@
+"""The command line: the table of commands, and the one boundary where errors end.
+
+Nothing heavy is imported here: a command brings its own modules with it.
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import pairwise
+from types import FrameType
+from typing import Annotated, NoReturn
+
+import typer
+from typer._click.core import Command
+from typer.main import get_command
+
+from pressdesk.cli import output
+from pressdesk.cli.commands import Entry, LazyCommands
+from pressdesk.errors import PressdeskError
+from pressdesk.settings import read_settings
+
+USAGE, BUG, INTERRUPTED = 2, 70, 130
+
+OFFICE_COMMANDS = {
+    "add": Entry("pressdesk.cli.offices:add", "Add an office."),
+    "edit": Entry("pressdesk.cli.offices:edit", "Change an office."),
+    "list": Entry("pressdesk.cli.offices:list_offices", "List the offices."),
+    "remove": Entry("pressdesk.cli.offices:remove", "Remove an office without contacts."),
+}
+CONTACT_COMMANDS = {
+    "add": Entry("pressdesk.cli.contacts:add", "Add a contact to an office."),
+    "edit": Entry("pressdesk.cli.contacts:edit", "Change a contact."),
+    "list": Entry("pressdesk.cli.contact_list:list_contacts", "List the contacts."),
+    "post": Entry("pressdesk.cli.postings:post", "Post a contact to one more office."),
+    "unpost": Entry("pressdesk.cli.postings:unpost", "End a contact's posting to an office."),
+    "remove": Entry("pressdesk.cli.contacts:remove", "Remove a contact."),
+}
+COMMANDS = {
+    "block": Entry("pressdesk.cli.blocks:block", "Print the contact block of an office."),
+    "show": Entry("pressdesk.cli.lookup:show", "Show all of one contact or office."),
+    "office": Entry(OFFICE_COMMANDS, "Add, change, list and remove offices."),
+    "contact": Entry(CONTACT_COMMANDS, "Add, change, list, post and remove contacts."),
+    "import": Entry("pressdesk.cli.exchange:import_files", "Take contacts in from CSV files."),
+}
+
+_HELP = """A directory of press contacts, and the block that closes every release.
+
+Start with an office and a contact:
+
+\b
+  pressdesk office add "IOM Washington DC" --country US --city Washington
+  pressdesk contact add "Maria G. Moreno" --office Washington --email mgmoreno@iom.int
+  pressdesk block Washington
+
+The directory is one file: --db, else the variable PRESSDESK_DB, else your user data folder.
+
+Exit status: 0 done, 1 nothing found or rows refused, 2 wrong options, 3 ambiguous name,
+4 invalid data and nothing changed, 5 cannot read or write, 70 a bug, 130 interrupted.
+"""
+
+
+class _TerminatedError(BaseException):
+    """SIGTERM came: everything is rolled back on the way out."""
+
+
+def run(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911  # one for each way to end
+    """Run one command; here alone an error becomes a line and an exit status.
+
+    arguments: without the program's name; None takes those of the process.
+    """
+    arguments = sys.argv[1:] if arguments is None else arguments
+    output.prepare_streams()
+    as_json = _asks_for_json(arguments)
+    try:
+        with _graceful_termination():
+            status = _invoke(list(arguments))
+            output.flush()
+    except PressdeskError as error:
+        if error.exit_code:
+            output.fail(str(error), error.exit_code, as_json=as_json)
+        return error.exit_code
+    except typer.Exit as error:
+        return error.exit_code
+    except (typer.Abort, KeyboardInterrupt, EOFError):
+        output.fail("interrupted; nothing was changed", INTERRUPTED, as_json=as_json)
+        return INTERRUPTED
+    except typer.TyperException as error:
+        output.fail(_usage_sentence(error), USAGE, as_json=as_json)
+        return USAGE
+    except BrokenPipeError:
+        output.silence()
+        return 0
+    except Exception as error:  # noqa: BLE001  # the boundary: a bug is one line, never a traceback
+        from pressdesk.cli.bug_report import report_bug
+
+        output.fail(report_bug(error, list(arguments)), BUG, as_json=as_json)
+        return BUG
+    return status
+
+
+def _show_version(is_asked: bool) -> None:
+    if is_asked:
+        from pressdesk import __version__
+
+        output.write(f"pressdesk {__version__}\n")
+        output.flush()
+        raise typer.Exit
+
+
+def start(
+    context: typer.Context,
+    db: Annotated[
+        str | None,
+        typer.Option("--db", metavar="FILE", help="The directory's file, instead of your own."),
+    ] = None,
+    no_color: Annotated[bool, typer.Option("--no-color", help="Never colour the output.")] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Say nothing about what went well.")
+    ] = False,
+    debug: Annotated[
+        bool,
+        typer.Option("--debug", help="On a bug, show the details, which may hold personal data."),
+    ] = False,
+    version: Annotated[  # noqa: ARG001  # its callback does it
+        bool,
+        typer.Option(
+            "--version",
+            is_eager=True,
+            # A command would be missing before the body could run.
+            callback=_show_version,
+            help="Show the version and stop.",
+        ),
+    ] = False,
+) -> None:
+    """Read what holds for every command."""
+    if no_color:
+        os.environ["NO_COLOR"] = "1"
+    if debug:
+        os.environ["PRESSDESK_DEBUG"] = "1"
+    context.obj = read_settings(db, is_quiet=quiet)
+
+
+class RootCommands(LazyCommands):
+    """The whole command line."""
+
+    table = COMMANDS
+
+
+def _root() -> Command:
+    app = typer.Typer(
+        cls=RootCommands,
+        callback=start,
+        help=_HELP,
+        add_completion=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        rich_markup_mode="rich" if output.has_colour(sys.stdout) else None,
+    )
+    return get_command(app)
+
+
+def _invoke(arguments: list[str]) -> int:
+    """Read the arguments and run the command; give the exit status that it chose."""
+    command = _root()
+    with command.make_context("pressdesk", arguments) as context:
+        status = command.invoke(context)
+    return status if isinstance(status, int) else 0
+
+
+@contextmanager
+def _graceful_termination() -> Iterator[None]:
+    """Let SIGTERM roll back and tidy up first, then end the process as SIGTERM does."""
+
+    def terminate(_number: int, _frame: FrameType | None) -> NoReturn:
+        raise _TerminatedError
+
+    before = signal.signal(signal.SIGTERM, terminate)
+    try:
+        yield
+    except _TerminatedError:
+        output.fail("terminated; nothing was changed", INTERRUPTED)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGTERM)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _asks_for_json(arguments: Sequence[str]) -> bool:
+    """Ask whether errors are to be JSON too; usage errors come before any option is read."""
+    pairs = pairwise(arguments)
+    return any(one.startswith("--format=json") for one in arguments) or any(
+        option == "--format" and value.startswith("json") for option, value in pairs
+    )
+
+
+def _usage_sentence(error: typer.TyperException) -> str:
+    """Give a usage error as one line that ends with where the help is."""
+    sentence = " ".join(error.format_message().split()).rstrip(".")
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "pressdesk"
+    end = "" if sentence.endswith("?") else "."
+    return f"{sentence}{end} See `{command} --help`"

@@ -1,0 +1,144 @@
+"""`pressdesk contact add|edit|remove`: the contacts themselves."""
+
+from typing import Annotated
+
+import typer
+
+from pressdesk.cli import output
+from pressdesk.cli.confirm import confirm
+from pressdesk.cli.contact_drafts import (
+    draft_contact,
+    say_result,
+    speaks_of_posting,
+    with_changes,
+)
+from pressdesk.cli.fields import ContactFields, PostingFields, WayChanges
+from pressdesk.cli.options import Office as OfficeOption, Who, Yes
+from pressdesk.directory.store import Directory
+from pressdesk.drafts.contact_draft import NOBODY, apply_contact_draft
+from pressdesk.drafts.posting_draft import get_posting
+from pressdesk.drafts.ways import Reading
+from pressdesk.errors import AlreadyStoredError
+from pressdesk.model import Contact, ContactKind, Posting
+from pressdesk.settings import Settings
+
+
+def add(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The name as it is printed.")],
+    office: Annotated[
+        str, typer.Option("--office", metavar="OFFICE", help="Code, name, city or beginning.")
+    ],
+    given: ContactFields,
+    posting: PostingFields,
+    desk: Annotated[
+        bool, typer.Option("--desk", help="A shared mailbox or a unit, not a person.")
+    ] = False,
+    unlisted: Annotated[
+        bool, typer.Option("--unlisted", help="Never in a block or an export.")
+    ] = False,
+) -> None:
+    """Add a contact to an office.
+
+    \b
+      pressdesk contact add "Maria G. Moreno" --office washington \\
+          --email mgmoreno@iom.int --ext 230
+      pressdesk contact add "Newsroom" --desk --office geneva --tel "+41 22 717 91 11"
+
+    An extension without a number is on the office's switchboard: when that number changes, every
+    block changes with it.
+    """
+    settings: Settings = context.obj
+    kind = ContactKind.DESK if desk else None
+    draft = draft_contact(given, posting, name=name, kind=kind, unlisted=unlisted or None)
+    with Directory.edit(
+        settings.path, command="contact add", timeout=settings.timeout, create=False
+    ) as directory:
+        where = directory.get_office(office)
+        reading = Reading(where.country, given.allow_possible, "command")
+        contact = apply_contact_draft(draft, NOBODY, Posting(where.code), reading)
+        match = directory.match_contact(
+            key=draft.key,
+            name=contact.name,
+            emails=[email.address.folded for email in contact.emails],
+            office=where.code,
+        )
+        if match.contact:
+            key = match.contact.key
+            raise AlreadyStoredError(
+                "contact",
+                match.contact.name,
+                key,
+                f"change it with `pressdesk contact edit {key}`, post it elsewhere with "
+                f"`pressdesk contact post {key}`, or give another person a --key",
+            )
+        stored = directory.add_contact(contact, shared_extension=given.shared_extension)
+    say_result(settings, "added", stored, NOBODY, draft, match.warnings)
+
+
+def edit(
+    context: typer.Context,
+    who: Who,
+    given: ContactFields,
+    posting: PostingFields,
+    changes: WayChanges,
+    name: Annotated[
+        str | None, typer.Option("--name", metavar="NAME", help="The name as it is printed.")
+    ] = None,
+    office: OfficeOption = None,
+    desk: Annotated[
+        bool | None, typer.Option("--desk/--person", help="A shared mailbox or unit, or a person.")
+    ] = None,
+    unlisted: Annotated[
+        bool | None, typer.Option("--unlisted/--listed", help="Never, or again, in blocks.")
+    ] = None,
+) -> None:
+    """Change a contact; what is not named stays, an empty text takes a value away.
+
+    \b
+      pressdesk contact edit moreno --ext 231
+      pressdesk contact edit maria-g-moreno --add-mobile "+1 202 555 0123" --title ""
+      pressdesk contact edit maria --until 2026-12-31 --office washington
+
+    --email, --tel and the like replace the public values of their kind; internal ones change only
+    by --internal and --public.
+    """
+    settings: Settings = context.obj
+    kind = None if desk is None else ContactKind.DESK if desk else ContactKind.PERSON
+    draft = draft_contact(given, posting, name=name, kind=kind, unlisted=unlisted)
+    draft = with_changes(draft, changes)
+    with Directory.edit(
+        settings.path, command="contact edit", timeout=settings.timeout, create=False
+    ) as directory:
+        before = directory.get_contact(who)
+        where = directory.get_office(office) if office else None
+        target = get_posting(before, where) if speaks_of_posting(draft) or where else None
+        reading = Reading(_region(directory, before, target), given.allow_possible, "command")
+        after = apply_contact_draft(draft, before, target, reading)
+        stored = directory.change_contact(before, after, shared_extension=given.shared_extension)
+    done = "unchanged" if stored is before else "changed"
+    say_result(settings, done, stored, before, draft)
+
+
+def remove(context: typer.Context, who: Who, yes: Yes = False) -> None:
+    """Remove a contact with all its numbers and postings.
+
+    \b
+      pressdesk contact remove maria-g-moreno --yes
+    """
+    settings: Settings = context.obj
+    with Directory.open(settings.path, timeout=settings.timeout) as directory:
+        found = directory.get_contact(who)
+    confirm(f"Remove contact {found.key} ({found.name})?", is_given=yes)
+    with Directory.edit(
+        settings.path, command="contact remove", timeout=settings.timeout, create=False
+    ) as directory:
+        directory.remove_contact(found)
+    if not settings.is_quiet:
+        output.say(f"removed contact {found.key}: {found.name}")
+
+
+def _region(directory: Directory, contact: Contact, target: Posting | None) -> str | None:
+    """Choose the country of numbers without "+": the office's that is spoken of, else the first."""
+    posting = target or next(iter(contact.postings), None)
+    return directory.get_office(posting.office).country if posting else None

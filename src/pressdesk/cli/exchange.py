@@ -1,0 +1,109 @@
+"""`pressdesk import`: files of contacts and offices into the directory."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pressdesk.cli import output
+from pressdesk.cli.options import AllowPossible, SharedExtension, TextFormat
+from pressdesk.directory.store import Directory
+from pressdesk.errors import FileError, OptionsError, RowsRefusedError
+from pressdesk.exchange.rejects import dump_rejects
+from pressdesk.exchange.report import Report
+from pressdesk.exchange.sheet import Sheet, load
+from pressdesk.exchange.text_table import MOST_BYTES
+from pressdesk.files import create_file, read_bytes
+from pressdesk.intake import Manner, take_in
+from pressdesk.settings import Settings
+
+
+def import_files(
+    context: typer.Context,
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE...", help="CSV files of offices or contacts.")
+    ],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", "-n", help="Say what would happen, store nothing.")
+    ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Store all rows, or none if one is refused.")
+    ] = False,
+    rejects: Annotated[
+        str | None,
+        typer.Option("--rejects", metavar="FILE", help="Where to write the refused rows."),
+    ] = None,
+    allow_possible: AllowPossible = False,
+    shared_extension: SharedExtension = False,
+    output_format: TextFormat = "text",
+) -> int:
+    """Take offices and contacts in from CSV files.
+
+    \b
+      pressdesk import offices.csv contacts.csv --dry-run
+      pressdesk import contacts.csv --rejects refused.csv
+
+    Contacts have the columns office, name, title, email, phone, ext and more; offices have name
+    and country and more (docs/formats.md). Good rows are stored together; each refused row is
+    listed with its line and reason, and the exit status is 1.
+    """
+    settings: Settings = context.obj
+    sheets = [load(name, read_bytes(Path(name), MOST_BYTES)) for name in files]
+    if rejects and Path(rejects).exists():
+        raise FileError(rejects, "is there already; name another file for --rejects")
+    if rejects and dry_run:
+        raise OptionsError("--dry-run writes no file: leave --rejects out")
+    for sheet in sheets:
+        for note in sheet.notes if not settings.is_quiet else ():
+            output.say(f"{sheet.name}: {note}")
+    opened = (
+        Directory.rehearse(settings.path, timeout=settings.timeout)
+        if dry_run
+        else Directory.edit(settings.path, command="import", timeout=settings.timeout)
+    )
+    with opened as directory:
+        report = take_in(directory, sheets, Manner(allow_possible, shared_extension))
+        if strict and report.refused:
+            _write_report(report, settings, as_json=output_format == "json")
+            raise RowsRefusedError(len(report.refused), len(report.items))
+        if rejects and report.refused:
+            _write_rejects(Path(rejects), sheets, report)
+    _write_report(report, settings, as_json=output_format == "json")
+    if not settings.is_quiet:
+        output.say(_summary(is_changed=directory.is_changed, dry_run=dry_run))
+    return 1 if report.refused else 0
+
+
+def _write_report(report: Report, settings: Settings, *, as_json: bool) -> None:
+    if as_json:
+        output.write_json(report.as_data())
+        return
+    for line in report.lines(is_brief=settings.is_quiet):
+        output.say(line)
+
+
+def _summary(*, is_changed: bool, dry_run: bool) -> str:
+    if dry_run:
+        return "this was a dry run: nothing was stored"
+    return "stored" if is_changed else "nothing changed"
+
+
+def _write_rejects(path: Path, sheets: list[Sheet], report: Report) -> None:
+    """Write the refused rows; offices and contacts have other columns, and go to two files."""
+    by_kind = {
+        is_offices: [sheet for sheet in sheets if sheet.is_offices is is_offices]
+        for is_offices in (False, True)
+    }
+    refused = {kind: [item for item in report.refused if item.file in {one.name for one in those}]
+               for kind, those in by_kind.items()}  # fmt: skip
+    target = path
+    for is_offices in (False, True):
+        if not refused[is_offices]:
+            continue
+        try:
+            text = dump_rejects(by_kind[is_offices], refused[is_offices])
+            create_file(target, text.encode())
+        except FileExistsError as error:
+            raise FileError(target, "is there already; name another for --rejects") from error
+        output.say(f"refused rows are in {target}: mend them and import that file")
+        target = path.with_stem(f"{path.stem}-offices")

@@ -1,0 +1,160 @@
+"""Groups of options: what can be said about an office, a contact, a posting.
+
+Each is a frozen dataclass that commands.with_options spreads over a command's parameters.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+
+from pressdesk.cli.options import AllowPossible, SharedExtension
+
+_Values = list[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeFields:
+    """What is said about an office; an empty text takes a value away."""
+
+    code: Annotated[
+        str | None,
+        typer.Option(metavar="CODE", help="A short name; else it is made of the name."),
+    ] = None
+    organization: Annotated[
+        str | None,
+        typer.Option("--organization", metavar="NAME", help="Whose office it is, as in IOM."),
+    ] = None
+    city: Annotated[str | None, typer.Option(metavar="CITY", help="Where it is.")] = None
+    lang: Annotated[
+        str | None, typer.Option(metavar="LANG", help="Language of its blocks, as in fr or pt-BR.")
+    ] = None
+    timezone: Annotated[
+        str | None, typer.Option(metavar="ZONE", help="Time zone, as in Europe/Zurich.")
+    ] = None
+    switchboard: Annotated[
+        str | None,
+        typer.Option(metavar="NUMBER", help="The number on which its extensions are."),
+    ] = None
+    extension_digits: Annotated[
+        str | None,
+        typer.Option(metavar="N|N-M", help="How many digits its extensions have, as in 3 or 3-4."),
+    ] = None
+    extension_range: Annotated[
+        str | None,
+        typer.Option(metavar="A-B", help="First and last extension, as in 200-299."),
+    ] = None
+    reports_to: Annotated[
+        str | None,
+        typer.Option(metavar="OFFICE", help="Who answers when nobody here is on duty."),
+    ] = None
+    name_in: Annotated[
+        _Values,
+        typer.Option(metavar="LANG=TEXT", help="Its name in another language; may be repeated."),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactFields:
+    """What is said about a contact; an empty text takes a value away."""
+
+    key: Annotated[
+        str | None, typer.Option(metavar="KEY", help="A short name; else it is made of the name.")
+    ] = None
+    given_name: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Where it is not all but the last word.")
+    ] = None
+    family_name: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Where it is not the last word.")
+    ] = None
+    title: Annotated[str | None, typer.Option(metavar="TITLE", help="The job title.")] = None
+    title_in: Annotated[
+        _Values,
+        typer.Option(metavar="LANG=TITLE", help="The title in another language; may be repeated."),
+    ] = None
+    email: Annotated[
+        _Values, typer.Option(metavar="ADDRESS", help="E-mail address; may be repeated.")
+    ] = None
+    tel: Annotated[
+        _Values,
+        typer.Option(metavar="NUMBER", help="Office number, with or without ext; may be repeated."),
+    ] = None
+    mobile: Annotated[_Values, typer.Option(metavar="NUMBER", help="Mobile; may be repeated.")] = (
+        None
+    )
+    whatsapp: Annotated[
+        _Values, typer.Option("--whatsapp", metavar="NUMBER", help="WhatsApp; may be repeated.")
+    ] = None
+    satellite: Annotated[
+        _Values, typer.Option(metavar="NUMBER", help="Satellite phone; may be repeated.")
+    ] = None
+    fax: Annotated[_Values, typer.Option(metavar="NUMBER", help="Fax; may be repeated.")] = None
+    ext: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DIGITS", help="Extension: of --tel, else on the office's switchboard."
+        ),
+    ] = None
+    lang: Annotated[
+        _Values, typer.Option(metavar="LANG", help="A language they speak; may be repeated.")
+    ] = None
+    topic: Annotated[
+        _Values, typer.Option(metavar="TOPIC", help="What they speak about; may be repeated.")
+    ] = None
+    internal: Annotated[
+        _Values,
+        typer.Option(
+            metavar="VALUE", help="An address or number that is never published; may be repeated."
+        ),
+    ] = None
+    note: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="For colleagues; never published.")
+    ] = None
+    allow_possible: AllowPossible = False
+    shared_extension: SharedExtension = False
+
+
+@dataclass(frozen=True, slots=True)
+class PostingFields:
+    """What is said about a posting; an empty text takes a value away."""
+
+    rank: Annotated[
+        str | None, typer.Option(metavar="N", help="Order in the block: 1 comes first.")
+    ] = None
+    from_: Annotated[
+        str | None,
+        typer.Option("--from", metavar="DATE", help="First day on duty, YYYY-MM-DD."),
+    ] = None
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DATE", help="Last day on duty, YYYY-MM-DD.")
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
+class WayChanges:
+    """Ways that are added to those of a contact, or taken from them, one by one."""
+
+    add_email: Annotated[_Values, typer.Option(metavar="ADDRESS", help="One more e-mail.")] = None
+    add_tel: Annotated[_Values, typer.Option(metavar="NUMBER", help="One more number.")] = None
+    add_mobile: Annotated[_Values, typer.Option(metavar="NUMBER", help="One more mobile.")] = None
+    add_whatsapp: Annotated[
+        _Values, typer.Option("--add-whatsapp", metavar="NUMBER", help="One more WhatsApp.")
+    ] = None
+    add_satellite: Annotated[
+        _Values, typer.Option(metavar="NUMBER", help="One more satellite phone.")
+    ] = None
+    add_fax: Annotated[_Values, typer.Option(metavar="NUMBER", help="One more fax.")] = None
+    remove_email: Annotated[_Values, typer.Option(metavar="ADDRESS", help="Take it away.")] = None
+    remove_tel: Annotated[_Values, typer.Option(metavar="NUMBER", help="Take it away.")] = None
+    remove_mobile: Annotated[_Values, typer.Option(metavar="NUMBER", help="Take it away.")] = None
+    remove_whatsapp: Annotated[
+        _Values, typer.Option("--remove-whatsapp", metavar="NUMBER", help="Take it away.")
+    ] = None
+    remove_satellite: Annotated[_Values, typer.Option(metavar="NUMBER", help="Take it away.")] = (
+        None
+    )
+    remove_fax: Annotated[_Values, typer.Option(metavar="NUMBER", help="Take it away.")] = None
+    public: Annotated[
+        _Values,
+        typer.Option(metavar="VALUE", help="An internal address or number that becomes public."),
+    ] = None

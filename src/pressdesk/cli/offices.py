@@ -1,0 +1,164 @@
+"""`pressdesk office …`: add, change, list and remove offices."""
+
+from collections.abc import Iterable
+from typing import Annotated
+
+import typer
+
+from pressdesk.cli import output
+from pressdesk.cli.confirm import confirm
+from pressdesk.cli.fields import OfficeFields
+from pressdesk.cli.options import AllowPossible, ListFormat, Yes
+from pressdesk.cli.texts import by_language
+from pressdesk.directory.store import Directory
+from pressdesk.drafts.office_draft import OfficeDraft, apply_office_draft
+from pressdesk.drafts.warnings import find_draft_warnings
+from pressdesk.exchange.json_format import office_data
+from pressdesk.model import Office
+from pressdesk.settings import Settings
+
+_COLUMNS = ("code", "name", "organization", "city", "country", "language", "switchboard")
+OfficeName = Annotated[str, typer.Argument(metavar="OFFICE", help="Code, name, city or beginning.")]
+
+
+def add(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The name as it is printed.")],
+    country: Annotated[
+        str, typer.Option("--country", metavar="CC", help="Two letters, as in US, CH or KE.")
+    ],
+    given: OfficeFields,
+    allow_possible: AllowPossible = False,
+) -> None:
+    """Add an office.
+
+    \b
+      pressdesk office add "IOM Washington DC" --organization IOM --city Washington \\
+          --country US --switchboard "+1 202 862 1826" --extension-digits 3
+      pressdesk office add "IOM Geneva" --country CH --name-in "fr=OIM Genève"
+    """
+    settings: Settings = context.obj
+    draft = _draft(given, name=name, country=country)
+    # A wrong value is refused before any file is opened, let alone made.
+    office = apply_office_draft(draft, allow_possible=allow_possible)
+    with Directory.edit(settings.path, command="office add", timeout=settings.timeout) as directory:
+        if given.reports_to:
+            draft = _draft(given, name=name, country=country, above=directory)
+            office = apply_office_draft(draft, allow_possible=allow_possible)
+        stored = directory.add_office(office)
+    _warn(find_draft_warnings(draft))
+    if not settings.is_quiet:
+        output.say(f"added office {stored.code}: {stored.name}")
+
+
+def edit(
+    context: typer.Context,
+    office: OfficeName,
+    given: OfficeFields,
+    name: Annotated[
+        str | None, typer.Option("--name", metavar="NAME", help="The name as it is printed.")
+    ] = None,
+    country: Annotated[
+        str | None, typer.Option("--country", metavar="CC", help="Two letters, as in US.")
+    ] = None,
+    allow_possible: AllowPossible = False,
+) -> None:
+    """Change an office; what is not named stays, an empty text takes a value away.
+
+    \b
+      pressdesk office edit washington --switchboard "+1 202 862 1800"
+      pressdesk office edit geneva --reports-to brussels --timezone ""
+    """
+    settings: Settings = context.obj
+    with Directory.edit(
+        settings.path, command="office edit", timeout=settings.timeout, create=False
+    ) as directory:
+        before = directory.get_office(office)
+        draft = _draft(given, name=name, country=country, above=directory)
+        after = apply_office_draft(draft, before, allow_possible=allow_possible)
+        stored = directory.change_office(before, after)
+    _warn(find_draft_warnings(draft))
+    if not settings.is_quiet:
+        done = "unchanged" if stored is before else "changed"
+        output.say(f"{done} office {stored.code}: {stored.name}")
+
+
+def list_offices(context: typer.Context, output_format: ListFormat = None) -> None:
+    """List the offices by name.
+
+    \b
+      pressdesk office list
+      pressdesk office list --format json
+    """
+    settings: Settings = context.obj
+    with Directory.open(settings.path, timeout=settings.timeout) as directory:
+        offices = directory.offices()
+    if output_format == "json":
+        output.write_json([office_data(office) for office in offices])
+    elif output_format == "table" or (output_format is None and output.is_terminal()):
+        output.write_table(_COLUMNS, (_row(office) for office in offices))
+    else:
+        output.write_rows(_row(office) for office in offices)
+
+
+def remove(context: typer.Context, office: OfficeName, yes: Yes = False) -> None:
+    """Remove an office that has no contacts and answers for no other.
+
+    \b
+      pressdesk office remove geneva --yes
+    """
+    settings: Settings = context.obj
+    with Directory.open(settings.path, timeout=settings.timeout) as directory:
+        found = directory.get_office(office)
+    confirm(f"Remove office {found.code} ({found.name})?", is_given=yes)
+    with Directory.edit(
+        settings.path, command="office remove", timeout=settings.timeout, create=False
+    ) as directory:
+        directory.remove_office(found)
+    if not settings.is_quiet:
+        output.say(f"removed office {found.code}: {found.name}")
+
+
+def _draft(
+    given: OfficeFields,
+    *,
+    name: str | None,
+    country: str | None,
+    above: Directory | None = None,
+) -> OfficeDraft:
+    """Give what was typed as a draft; above: where the office it reports to is looked up."""
+    reports_to = None
+    if given.reports_to is not None and above is not None:
+        text = given.reports_to.strip()
+        reports_to = above.get_office(text).code if text else ""
+    return OfficeDraft(
+        code=given.code,
+        name=name,
+        organization=given.organization,
+        city=given.city,
+        country=country,
+        language=given.lang,
+        timezone=given.timezone,
+        switchboard=given.switchboard,
+        extension_digits=given.extension_digits,
+        extension_range=given.extension_range,
+        reports_to=reports_to,
+        names=by_language("--name-in", given.name_in),
+    )
+
+
+def _row(office: Office) -> tuple[str, ...]:
+    return (
+        office.code,
+        office.name,
+        office.organization or "",
+        office.city or "",
+        office.country,
+        office.language or "",
+        office.switchboard.display if office.switchboard else "",
+    )
+
+
+def _warn(warnings: Iterable[str]) -> None:
+    for warning in warnings:
+        output.warn(warning)

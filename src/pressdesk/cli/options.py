@@ -1,0 +1,28 @@
+"""Options that several commands share, each said once; the small ones, which lookups read too."""
+
+from typing import Annotated, Literal
+
+import typer
+
+Office = Annotated[
+    str | None,
+    typer.Option("--office", metavar="OFFICE", help="The office: code, name, city or beginning."),
+]
+Who = Annotated[str, typer.Argument(metavar="WHO", help="Key, name or its beginning.")]
+AllowPossible = Annotated[
+    bool,
+    typer.Option("--allow-possible", help="Store numbers that are possible but not valid, marked."),
+]
+SharedExtension = Annotated[
+    bool,
+    typer.Option("--shared-extension", help="Let two contacts share one extension."),
+]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
+ListFormat = Annotated[
+    Literal["table", "tsv", "json"] | None,
+    typer.Option("--format", help="table (on a terminal), tsv (in a pipe) or json."),
+]
+TextFormat = Annotated[
+    Literal["text", "json"],
+    typer.Option("--format", help="text for people, json for programs."),
+]

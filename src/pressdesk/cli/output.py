@@ -1,0 +1,151 @@
+"""The terminal: what goes to stdout and stderr is written here, and nowhere else.
+
+stdout is data, stderr is talk. Rich is imported only for a table on a terminal.
+"""
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any, TextIO
+
+from pressdesk.errors import FileError, PressdeskError
+from pressdesk.visible import visible
+
+
+class ClosedPipeError(PressdeskError):
+    """The reader of our output has read enough (`| head`): that is no failure."""
+
+    exit_code = 0
+
+
+def prepare_streams() -> None:
+    """Make sure that no character can stop the output: what a stream lacks is written out."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def write(text: str) -> None:
+    """Write data to stdout as it is; raise ClosedPipeError or FileError."""
+    if sys.stdout is None:
+        raise FileError("standard output", "is closed; nothing can be printed")
+    try:
+        sys.stdout.write(text)
+    except (OSError, ValueError) as error:
+        raise _stdout_error(error) from error
+
+
+def flush() -> None:
+    """Bring what was written to its reader; raise ClosedPipeError or FileError."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except (OSError, ValueError) as error:
+        raise _stdout_error(error) from error
+
+
+def write_json(data: Any) -> None:  # noqa: ANN401
+    """Write data as JSON: UTF-8 unescaped, but nothing in it that could act on a terminal."""
+    import json  # a lookup for people does without
+
+    write(json.dumps(_visible_data(data), ensure_ascii=False, indent=2) + "\n")
+
+
+def write_rows(rows: Iterable[Sequence[str]]) -> None:
+    """Write lines of tab-separated cells."""
+    for row in rows:
+        write("\t".join(visible(" ".join(cell.split())) for cell in row) + "\n")
+
+
+def write_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Write a table for people; cells are text and never markup."""
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for title in header:
+        table.add_column(title, overflow="ellipsis", no_wrap=True)
+    for row in rows:
+        table.add_row(*(Text(visible(cell)) for cell in row))
+    _console().print(table)
+
+
+def is_terminal() -> bool:
+    """Ask whether a person reads stdout."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def has_colour(stream: TextIO | None) -> bool:
+    """Ask whether a stream may be coloured (no-color.org; FORCE_COLOR; TERM=dumb)."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream is not None and stream.isatty()
+
+
+def say(text: str) -> None:
+    """Say something to the person, on stderr; a closed stderr is no reason to fail."""
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.write("\n".join(visible(line) for line in text.split("\n")) + "\n")
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        return
+
+
+def warn(text: str) -> None:
+    """Say what the person should look at again."""
+    say(f"pressdesk: warning: {text}")
+
+
+def fail(text: str, exit_code: int, *, as_json: bool = False) -> None:
+    """Say what went wrong, as a line or as JSON."""
+    if as_json:
+        import json
+
+        data = _visible_data({"error": {"status": exit_code, "message": text}})
+        say(json.dumps(data, ensure_ascii=False))
+    else:
+        say(f"pressdesk: {text}")
+
+
+def silence() -> None:
+    """Give a closed stdout a place to go, so that Python's own flush at the end stays quiet."""
+    try:
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, sys.stdout.fileno())
+    except (OSError, ValueError, AttributeError):
+        return
+
+
+def _console() -> Any:  # noqa: ANN401  # naming its type would import rich
+    from rich.console import Console
+
+    return Console(
+        file=sys.stdout,
+        no_color=not has_colour(sys.stdout),
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+
+
+def _stdout_error(error: Exception) -> PressdeskError:
+    silence()
+    if isinstance(error, BrokenPipeError):
+        return ClosedPipeError()
+    reason = getattr(error, "strerror", None) or str(error)
+    return FileError("standard output", f"cannot be written ({reason.lower()})")
+
+
+def _visible_data(data: Any) -> Any:  # noqa: ANN401
+    if isinstance(data, str):
+        return visible(data)
+    if isinstance(data, dict):
+        return {key: _visible_data(value) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [_visible_data(value) for value in data]
+    return data

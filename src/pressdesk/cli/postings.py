@@ -1,0 +1,80 @@
+"""`pressdesk contact post|unpost`: who answers for which office, and when."""
+
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from pressdesk.cli.contact_drafts import draft_posting, say_result
+from pressdesk.cli.fields import PostingFields
+from pressdesk.cli.options import SharedExtension, Who
+from pressdesk.directory.store import Directory
+from pressdesk.drafts.posting_draft import compose_posting, get_posting, with_posting
+from pressdesk.model import Posting
+from pressdesk.settings import Settings
+
+
+def post(
+    context: typer.Context,
+    who: Who,
+    office: Annotated[
+        str, typer.Option("--office", metavar="OFFICE", help="Code, name, city or beginning.")
+    ],
+    posting: PostingFields,
+    ext: Annotated[
+        str | None,
+        typer.Option("--ext", metavar="DIGITS", help="Extension on that office's switchboard."),
+    ] = None,
+    title: Annotated[
+        str | None, typer.Option("--title", metavar="TITLE", help="The title there, if another.")
+    ] = None,
+    shared_extension: SharedExtension = False,
+) -> None:
+    """Post a contact to one more office, or to the same one for another time.
+
+    \b
+      pressdesk contact post moreno --office geneva --ext 4100
+      pressdesk contact post moreno --office geneva --from 2026-12-24 --until 2027-01-02
+    """
+    settings: Settings = context.obj
+    draft = replace(draft_posting(posting), extension=ext, title=title)
+    with Directory.edit(
+        settings.path, command="contact post", timeout=settings.timeout, create=False
+    ) as directory:
+        before = directory.get_contact(who)
+        where = directory.get_office(office)
+        new = compose_posting(draft, Posting(where.code))
+        after = with_posting(before, None, new)
+        stored = directory.change_contact(before, after, shared_extension=shared_extension)
+    say_result(settings, f"posted to {where.code}:", stored, before)
+
+
+def unpost(
+    context: typer.Context,
+    who: Who,
+    office: Annotated[
+        str, typer.Option("--office", metavar="OFFICE", help="Code, name, city or beginning.")
+    ],
+    from_: Annotated[
+        str | None,
+        typer.Option("--from", metavar="DATE", help="Which posting, by its first day."),
+    ] = None,
+) -> None:
+    """End a contact's posting to an office, as if it had not been.
+
+    \b
+      pressdesk contact unpost moreno --office geneva
+
+    To keep the past, give the posting a last day instead: contact edit WHO --until DATE.
+    """
+    settings: Settings = context.obj
+    with Directory.edit(
+        settings.path, command="contact unpost", timeout=settings.timeout, create=False
+    ) as directory:
+        before = directory.get_contact(who)
+        where = directory.get_office(office)
+        target = get_posting(before, where, starts_on=from_)
+        postings = tuple(one for one in before.postings if one is not target)
+        after = replace(before, postings=postings)
+        stored = directory.change_contact(before, after)
+    say_result(settings, f"no longer at {where.code}:", stored, before)

@@ -1,0 +1,1 @@
+"""What is stored: one SQLite file, opened, read, changed and searched here alone."""

@@ -1,0 +1,265 @@
+"""DirectoryEditor: changes of a directory, stored together and recorded as one operation."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from pressdesk.directory.connection import open_connection
+from pressdesk.directory.creation import empty_database, open_locked
+from pressdesk.directory.history import Operation
+from pressdesk.directory.matching import Match, find_match
+from pressdesk.directory.resolution import contact_aliases, office_aliases
+from pressdesk.directory.rows import Record, contact_record, office_record
+from pressdesk.directory.rules import (
+    check_contact,
+    check_contact_removal,
+    check_office,
+    check_office_removal,
+)
+from pressdesk.directory.store import Directory
+from pressdesk.errors import (
+    AlreadyStoredError,
+    AmbiguousError,
+    ChangedMeanwhileError,
+    NotFoundError,
+)
+from pressdesk.model import Contact, Office
+from pressdesk.values.folding import fold, fold_words, slug
+
+_NEW_CONTACT = Contact(key="", name="")
+_NEW_OFFICE = Office(code="", name="", country="")
+_CHILD_TABLES = ("contact_title", "contact_language", "contact_topic", "email", "phone", "posting")
+
+
+@contextmanager
+def open_editor(
+    path: Path, operation: Operation, *, timeout: float, create: bool
+) -> Iterator["DirectoryEditor"]:
+    """Open for one change, as Directory.edit says."""
+    with open_locked(path, timeout, create=create) as connection:
+        editor = DirectoryEditor(connection, operation)
+        # Inside our BEGIN IMMEDIATE this is a savepoint: sqlite-utils' own calls nest in it.
+        with editor.database.atomic():
+            yield editor
+
+
+@contextmanager
+def open_rehearsal(path: Path, *, timeout: float) -> Iterator["DirectoryEditor"]:
+    """Open a copy in memory, as Directory.rehearse says."""
+    with closing(empty_database()) as copy:
+        if path.exists() or path.is_symlink():
+            with open_connection(path, timeout, writing=False) as connection:
+                connection.backup(copy)
+        editor = DirectoryEditor(copy, Operation("rehearsal"))
+        with editor.database.atomic():
+            yield editor
+
+
+class DirectoryEditor(Directory):
+    """A directory that can be changed; comes from Directory.edit.
+
+    A changed office or contact is given beside the one that was read: when somebody else has
+    changed it since, ChangedMeanwhileError is raised and nothing is stored.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, operation: Operation) -> None:
+        super().__init__(connection)
+        self.database = Database(connection)
+        self._operation = operation
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything was changed so far."""
+        return self._operation.is_recorded
+
+    def has_office(self, text: str) -> bool:
+        """Ask whether a name finds an office, or more than one."""
+        try:
+            self.get_office(text)
+        except NotFoundError:
+            return False
+        except AmbiguousError:
+            return True
+        return True
+
+    def match_office(self, *, code: str | None, name: str) -> Office | None:
+        """Find the stored office that a new one is: equal code, else equal folded name."""
+        row = self._row("SELECT code FROM office WHERE code = ?", code or slug(name))
+        if row is None and not code:
+            row = self._row(
+                "SELECT o.code FROM alias AS a JOIN office AS o ON o.id = a.office_id "
+                "WHERE a.tier = 1 AND a.folded = ?",
+                fold_words(name),
+            )
+        return self.get_office(row[0]) if row else None
+
+    def match_contact(
+        self, *, key: str | None, name: str, emails: Iterable[str], office: str | None
+    ) -> Match:
+        """Find the stored contact that a new one is; see matching.find_match."""
+        return find_match(self._connection, key=key, name=name, emails=list(emails), office=office)
+
+    def add_office(self, office: Office) -> Office:
+        """Store a new office; raise AlreadyStoredError when its code or name is taken."""
+        namesake = self.match_office(code=office.code, name=office.name)
+        namesake = namesake or self.match_office(code=None, name=office.name)
+        if namesake:
+            raise AlreadyStoredError(
+                "office",
+                office.name,
+                namesake.code,
+                f"change it with `pressdesk office edit {namesake.code}`",
+            )
+        return self._store_office(_NEW_OFFICE, office)
+
+    def change_office(self, before: Office, after: Office) -> Office:
+        """Store a changed office; before: as it was read. Equal ones change nothing."""
+        if after == before:
+            return before
+        if after.code != before.code and self._office_id(after.code):
+            raise AlreadyStoredError("office", after.name, after.code, "choose another --code")
+        return self._store_office(before, after)
+
+    def remove_office(self, office: Office) -> None:
+        """Remove an office without postings to which no other reports."""
+        check_office_removal(self._connection, office)
+        row_id = self._current_id("office", "code", office.code, office.version, office.name)
+        self.database.table("office").delete(row_id)
+        self._operation.record(self.database, "office", row_id, office_record(office), None)
+
+    def add_contact(self, contact: Contact, *, shared_extension: bool = False) -> Contact:
+        """Store a new contact; an empty key is made from the name (`-2` when it is taken).
+
+        shared_extension: let it have an extension that another contact has.
+        """
+        if contact.key and self._contact_id(contact.key):
+            raise AlreadyStoredError("contact", contact.name, contact.key, "choose another --key")
+        keyed = replace(contact, key=contact.key or self._free_key(contact.name))
+        return self._store_contact(_NEW_CONTACT, keyed, shared_extension=shared_extension)
+
+    def change_contact(
+        self, before: Contact, after: Contact, *, shared_extension: bool = False
+    ) -> Contact:
+        """Store a changed contact; before: as it was read. Equal ones change nothing."""
+        if after == before:
+            return before
+        if after.key != before.key and self._contact_id(after.key):
+            raise AlreadyStoredError("contact", after.name, after.key, "choose another --key")
+        return self._store_contact(before, after, shared_extension=shared_extension)
+
+    def remove_contact(self, contact: Contact) -> None:
+        """Remove a contact and its postings; refused while it is another's successor."""
+        check_contact_removal(self._connection, contact)
+        row_id = self._current_id("contact", "key", contact.key, contact.version, contact.name)
+        self.database.table("contact").delete(row_id)
+        self._operation.record(self.database, "contact", row_id, contact_record(contact), None)
+
+    def _store_office(self, before: Office, after: Office) -> Office:
+        check_office(self._connection, before, after)
+        stored = replace(after, version=before.version + 1)
+        record = office_record(stored)
+        columns: Record = {name: value for name, value in record.items() if name != "names"}
+        columns["reports_to"] = self._office_id(stored.reports_to) if stored.reports_to else None
+        columns["sort_text"] = fold(stored.name)
+        row_id = self._put("office", "code", before.code, before.version, columns)
+        self._replace_children("office_name", "office_id", row_id, _named(stored))
+        self._replace_children("alias", "office_id", row_id, _aliases(office_aliases(stored)))
+        old = office_record(before) if before.version else None
+        self._operation.record(self.database, "office", row_id, old, record)
+        return stored
+
+    def _store_contact(self, before: Contact, after: Contact, *, shared_extension: bool) -> Contact:
+        check_contact(self._connection, before, after, shared_extension=shared_extension)
+        stored = replace(after, version=before.version + 1)
+        record = contact_record(stored)
+        columns: Record = {
+            name: value for name, value in record.items() if not isinstance(value, list | dict)
+        }
+        columns["successor"] = self._contact_id(stored.successor) if stored.successor else None
+        columns["sort_text"] = fold(stored.sort_text)
+        row_id = self._put("contact", "key", before.key, before.version, columns)
+        for table, rows in self._child_rows(record).items():
+            self._replace_children(table, "contact_id", row_id, rows)
+        self._replace_children("alias", "contact_id", row_id, _aliases(contact_aliases(stored)))
+        old = contact_record(before) if before.version else None
+        self._operation.record(self.database, "contact", row_id, old, record)
+        return stored
+
+    def _child_rows(self, record: Record) -> dict[str, list[Record]]:
+        """Give the rows of a contact's other tables, without the contact's id."""
+        postings = [
+            {**one, "office_id": self._office_id(one["office"])} for one in record["postings"]
+        ]
+        for posting in postings:
+            del posting["office"]
+        emails = [{**one, "folded": one["address"].casefold()} for one in record["emails"]]
+        return {
+            "contact_title": _by_language(record["titles"], "title"),
+            "contact_language": _in_order({"language": one} for one in record["languages"]),
+            "contact_topic": _in_order({"topic": one} for one in record["topics"]),
+            "email": _in_order(emails),
+            "phone": _in_order(record["phones"]),
+            "posting": _in_order(postings),
+        }
+
+    def _put(self, table: str, key: str, value: str, version: int, columns: Record) -> int:
+        """Insert a row (version 0), or update the one whose version is still the one read."""
+        if version == 0:
+            self.database.table(table).insert(columns)
+            return int(self._connection.execute("SELECT last_insert_rowid()").fetchone()[0])
+        row_id = self._current_id(table, key, value, version, columns["name"])
+        self.database.table(table).update(row_id, columns)
+        return row_id
+
+    def _current_id(self, table: str, key: str, value: str, version: int, name: str) -> int:
+        row = self._row(f"SELECT id, version FROM {table} WHERE {key} = ?", value)  # noqa: S608  # names of ours
+        if row is None or row[1] != version:
+            raise ChangedMeanwhileError(name)
+        return int(row[0])
+
+    def _replace_children(
+        self, table: str, owner: str, row_id: int, rows: Iterable[Record]
+    ) -> None:
+        self.database.table(table).delete_where(f"{owner} = ?", [row_id])
+        self.database.table(table).insert_all({owner: row_id, **row} for row in rows)
+
+    def _free_key(self, name: str) -> str:
+        first = key = slug(name)
+        number = 1
+        while self._contact_id(key):
+            number += 1
+            key = f"{first}-{number}"
+        return key
+
+    def _office_id(self, code: str) -> int | None:
+        row = self._row("SELECT id FROM office WHERE code = ?", code)
+        return int(row[0]) if row else None
+
+    def _contact_id(self, key: str) -> int | None:
+        row = self._row("SELECT id FROM contact WHERE key = ?", key)
+        return int(row[0]) if row else None
+
+    def _row(self, query: str, *values: str) -> tuple[Any, ...] | None:
+        row: tuple[Any, ...] | None = self._connection.execute(query, values).fetchone()
+        return row
+
+
+def _named(office: Office) -> list[Record]:
+    return _by_language(office.names, "name")
+
+
+def _by_language(texts: Any, column: str) -> list[Record]:  # noqa: ANN401
+    return [{"language": language, column: text} for language, text in texts.items()]
+
+
+def _in_order(rows: Iterable[Record]) -> list[Record]:
+    return [{"position": position, **row} for position, row in enumerate(rows)]
+
+
+def _aliases(aliases: Iterable[tuple[str, int]]) -> list[Record]:
+    return [{"folded": folded, "tier": tier} for folded, tier in aliases]

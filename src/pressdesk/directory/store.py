@@ -1,0 +1,119 @@
+"""Directory: what is stored, in the words of the model, for reading."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from pressdesk.directory.connection import open_connection
+from pressdesk.directory.duty import find_answering, find_duties
+from pressdesk.directory.resolution import Subject, resolve
+from pressdesk.directory.rows import load_contacts, load_offices
+from pressdesk.model import Contact, Duty, Office
+
+if TYPE_CHECKING:
+    from pressdesk.directory.editor import DirectoryEditor
+
+TIMEOUT = 5.0
+
+
+class Directory:
+    """The stored offices and contacts.
+
+    `with Directory.open(path) as directory:` reads; `with Directory.edit(path) as directory:` gives
+    a DirectoryEditor, whose changes are stored together when the block ends, or not at all.
+    Names are resolved as on the command line: blind to case and accents, by code, key, name, city
+    or a beginning that only one has.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @classmethod
+    @contextmanager
+    def open(cls, path: Path | str, *, timeout: float = TIMEOUT) -> Iterator[Self]:
+        """Open for reading; raise DirectoryMissingError or another FileError, make no file.
+
+        timeout: seconds to wait while another process stores a change.
+        """
+        with open_connection(Path(path), timeout, writing=False) as connection:
+            yield cls(connection)
+
+    @staticmethod
+    def edit(
+        path: Path | str,
+        *,
+        command: str = "python",
+        operation_id: str | None = None,
+        timeout: float = TIMEOUT,
+        create: bool = True,
+    ) -> AbstractContextManager["DirectoryEditor"]:
+        """Open for one change, recorded as one operation.
+
+        command: what is recorded as the cause. operation_id: a UUID of the caller's; the same one
+        is never stored twice. timeout: seconds to wait for another process. create: make a missing
+        file; False raises DirectoryMissingError.
+        """
+        from pressdesk.directory.editor import open_editor  # imports sqlite_utils
+        from pressdesk.directory.history import Operation
+
+        operation = Operation(command, operation_id)
+        return open_editor(Path(path), operation, timeout=timeout, create=create)
+
+    @staticmethod
+    def rehearse(
+        path: Path | str, *, timeout: float = TIMEOUT
+    ) -> AbstractContextManager["DirectoryEditor"]:
+        """Open a copy in memory: changes can be tried, and none is stored."""
+        from pressdesk.directory.editor import open_rehearsal  # imports sqlite_utils
+
+        return open_rehearsal(Path(path), timeout=timeout)
+
+    def get(self, text: str) -> Office | Contact:
+        """Get the office or contact that goes by a name; raise NotFoundError, AmbiguousError."""
+        hit = resolve(self._connection, text, Subject.EITHER)
+        load = load_offices if hit.subject is Subject.OFFICE else load_contacts
+        return load(self._connection, [hit.row_id])[0]
+
+    def get_office(self, text: str) -> Office:
+        """Get the office that goes by a name; raise NotFoundError or AmbiguousError."""
+        hit = resolve(self._connection, text, Subject.OFFICE)
+        return load_offices(self._connection, [hit.row_id])[0]
+
+    def get_contact(self, text: str) -> Contact:
+        """Get the contact that goes by a name; raise NotFoundError or AmbiguousError."""
+        hit = resolve(self._connection, text, Subject.CONTACT)
+        return load_contacts(self._connection, [hit.row_id])[0]
+
+    def offices(self) -> list[Office]:
+        """Give every office, by name."""
+        return load_offices(
+            self._connection, self._ids("SELECT id FROM office ORDER BY sort_text, code")
+        )
+
+    def contacts(self, office: Office | None = None) -> list[Contact]:
+        """Give every contact, or those ever posted to an office, by name."""
+        if office is None:
+            query, values = "SELECT id FROM contact ORDER BY sort_text, key", []
+        else:
+            query = """SELECT id FROM contact WHERE id IN (SELECT contact_id FROM posting
+                WHERE office_id = (SELECT id FROM office WHERE code = ?)) ORDER BY sort_text, key"""
+            values = [office.code]
+        return load_contacts(self._connection, self._ids(query, values))
+
+    def on_duty(self, office: Office, day: date) -> list[Duty]:
+        """Give who is posted to the office on that day, in the order of the block."""
+        return find_duties(self._connection, office, day)
+
+    def answering(self, office: Office, day: date, *, internal: bool = False) -> list[Duty]:
+        """Give who answers for the office on that day, from another office if nobody here does.
+
+        Each Duty names the office that answers. internal: count internal ways and unlisted
+        contacts. An empty list: nobody can be reached.
+        """
+        return find_answering(self._connection, office, day, internal=internal)
+
+    def _ids(self, query: str, values: Sequence[str] = ()) -> list[int]:
+        return [row_id for (row_id,) in self._connection.execute(query, values)]

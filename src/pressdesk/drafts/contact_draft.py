@@ -1,0 +1,200 @@
+"""A contact and a posting as they were typed, and the contact that they make."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import filterfalse
+
+from pressdesk.drafts.posting_draft import NO_POSTING, PostingDraft, compose_posting, with_posting
+from pressdesk.drafts.ways import (
+    Reading,
+    add_email,
+    add_phone,
+    mark_email,
+    mark_phone,
+    pair_extensions,
+    remove_email,
+    remove_phone,
+    replace_emails,
+    replace_phones,
+)
+from pressdesk.errors import InvalidValueError, OptionsError
+from pressdesk.model import Contact, ContactKind, Email, Phone, PhoneKind, Posting
+from pressdesk.values.clean_text import clean_name, clean_text
+from pressdesk.values.folding import fold, slug
+from pressdesk.values.phone_number import PhoneNumber
+from pressdesk.values.places import parse_language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactDraft:
+    """What was typed about one contact.
+
+    phones: texts by kind. extensions: they pair with the numbers of kind `office` by position; one
+    without such a number is on the switchboard, and so the posting's.
+    """
+
+    key: str | None = None
+    kind: ContactKind | None = None
+    name: str | None = None
+    given_name: str | None = None
+    family_name: str | None = None
+    title: str | None = None
+    titles: Mapping[str, str] = field(default_factory=dict)
+    emails: Sequence[str] | None = None
+    phones: Mapping[PhoneKind, Sequence[str]] = field(default_factory=dict)
+    extensions: Sequence[str] | None = None
+    languages: Sequence[str] | None = None
+    topics: Sequence[str] | None = None
+    note: str | None = None
+    unlisted: bool | None = None
+    added_emails: Sequence[str] = ()
+    added_phones: Mapping[PhoneKind, Sequence[str]] = field(default_factory=dict)
+    removed_emails: Sequence[str] = ()
+    removed_phones: Mapping[PhoneKind, Sequence[str]] = field(default_factory=dict)
+    internal: Sequence[str] = ()
+    public: Sequence[str] = ()
+    posting: PostingDraft = NO_POSTING
+
+
+NOBODY = Contact(key="", name="")
+
+
+def apply_contact_draft(
+    draft: ContactDraft, contact: Contact, posting: Posting | None, reading: Reading
+) -> Contact:
+    """Give the contact as the draft wants it; raise InvalidValueError or OptionsError.
+
+    contact: the stored one, or NOBODY for a new one (whose key the directory chooses).
+    posting: the one that the draft speaks of: one of the contact's, or `Posting(code)` for a new
+    one; None when the draft says nothing about a posting.
+    """
+    paired = pair_extensions(
+        draft.phones.get(PhoneKind.OFFICE) or (), draft.extensions or (), reading
+    )
+    changed = _with_lists(draft, _with_names(draft, contact))
+    if not changed.name:
+        raise InvalidValueError("name", "", "is empty", "give the name as it is to be printed")
+    changed = replace(
+        changed,
+        emails=_edited_emails(draft, contact.emails, reading),
+        phones=_edited_phones(draft, contact.phones, paired.numbers, reading),
+    )
+    posting_draft = draft.posting
+    if draft.extensions is not None:
+        on_switchboard = paired.switchboard_extension
+        if on_switchboard or not any(one.strip() for one in draft.extensions):
+            posting_draft = replace(posting_draft, extension=on_switchboard or "")
+    if posting is None:
+        if posting_draft != NO_POSTING:
+            raise OptionsError(
+                "rank, extension, from and until belong to a posting: name its office"
+            )
+        return changed
+    stored = next((one for one in contact.postings if one is posting), None)
+    return with_posting(changed, stored, compose_posting(posting_draft, posting))
+
+
+def parse_key(text: str) -> str:
+    """Read a key as it was typed: it must be a slug already; raise InvalidValueError."""
+    key = slug(text)
+    if not key or key != text.strip():
+        example = f', as in "{key}"' if key else ""
+        raise InvalidValueError(
+            "key", text, "is not a key", f"expected small letters, digits and hyphens{example}"
+        )
+    return key
+
+
+def _with_names(draft: ContactDraft, contact: Contact) -> Contact:
+    """Change the key, names, title and note."""
+    if draft.key is not None:
+        contact = replace(contact, key=parse_key(draft.key))
+    if draft.name is not None:
+        contact = replace(contact, name=clean_name("name", draft.name))
+    if draft.given_name is not None:
+        contact = replace(contact, given_name=clean_text("given name", draft.given_name) or None)
+    if draft.family_name is not None:
+        contact = replace(contact, family_name=clean_text("family name", draft.family_name) or None)
+    if draft.title is not None:
+        contact = replace(contact, title=clean_text("title", draft.title, 300) or None)
+    if draft.note is not None:
+        contact = replace(contact, note=clean_text("note", draft.note) or None)
+    return contact
+
+
+def _with_lists(draft: ContactDraft, contact: Contact) -> Contact:
+    """Change the kind, the mark, and what a contact has several of."""
+    if draft.titles:
+        contact = replace(contact, titles=merge_texts("title", contact.titles, draft.titles))
+    if draft.kind is not None:
+        contact = replace(contact, kind=draft.kind)
+    if draft.unlisted is not None:
+        contact = replace(contact, unlisted=draft.unlisted)
+    if draft.languages is not None:
+        given = [parse_language(one) for one in draft.languages if one.strip()]
+        contact = replace(contact, languages=tuple(dict.fromkeys(given)))
+    if draft.topics is not None:
+        cleaned = [clean_text("topic", one, 100) for one in draft.topics]
+        topics = {fold(one): one for one in reversed(cleaned) if one}
+        contact = replace(contact, topics=tuple(reversed(topics.values())))
+    return contact
+
+
+def merge_texts(
+    field_name: str, stored: Mapping[str, str], given: Mapping[str, str]
+) -> dict[str, str]:
+    """Merge texts by language; an empty one takes its language away."""
+    merged = dict(stored)
+    for tag, text in given.items():
+        language = parse_language(tag)
+        cleaned = clean_text(f"{field_name} ({language})", text, 300)
+        if cleaned:
+            merged[language] = cleaned
+        else:
+            merged.pop(language, None)
+    return dict(sorted(merged.items()))
+
+
+def _edited_emails(
+    draft: ContactDraft, emails: tuple[Email, ...], reading: Reading
+) -> tuple[Email, ...]:
+    """Replace, add, remove and mark addresses."""
+    if draft.emails is not None:
+        emails = replace_emails(emails, [one for one in draft.emails if one.strip()], reading)
+    for text in draft.added_emails:
+        emails = add_email(emails, text, reading)
+    for text in draft.removed_emails:
+        emails = remove_email(emails, text)
+    for text in filter(_is_email, draft.internal):
+        emails = mark_email(emails, text, reading, public=False)
+    for text in filter(_is_email, draft.public):
+        emails = mark_email(emails, text, reading, public=True)
+    return emails
+
+
+def _edited_phones(
+    draft: ContactDraft,
+    phones: tuple[Phone, ...],
+    office_numbers: Sequence[PhoneNumber],
+    reading: Reading,
+) -> tuple[Phone, ...]:
+    """Replace, add, remove and mark numbers."""
+    for kind, texts in draft.phones.items():
+        others = (reading.phone(text) for text in texts if text.strip())
+        numbers = office_numbers if kind is PhoneKind.OFFICE else others
+        phones = replace_phones(phones, kind, numbers, reading)
+    for kind, texts in draft.added_phones.items():
+        for text in texts:
+            phones = add_phone(phones, kind, text, reading)
+    for kind, texts in draft.removed_phones.items():
+        for text in texts:
+            phones = remove_phone(phones, kind, text, reading)
+    for text in filterfalse(_is_email, draft.internal):
+        phones = mark_phone(phones, text, reading, public=False)
+    for text in filterfalse(_is_email, draft.public):
+        phones = mark_phone(phones, text, reading, public=True)
+    return phones
+
+
+def _is_email(text: str) -> bool:
+    return "@" in text

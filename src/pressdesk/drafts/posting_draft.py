@@ -1,0 +1,116 @@
+"""A posting as it was typed, the posting that it makes, and which stored one it speaks of."""
+
+from dataclasses import dataclass, replace
+
+from pressdesk.errors import InvalidValueError, NotFoundError, OptionsError
+from pressdesk.model import Contact, Office, Posting
+from pressdesk.values.clean_text import clean_text
+from pressdesk.values.days import parse_day
+from pressdesk.values.extension import parse_extension
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostingDraft:
+    """What was typed about one posting."""
+
+    rank: str | None = None
+    title: str | None = None
+    extension: str | None = None
+    starts_on: str | None = None
+    ends_on: str | None = None
+
+
+NO_POSTING = PostingDraft()
+
+
+def compose_posting(draft: PostingDraft, posting: Posting) -> Posting:
+    """Give the posting as the draft wants it; raise InvalidValueError."""
+    changed = posting
+    if draft.rank is not None:
+        changed = replace(changed, rank=_parse_rank(draft.rank))
+    if draft.title is not None:
+        changed = replace(changed, title=clean_text("title", draft.title, 300) or None)
+    if draft.extension is not None:
+        text = draft.extension.strip()
+        changed = replace(changed, extension=parse_extension(text) if text else None)
+    if draft.starts_on is not None:
+        text = draft.starts_on.strip()
+        changed = replace(changed, starts_on=parse_day("from", text) if text else None)
+    if draft.ends_on is not None:
+        text = draft.ends_on.strip()
+        changed = replace(changed, ends_on=parse_day("until", text) if text else None)
+    if changed.starts_on and changed.ends_on and changed.ends_on < changed.starts_on:
+        raise InvalidValueError(
+            "until",
+            changed.ends_on.isoformat(),
+            f"is before the beginning, {changed.starts_on}",
+            "give a later day, or an earlier beginning",
+        )
+    return changed
+
+
+def find_posting_of_row(contact: Contact, office: Office, draft: PostingDraft) -> Posting | None:
+    """Find the stored posting that a row of a file means; None when it is a new one.
+
+    It is the one at the office that begins on the row's day, else the only one whose time overlaps
+    the row's. Raises OptionsError when the row could mean several.
+    """
+    here = postings_at(contact, office)
+    wanted = compose_posting(
+        PostingDraft(starts_on=draft.starts_on, ends_on=draft.ends_on), Posting(office.code)
+    )
+    same_day = [posting for posting in here if posting.starts_on == wanted.starts_on]
+    meant = same_day or [posting for posting in here if posting.overlaps(wanted)]
+    if len(meant) > 1:
+        raise _several(contact, office, meant)
+    return meant[0] if meant else None
+
+
+def get_posting(
+    contact: Contact, office: Office | None, *, starts_on: str | None = None
+) -> Posting:
+    """Get the posting that an edit speaks of: the one at the office, or the only one there is.
+
+    starts_on: the first day of the one that is meant. Raises NotFoundError when there is none,
+    OptionsError when there are several.
+    """
+    here = postings_at(contact, office) if office else list(contact.postings)
+    if starts_on is not None:
+        day = parse_day("from", starts_on)
+        here = [posting for posting in here if posting.starts_on == day]
+    if not here:
+        where = office.name if office else "any office"
+        raise NotFoundError(f"posting of {contact.name}", where)
+    if len(here) > 1:
+        raise _several(contact, office, here)
+    return here[0]
+
+
+def postings_at(contact: Contact, office: Office) -> list[Posting]:
+    """Give the contact's postings to one office."""
+    return [posting for posting in contact.postings if posting.office == office.code]
+
+
+def with_posting(contact: Contact, before: Posting | None, after: Posting) -> Contact:
+    """Give the contact with a posting changed in its place, or with a new one at the end."""
+    if before is None:
+        return replace(contact, postings=(*contact.postings, after))
+    postings = tuple(after if one is before else one for one in contact.postings)
+    return replace(contact, postings=postings)
+
+
+def _several(contact: Contact, office: Office | None, those: list[Posting]) -> OptionsError:
+    shown = ", ".join(
+        f"{posting.office} from {posting.starts_on or 'the beginning'}" for posting in those
+    )
+    how = "begins on which day" if office else "office with --office"
+    return OptionsError(f"{contact.name} has several postings ({shown}): say which {how}")
+
+
+def _parse_rank(text: str) -> int | None:
+    stripped = text.strip()
+    if not stripped:
+        return None
+    if not stripped.isascii() or not stripped.isdigit() or len(stripped) > 6:
+        raise InvalidValueError("rank", text, "is not a whole number", "expected 1 for the first")
+    return int(stripped)

@@ -1,0 +1,51 @@
+"""What the user should hear about a draft that was taken all the same."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from pressdesk.drafts.contact_draft import ContactDraft
+from pressdesk.drafts.office_draft import OfficeDraft
+from pressdesk.model import Contact
+from pressdesk.values.clean_text import find_mixed_scripts, lost_characters
+from pressdesk.visible import quoted
+
+
+def find_draft_warnings(draft: ContactDraft | OfficeDraft) -> list[str]:
+    """Name the characters that were left out of the draft's texts."""
+    return [
+        f"{name.replace('_', ' ')} {quoted(text)}: left out {', '.join(lost)}"
+        for name, text in _texts(draft)
+        if (lost := lost_characters(text))
+    ]
+
+
+def find_contact_warnings(contact: Contact, before: Contact) -> list[str]:
+    """Name new values that look like something else, and numbers that are only possible."""
+    warnings = [
+        email.address.warning
+        for email in contact.emails
+        if email.address.warning and email not in before.emails
+    ]
+    if contact.name != before.name:
+        warnings += [
+            f'name "{contact.name}" mixes letters of {" and ".join(scripts)} in one word'
+            for word in contact.name.split()
+            if (scripts := find_mixed_scripts(word))
+        ]
+    warnings += [
+        f'phone "{phone.number}" is not a valid number; stored because it was allowed'
+        for phone in contact.phones
+        if phone.number.possible_only and phone not in before.phones
+    ]
+    return warnings
+
+
+def _texts(draft: ContactDraft | OfficeDraft) -> Iterator[tuple[str, str]]:
+    for one in fields(draft):
+        value = getattr(draft, one.name)
+        if isinstance(value, str):
+            yield one.name, value
+        elif isinstance(value, dict):
+            yield from ((one.name, text) for text in value.values() if isinstance(text, str))
+        elif isinstance(value, list | tuple):
+            yield from ((one.name, text) for text in value if isinstance(text, str))

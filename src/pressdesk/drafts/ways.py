@@ -1,0 +1,199 @@
+"""E-mails and phones of a draft: how they replace, join or leave those of a contact.
+
+A value that is given replaces the public values of its kind; internal ones change only when the
+draft names them as internal or public.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from pressdesk.errors import InvalidValueError
+from pressdesk.model import Email, Phone, PhoneKind
+from pressdesk.values.email_address import EmailAddress
+from pressdesk.values.extension import FIELD as EXTENSION, parse_extension
+from pressdesk.values.phone_number import PhoneNumber
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How the texts of a draft are read.
+
+    region: ISO 3166 alpha-2 for numbers without "+". allow_possible: take numbers that are only
+    possible. source: where the values come from, as it is stored.
+    """
+
+    region: str | None = None
+    allow_possible: bool = False
+    source: str | None = None
+
+    def phone(self, text: str) -> PhoneNumber:
+        """Read one number; raise InvalidValueError."""
+        return PhoneNumber.parse(text, self.region, allow_possible=self.allow_possible)
+
+
+@dataclass(frozen=True, slots=True)
+class PairedNumbers:
+    """The numbers of the office column, and the extension that is left for the switchboard."""
+
+    numbers: tuple[PhoneNumber, ...]
+    switchboard_extension: str | None
+
+
+def pair_extensions(
+    phones: Sequence[str], extensions: Sequence[str], reading: Reading
+) -> PairedNumbers:
+    """Pair phones and extensions by position; an extension without a phone is the switchboard's."""
+    if len(extensions) > max(1, len(phones)):
+        raise InvalidValueError(
+            EXTENSION,
+            " ; ".join(extensions),
+            f"{len(extensions)} extensions for {len(phones)} numbers",
+            "give one for each number, in the same order",
+        )
+    numbers, left_over = [], []
+    for phone, extension in zip_longest(phones, extensions, fillvalue=""):
+        digits = parse_extension(extension) if extension.strip() else None
+        if phone.strip():
+            numbers.append(_with_extension(reading.phone(phone), digits, phone))
+        elif digits:
+            left_over.append(digits)
+    if len(left_over) > 1:
+        raise InvalidValueError(
+            EXTENSION, " ; ".join(left_over), "two for one switchboard", "keep one of them"
+        )
+    return PairedNumbers(tuple(numbers), left_over[0] if left_over else None)
+
+
+def _with_extension(number: PhoneNumber, digits: str | None, text: str) -> PhoneNumber:
+    if digits and number.extension and digits != number.extension:
+        raise InvalidValueError(
+            "phone", text, f"has another extension than {digits}", "keep one of them"
+        )
+    return number.with_extension(digits or number.extension)
+
+
+def replace_emails(
+    emails: Sequence[Email], texts: Iterable[str], reading: Reading
+) -> tuple[Email, ...]:
+    """Replace the public addresses; one that is stored keeps what is known of it."""
+    stored = {email.address.folded: email for email in emails}
+    given: dict[str, Email] = {}
+    for text in texts:
+        address = EmailAddress.parse(text)
+        known = stored.get(address.folded)
+        if known is None or known.public:
+            given.setdefault(address.folded, _known_email(known, address, reading))
+    return (*given.values(), *(email for email in emails if not email.public))
+
+
+def _known_email(known: Email | None, address: EmailAddress, reading: Reading) -> Email:
+    if known is None:
+        return Email(address, source=reading.source)
+    return known if known.address == address else replace(known, address=address)
+
+
+def replace_phones(
+    phones: Sequence[Phone], kind: PhoneKind, numbers: Iterable[PhoneNumber], reading: Reading
+) -> tuple[Phone, ...]:
+    """Replace the public numbers of one kind; one that is stored keeps what is known of it."""
+    stored = {_identity(phone.number): phone for phone in phones if phone.kind == kind}
+    given: dict[tuple[str, str | None], Phone] = {}
+    for number in numbers:
+        known = stored.get(_identity(number))
+        if known is None or known.public:
+            fresh = known or Phone(number, kind, source=reading.source)
+            given.setdefault(_identity(number), replace(fresh, number=number))
+    others = [phone for phone in phones if phone.kind != kind or not phone.public]
+    return in_order((*given.values(), *others))
+
+
+def in_order(phones: Iterable[Phone]) -> tuple[Phone, ...]:
+    """Sort numbers as they are kept: by kind, public ones first; else as they were given."""
+    kinds = list(PhoneKind)
+    return tuple(sorted(phones, key=lambda phone: (kinds.index(phone.kind), not phone.public)))
+
+
+def add_email(emails: Sequence[Email], text: str, reading: Reading) -> tuple[Email, ...]:
+    """Add a public address behind the others, unless it is there."""
+    address = EmailAddress.parse(text)
+    if any(email.address.folded == address.folded for email in emails):
+        return tuple(emails)
+    public = [email for email in emails if email.public]
+    internal = [email for email in emails if not email.public]
+    return (*public, Email(address, source=reading.source), *internal)
+
+
+def add_phone(
+    phones: Sequence[Phone], kind: PhoneKind, text: str, reading: Reading
+) -> tuple[Phone, ...]:
+    """Add a public number behind the others of its kind, unless it is there."""
+    number = reading.phone(text)
+    if any(phone.kind == kind and _identity(phone.number) == _identity(number) for phone in phones):
+        return tuple(phones)
+    return in_order((*phones, Phone(number, kind, source=reading.source)))
+
+
+def remove_email(emails: Sequence[Email], text: str) -> tuple[Email, ...]:
+    """Take an address away; raise InvalidValueError when it is not there."""
+    folded = EmailAddress.parse(text).folded
+    kept = tuple(email for email in emails if email.address.folded != folded)
+    if len(kept) == len(emails):
+        raise _not_theirs("e-mail", text, [str(email.address) for email in emails])
+    return kept
+
+
+def remove_phone(
+    phones: Sequence[Phone], kind: PhoneKind, text: str, reading: Reading
+) -> tuple[Phone, ...]:
+    """Take a number of one kind away; raise InvalidValueError when it is not there."""
+    of_kind = [phone for phone in phones if phone.kind == kind]
+    found = _find_phone(of_kind, reading.phone(text))
+    if found is None:
+        raise _not_theirs("phone", text, [str(phone.number) for phone in of_kind])
+    return tuple(phone for phone in phones if phone is not found)
+
+
+def mark_email(
+    emails: Sequence[Email], text: str, reading: Reading, *, public: bool
+) -> tuple[Email, ...]:
+    """Mark an address internal or public; an internal one that is not there is added."""
+    address = EmailAddress.parse(text)
+    known = next((email for email in emails if email.address.folded == address.folded), None)
+    if known is None and public:
+        raise _not_theirs("e-mail", text, [str(email.address) for email in emails])
+    marked = replace(known or Email(address, source=reading.source), public=public)
+    others = [email for email in emails if email is not known]
+    return tuple(sorted((*others, marked), key=lambda email: not email.public))
+
+
+def mark_phone(
+    phones: Sequence[Phone], text: str, reading: Reading, *, public: bool
+) -> tuple[Phone, ...]:
+    """Mark a number internal or public; an internal one that is not there is added as `office`."""
+    number = reading.phone(text)
+    known = _find_phone(phones, number)
+    if known is None and public:
+        raise _not_theirs("phone", text, [str(phone.number) for phone in phones])
+    marked = replace(known or Phone(number, source=reading.source), public=public)
+    others = [phone for phone in phones if phone is not known]
+    return in_order((*others, marked))
+
+
+def _find_phone(phones: Sequence[Phone], number: PhoneNumber) -> Phone | None:
+    """Find the number with its extension; without one typed, the only one with these digits."""
+    exact = [phone for phone in phones if _identity(phone.number) == _identity(number)]
+    same_digits = [phone for phone in phones if phone.number.e164 == number.e164]
+    if exact:
+        return exact[0]
+    return same_digits[0] if len(same_digits) == 1 and number.extension is None else None
+
+
+def _identity(number: PhoneNumber) -> tuple[str, str | None]:
+    # Two people at one switchboard share the E.164 number: the extension tells them apart.
+    return number.e164, number.extension
+
+
+def _not_theirs(field: str, text: str, those: Sequence[str]) -> InvalidValueError:
+    have = ", ".join(those) or "none"
+    return InvalidValueError(field, text, "is not one of the contact's", f"the contact has: {have}")

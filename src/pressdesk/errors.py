@@ -1,0 +1,189 @@
+"""What can go wrong: each error makes its own sentence and knows its exit status.
+
+The statuses are a contract (docs/exit-statuses.md): 1 an honest negative, 2 usage, 3 ambiguous,
+4 invalid data and nothing changed, 5 a file or directory that cannot be read or written.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from pressdesk.visible import quoted, visible
+
+
+class PressdeskError(Exception):
+    """The root of the family; `str(error)` is a sentence for the user."""
+
+    exit_code: ClassVar[int] = 4
+
+
+class OptionsError(PressdeskError):
+    """Options that do not go together."""
+
+    exit_code = 2
+
+
+class InvalidValueError(PressdeskError):
+    """A text that is not what its field asks for; nothing was changed."""
+
+    def __init__(self, field: str, text: str, reason: str, remedy: str) -> None:
+        super().__init__(f"{field} {quoted(text)}: {reason.rstrip('.')}; {remedy}")
+        self.field = field
+        self.text = text
+        self.reason = reason
+        self.remedy = remedy
+
+
+class InvalidFileError(PressdeskError):
+    """A file that was read and refused whole; nothing was changed."""
+
+    def __init__(self, path: Path | str, line: int | None, reason: str) -> None:
+        place = visible(str(path)) + (f":{line}" if line else "")
+        super().__init__(f"{place}: {reason}")
+
+
+class NotFoundError(PressdeskError):
+    """Nothing in the directory goes by that name."""
+
+    exit_code = 1
+
+    def __init__(self, what: str, text: str, near: Sequence[str] = ()) -> None:
+        names = " or ".join(quoted(name) for name in near)
+        hint = f"; did you mean {names}?" if near else ""
+        super().__init__(f"no {what} matches {quoted(text)}{hint}")
+        self.near = tuple(near)
+
+
+class AmbiguousError(PressdeskError):
+    """A name that several offices or contacts go by: never a guess."""
+
+    exit_code = 3
+
+    def __init__(self, text: str, candidates: Sequence[tuple[str, str]]) -> None:
+        shown = "".join(f"\n  {visible(key)}  {visible(name)}" for key, name in candidates)
+        super().__init__(f"{quoted(text)} matches {len(candidates)}; name one of these:{shown}")
+        self.candidates = tuple(candidates)
+
+
+class AlreadyStoredError(PressdeskError):
+    """The directory has this office or contact already."""
+
+    def __init__(self, what: str, name: str, key: str, remedy: str) -> None:
+        super().__init__(f"{what} {quoted(name)} is in the directory already, as {key}; {remedy}")
+
+
+class ExtensionTakenError(PressdeskError):
+    """Another contact on the same switchboard has this extension."""
+
+    def __init__(self, extension: str, number: str, holder: str) -> None:
+        super().__init__(
+            f"extension {quoted(extension)}: {visible(holder)} has it already on {number}; "
+            "give another, or --shared-extension if they share it"
+        )
+
+
+class StillNeededError(PressdeskError):
+    """A change that would leave others in the directory without what they need."""
+
+    def __init__(self, sentence: str, needed_by: Sequence[str], remedy: str) -> None:
+        shown = "".join(f"\n  {visible(item)}" for item in needed_by)
+        super().__init__(f"{sentence}; {remedy}:{shown}")
+        self.needed_by = tuple(needed_by)
+
+
+class NobodyReachableError(PressdeskError):
+    """A block or a contact without any way to reach anybody."""
+
+    def __init__(self, whom: str, reason: str, remedy: str) -> None:
+        super().__init__(f"{visible(whom)}: {reason}; {remedy}")
+
+
+class FileError(PressdeskError):
+    """A file that cannot be read or written."""
+
+    exit_code = 5
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        super().__init__(f"{visible(str(path))}: {reason}")
+        self.path = path
+
+
+class DirectoryMissingError(FileError):
+    """No directory file where one was asked for; none was made."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            "there is no directory yet; start one with `pressdesk office add` or "
+            "`pressdesk import`, or name another file with --db",
+        )
+
+
+class ForeignFileError(FileError):
+    """A file that is no pressdesk directory; it is never written to."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            path, f"is not a pressdesk directory ({reason}); name another file with --db"
+        )
+
+
+class NewerDirectoryError(FileError):
+    """A directory that a later pressdesk made; it is neither read nor written."""
+
+    def __init__(self, path: Path, found: int | str, known: int) -> None:
+        super().__init__(
+            path,
+            f"made by a newer pressdesk (schema {found}, this one knows {known}); "
+            "install that version",
+        )
+
+
+class DamagedDirectoryError(FileError):
+    """A directory whose bytes are no longer what SQLite wrote."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        super().__init__(
+            path,
+            f"the directory is damaged ({visible(detail)}); nothing was changed; "
+            "put a backup copy of the file in its place",
+        )
+
+
+class DirectoryBusyError(FileError):
+    """Another process holds the lock."""
+
+    def __init__(self, path: Path, seconds: float) -> None:
+        super().__init__(
+            path,
+            f"directory is in use by another pressdesk (waited {seconds:g} s); "
+            "nothing was changed; try again",
+        )
+
+
+class ReadOnlyDirectoryError(FileError):
+    """A directory that this user may read but not write."""
+
+    def __init__(self, path: Path, remedy: str = "ask for write access, or use a copy") -> None:
+        super().__init__(path, f"directory is read-only; nothing was changed; {remedy}")
+
+
+class ChangedMeanwhileError(PressdeskError):
+    """Somebody else changed the same office or contact after it was read."""
+
+    exit_code = 5
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"{visible(what)} was changed by somebody else meanwhile; "
+            "nothing was changed; look again and repeat"
+        )
+
+
+class RowsRefusedError(PressdeskError):
+    """Rows of an import that was to be whole or not at all."""
+
+    def __init__(self, refused: int, rows: int) -> None:
+        verb = "row is" if refused == 1 else "rows are"
+        super().__init__(f"{refused} of {rows} {verb} refused, and --strict takes all or none; "
+                         "nothing was changed")  # fmt: skip

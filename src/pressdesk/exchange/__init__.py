@@ -1,0 +1,1 @@
+"""Other programs' files: read as neutral records, written from contacts."""

@@ -1,0 +1,112 @@
+"""The columns of pressdesk's own CSV, and the names under which people write them.
+
+A header is matched blind to case, spaces, hyphens, underscores and dots.
+"""
+
+import re
+from typing import NamedTuple
+
+from pressdesk.errors import InvalidFileError
+
+CONTACT_COLUMNS = (
+    "office", "name", "title", "email", "phone", "ext",
+    "key", "kind", "given_name", "family_name", "mobile", "whatsapp", "satellite", "fax",
+    "languages", "topics", "rank", "from", "until", "internal", "country", "note",
+)  # fmt: skip
+OFFICE_COLUMNS = (
+    "name", "country",
+    "code", "organization", "city", "language", "timezone", "switchboard",
+    "extension_digits", "extension_range", "reports_to",
+)  # fmt: skip
+REASON = "reason"
+
+_SYNONYMS = {
+    "tel": "phone", "telephone": "phone", "phonenumber": "phone", "telephonenumber": "phone",
+    "officephone": "phone", "extension": "ext", "extn": "ext",
+    "mail": "email", "emailaddress": "email", "mailaddress": "email",
+    "jobtitle": "title", "role": "title", "position": "title", "bureau": "office",
+    "fullname": "name", "firstname": "givenname", "lastname": "familyname",
+    "surname": "familyname", "cell": "mobile", "cellphone": "mobile", "mobilephone": "mobile",
+    "language": "languages", "lang": "languages", "topic": "topics", "notes": "note",
+    "order": "rank", "starts": "from", "startson": "from", "ends": "until", "endson": "until",
+    "id": "key",
+}  # fmt: skip
+_OFFICE_SYNONYMS = {
+    "office": "name", "bureau": "name", "officename": "name", "lang": "language",
+    "languages": "language", "organisation": "organization", "tz": "timezone",
+    "phone": "switchboard", "tel": "switchboard", "telephone": "switchboard",
+    "countrycode": "country",
+}  # fmt: skip
+_LOCALISED = re.compile(r"(title|name)[ _-]([a-z]{2,3}(?:[-_][a-z0-9]{2,4}){0,2})", re.IGNORECASE)
+
+
+class Mapping(NamedTuple):
+    """What the columns of a file mean.
+
+    is_offices: the rows are offices, not contacts. fields: the field of each column, None where it
+    is ignored. ignored: the headers of those.
+    """
+
+    is_offices: bool
+    fields: tuple[str | None, ...]
+    ignored: tuple[str, ...]
+
+
+def map_columns(name: str, line: int, header: tuple[str, ...]) -> Mapping:
+    """Say what each column means; raise InvalidFileError when a needed one is missing or doubled.
+
+    name, line: the file and the line of its header, for messages.
+    """
+    is_offices = not _has_contact_columns(header)
+    known, synonyms, needed = (
+        (OFFICE_COLUMNS, _OFFICE_SYNONYMS, ("name", "country"))
+        if is_offices
+        else (CONTACT_COLUMNS, _SYNONYMS, ("office", "name"))
+    )
+    fields = tuple(_field(text, known, synonyms) for text in header)
+    for field in fields:
+        if field is not None and fields.count(field) > 1:
+            places = [text for text, one in zip(header, fields, strict=True) if one == field]
+            raise InvalidFileError(
+                name, line, f"two columns mean {field} ({', '.join(places)}); keep one of them"
+            )
+    missing = [one for one in needed if one not in fields]
+    if missing:
+        raise InvalidFileError(
+            name,
+            line,
+            f"has no column {' and no column '.join(missing)}; contacts need office and name, "
+            f"offices need name and country; found: {', '.join(header)}",
+        )
+    ignored = tuple(
+        text.strip()
+        for text, one in zip(header, fields, strict=True)
+        if one is None and text.strip()
+    )
+    return Mapping(is_offices, fields, tuple(one for one in ignored if _plain(one) != REASON))
+
+
+def _has_contact_columns(header: tuple[str, ...]) -> bool:
+    """Ask whether rows are contacts: they have an office, or a way to reach somebody."""
+    plain = {_SYNONYMS.get(_plain(text), _plain(text)) for text in header}
+    return bool(plain & {"office", "email", "mobile", "ext"}) or (
+        "phone" in plain and "country" not in plain
+    )
+
+
+def _field(text: str, known: tuple[str, ...], synonyms: dict[str, str]) -> str | None:
+    plain = _plain(text)
+    by_plain = {_plain(one): one for one in known}
+    if plain in by_plain:
+        return by_plain[plain]
+    if plain in synonyms:
+        return by_plain.get(_plain(synonyms[plain]))
+    match = _LOCALISED.fullmatch(text.strip())
+    wanted = "name" if "code" in known else "title"
+    if match and match[1].lower() == wanted:
+        return f"{wanted}_{match[2].replace('_', '-')}"
+    return None
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\s_.-]+", "", text).casefold()

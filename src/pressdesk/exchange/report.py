@@ -1,0 +1,100 @@
+"""What an import found and did, row by row."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+SCHEMA_VERSION = 1
+
+
+class Status(StrEnum):
+    """What became of one row."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a row was refused; column: its header in pressdesk's own CSV, or empty."""
+
+    column: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A field with its text before and after; None where there was none."""
+
+    field: str
+    old: str | None
+    new: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One row of one file; contact: the key of the contact, or the code of the office."""
+
+    file: str
+    line: int
+    status: Status
+    contact: str | None = None
+    problems: tuple[Problem, ...] = ()
+    changes: tuple[Change, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Report:
+    """All rows, in the order of the files."""
+
+    items: list[Item] = field(default_factory=list)
+
+    def count(self, status: Status) -> int:
+        """Count the rows of which this became."""
+        return sum(item.status is status for item in self.items)
+
+    @property
+    def refused(self) -> list[Item]:
+        """The rows that were not taken."""
+        return [item for item in self.items if item.status is Status.REFUSED]
+
+    def as_data(self) -> dict[str, Any]:
+        """Give the report as JSON data (CONTRACTS: reports)."""
+        return {
+            "schema_version": SCHEMA_VERSION,
+            **{str(status): self.count(status) for status in Status},
+            "items": [_item_data(item) for item in self.items],
+        }
+
+    def lines(self, *, is_brief: bool = False) -> Iterator[str]:
+        """Give the report for people: refused rows, warnings, changes, and the sum.
+
+        is_brief: leave out what went well.
+        """
+        for item in self.items:
+            place = f"{item.file}:{item.line}"
+            for problem in item.problems:
+                yield f"{place} {problem.column or 'row'}: {problem.reason}"
+            for warning in item.warnings:
+                yield f"{place} warning: {warning}"
+            for change in item.changes if not is_brief else ():
+                old, new = change.old or "nothing", change.new or "nothing"
+                yield f"{place} {item.contact} {change.field}: {old} -> {new}"
+        if not is_brief:
+            yield ", ".join(f"{self.count(status)} {status}" for status in Status)
+
+
+def _item_data(item: Item) -> dict[str, Any]:
+    return {
+        "file": item.file,
+        "line": item.line,
+        "status": str(item.status),
+        "contact": item.contact,
+        "problems": [{"column": one.column, "reason": one.reason} for one in item.problems],
+        "changes": [{"field": one.field, "old": one.old, "new": one.new} for one in item.changes],
+        "warnings": list(item.warnings),
+    }

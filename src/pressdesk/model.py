@@ -1,0 +1,190 @@
+"""The words of a press office as values: all frozen, all checked before they come here.
+
+Texts are clean (values.clean_text); a missing one is None. What a draft or a row becomes is
+composed elsewhere (drafts.py, directory/rows.py).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from pressdesk.values.email_address import EmailAddress
+from pressdesk.values.extension_plan import ExtensionPlan
+from pressdesk.values.phone_number import PhoneNumber
+
+
+class ContactKind(StrEnum):
+    """A person, or a desk: a shared mailbox or a unit, whose name is printed as it is."""
+
+    PERSON = "person"
+    DESK = "desk"
+
+
+class PhoneKind(StrEnum):
+    """What a number is; the order is the order of a block's lines."""
+
+    OFFICE = "office"
+    MOBILE = "mobile"
+    WHATSAPP = "whatsapp"
+    SATELLITE = "satellite"
+    FAX = "fax"
+
+
+@dataclass(frozen=True, slots=True)
+class Email:
+    """An address of a contact, and who may see it."""
+
+    address: EmailAddress
+    public: bool = True
+    verified_on: date | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A number of a contact, and who may see it."""
+
+    number: PhoneNumber
+    kind: PhoneKind = PhoneKind.OFFICE
+    public: bool = True
+    verified_on: date | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """That a contact answers for an office.
+
+    office: the office's code.
+    rank: the order in the block, ascending; None comes last.
+    title: a title for this office alone, instead of the contact's.
+    extension: digits on this office's switchboard; the number is never copied.
+    starts_on, ends_on: first and last day, both included; None is open.
+    """
+
+    office: str
+    rank: int | None = None
+    title: str | None = None
+    extension: str | None = None
+    starts_on: date | None = None
+    ends_on: date | None = None
+
+    def is_active(self, day: date) -> bool:
+        """Ask whether the posting holds on a day."""
+        return (self.starts_on is None or self.starts_on <= day) and (
+            self.ends_on is None or day <= self.ends_on
+        )
+
+    def overlaps(self, other: "Posting") -> bool:
+        """Ask whether there is a day on which both postings hold."""
+        starts = max(self.starts_on or date.min, other.starts_on or date.min)
+        return starts <= min(self.ends_on or date.max, other.ends_on or date.max)
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A person or a desk that speaks to the press.
+
+    titles: the title in other languages (BCP 47 tag to text).
+    languages: BCP 47 tags of what the contact speaks, best first.
+    note: always internal. unlisted: never in a block or an export unless internals are asked for.
+    left_on: the first day on which the contact is gone. successor: a contact's key.
+    version: raised by one by every change; 0 is not stored yet.
+    """
+
+    key: str
+    name: str
+    kind: ContactKind = ContactKind.PERSON
+    given_name: str | None = None
+    family_name: str | None = None
+    title: str | None = None
+    titles: Mapping[str, str] = field(default_factory=dict)
+    emails: tuple[Email, ...] = ()
+    phones: tuple[Phone, ...] = ()
+    languages: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    postings: tuple[Posting, ...] = ()
+    note: str | None = None
+    unlisted: bool = False
+    left_on: date | None = None
+    successor: str | None = None
+    version: int = 0
+
+    @property
+    def sort_text(self) -> str:
+        """The name as a list sorts it: a person's family name first."""
+        if self.kind is ContactKind.DESK:
+            return self.name
+        family = self.family_name or self.name.split()[-1]
+        given = self.given_name or self.name.removesuffix(family)
+        return f"{family} {given}".strip()
+
+    def has_left(self, day: date) -> bool:
+        """Ask whether the contact is gone on a day."""
+        return self.left_on is not None and self.left_on <= day
+
+    def title_in(self, language: str | None) -> str | None:
+        """Give the title in a language (the nearest tag), else the plain title."""
+        return _nearest(self.titles, language) or self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A place of the organisation that speaks to the press.
+
+    country: ISO 3166-1 alpha-2. language: BCP 47. timezone: IANA name.
+    reports_to: the code of the office that answers when nobody here is on duty.
+    names: the name in other languages (BCP 47 tag to text).
+    version: raised by one by every change; 0 is not stored yet.
+    """
+
+    code: str
+    name: str
+    country: str
+    organization: str | None = None
+    city: str | None = None
+    language: str | None = None
+    timezone: str | None = None
+    switchboard: PhoneNumber | None = None
+    extension_plan: ExtensionPlan | None = None
+    reports_to: str | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
+    version: int = 0
+
+    def name_in(self, language: str | None) -> str:
+        """Give the name in a language (the nearest tag), else the plain name."""
+        return _nearest(self.names, language) or self.name
+
+
+class Duty(NamedTuple):
+    """A contact who answers for an office, and the posting that says so.
+
+    office, posting: None for a contact who has no posting on that day.
+    """
+
+    contact: Contact
+    office: Office | None = None
+    posting: Posting | None = None
+
+
+def has_way(contact: Contact, *, internal: bool = False) -> bool:
+    """Ask whether a contact can be reached at all; internal: by internal numbers too.
+
+    An extension of a posting is a way, and public: the directory keeps it only where the office
+    has a switchboard.
+    """
+    emails = any(email.public or internal for email in contact.emails)
+    phones = any(phone.public or internal for phone in contact.phones)
+    return emails or phones or any(posting.extension for posting in contact.postings)
+
+
+def _nearest(texts: Mapping[str, str], language: str | None) -> str | None:
+    """Look a tag up, then shorter and shorter ones (RFC 4647, lookup): fr-CA, then fr."""
+    tag = language or ""
+    while tag:
+        if tag in texts:
+            return texts[tag]
+        tag = tag.rpartition("-")[0]
+    return None

@@ -1,0 +1,89 @@
+"""What an extension is, and how people write one after a number."""
+
+import re
+from typing import NamedTuple
+
+from pressdesk.errors import InvalidValueError
+
+FIELD = "extension"
+MOST_DIGITS = 20
+
+# The words of CONVENTIONS.md and their spellings in the languages of our releases, longest first
+# where one begins another. phonenumbers reads most of them as letters of a keypad.
+_WORDS = (
+    "extension", "extensión", "extensao", "extensão", "extn", "ext",
+    "poste",
+    "durchwahl", "nebenstelle", "apparat", "app", "nst", "dw",
+    "toestel", "tst",
+    "anexo", "interno", "interior", "int",
+    "ramal",
+    "добавочный", "доб", "внутренний", "вн",
+    "εσωτερικό", "εσωτ",
+    "wewnętrzny", "wewn", "wew",
+    "anknytning", "ankn", "dahili", "linka",
+    "分机", "分機", "转", "轉", "内線", "內線", "내선",
+    "تحويلة", "داخلي",
+)  # fmt: skip
+_WORD = "|".join(_WORDS)
+# Each way to write an extension, with the most digits that are believed after it.
+_FORMS = (
+    rf";\s*ext\s*=\s*(?P<uri>[0-9]{{1,{MOST_DIGITS}}})",
+    rf"[,;]?\s*\(?\s*(?:{_WORD})\b\.?\s*[:=]?\s*(?P<word>[0-9]{{1,{MOST_DIGITS}}})\)?",
+    rf"[,;]?\s*\(?\s*(?:{_WORD})(?P<glued>[0-9]{{1,{MOST_DIGITS}}})\)?",
+    r"[,;]?\s*\(?\s*[x×#]\s*\.?\s*(?P<sign>[0-9]{1,9})\)?",
+    r",,\s*(?P<dialled>[0-9]{1,15})#?",
+    r"(?:,|;)\s*(?P<comma>[0-9]{1,6})",
+)
+_ANYWHERE = re.compile(rf"(?:\b|(?<=[0-9_]))(?:{_WORD}|x)(?:\b|(?=[0-9]))|#|;", re.IGNORECASE)
+_AT_END = re.compile(rf"(?:{'|'.join(_FORMS)})\s*[.]?\s*\Z", re.IGNORECASE)
+
+
+class SplitNumber(NamedTuple):
+    """A number as typed, without its extension, and the extension's digits or None."""
+
+    number: str
+    extension: str | None
+
+
+def split_extension(text: str) -> SplitNumber:
+    """Take an extension off the end of a number: "… ext 230", "…x230", "… poste 230", ";ext=230".
+
+    text: digits are ASCII already. Only the end is judged: what stands before keeps its letters,
+    so that a second extension or an unknown word can be refused there.
+    """
+    match = _AT_END.search(text)
+    if match is None:
+        return SplitNumber(text.strip(), None)
+    digits = next(group for group in match.groups() if group)
+    return SplitNumber(text[: match.start()].strip(), digits)
+
+
+def has_extension_word(text: str) -> bool:
+    """Ask whether an extension's word or sign stands anywhere in a text."""
+    return _ANYWHERE.search(text) is not None
+
+
+def parse_extension(text: str) -> str:
+    """Read an extension that stands alone: digits, kept as text ("0012"), at most 20 of them.
+
+    A word before it is taken ("ext. 230"). Raises InvalidValueError.
+    """
+    digits = to_ascii_digits(text).strip()
+    if match := _AT_END.fullmatch(digits):
+        digits = next(group for group in match.groups() if group)
+    if not digits.isascii() or not digits.isdigit():
+        raise InvalidValueError(FIELD, text, "is not a number", "expected digits only, as in 230")
+    if len(digits) > MOST_DIGITS:
+        raise InvalidValueError(
+            FIELD, text, f"too long ({len(digits)} digits)", f"expected at most {MOST_DIGITS}"
+        )
+    return digits
+
+
+def to_ascii_digits(text: str) -> str:
+    """Replace the decimal digits of every script by 0-9 (Arabic-Indic, Devanagari, full-width)."""
+    if text.isascii():
+        return text
+    return "".join(
+        str(int(character)) if character.isdecimal() else character for character in text
+    )

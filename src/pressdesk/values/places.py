@@ -1,0 +1,95 @@
+"""What a country, a language and a time zone are; the only door to babel and zoneinfo."""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pressdesk.errors import InvalidValueError
+from pressdesk.values.folding import fold_words
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+# CLDR names them, but ISO 3166-1 gives them to no country. (Kosovo's XK stays: it has numbers.)
+_NO_COUNTRIES = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split())
+_OTHER_NAMES = {"uk": "GB", "great britain": "GB", "usa": "US", "united states of america": "US"}
+_TAG = re.compile(
+    r"(?P<language>[a-z]{2,3})(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|[0-9]{3}))?",
+    re.IGNORECASE,
+)
+# Names that English puts "the" before.
+_WITH_ARTICLE = re.compile(
+    r"United |Netherlands|Philippines|Bahamas|Maldives|Comoros|Gambia|Vatican|Dominican Rep"
+    r"|Central African|Congo|.* Islands$"
+)
+
+
+def parse_country(text: str) -> str:
+    """Read a country: ISO 3166-1 alpha-2 in any case, or its English name; give alpha-2."""
+    stripped = text.strip()
+    if stripped.upper() in _country_names():
+        return stripped.upper()
+    folded = fold_words(stripped)
+    for code, name in _country_names().items():
+        if folded and folded == fold_words(name):
+            return code
+    if folded in _OTHER_NAMES:
+        return _OTHER_NAMES[folded]
+    raise InvalidValueError(
+        "country", text, "is not a country", "expected two letters (ISO 3166), as in US, CH or KE"
+    )
+
+
+def country_name(code: str) -> str:
+    """Give the English name in a sentence: "the United States", "Kenya"; the code if unknown."""
+    name = _country_names().get(code, code)
+    return f"the {name}" if _WITH_ARTICLE.match(name) else name
+
+
+def parse_language(text: str) -> str:
+    """Read a language tag (BCP 47: language, script, region); give its usual case, `zh-Hant-TW`."""
+    match = _TAG.fullmatch(text.strip().replace("_", "-"))
+    if match and match["language"].lower() in _english().languages:
+        parts = match["language"].lower(), match["script"], match["region"]
+        script = parts[1].title() if parts[1] else None
+        region = parts[2].upper() if parts[2] else None
+        return "-".join(part for part in (parts[0], script, region) if part)
+    raise InvalidValueError(
+        "language", text, "is not a language tag", "expected BCP 47, as in en, fr or pt-BR"
+    )
+
+
+def parse_timezone(text: str) -> str:
+    """Read the name of an IANA time zone, `Europe/Zurich`, in any case."""
+    for name in _timezones():
+        if name.casefold() == text.strip().casefold():
+            return name
+    raise InvalidValueError(
+        "time zone",
+        text,
+        "is not a time zone",
+        "expected an IANA name, as in Europe/Zurich or America/New_York",
+    )
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    return {
+        code: name
+        for code, name in _english().territories.items()
+        if code.isalpha() and code not in _NO_COUNTRIES
+    }
+
+
+@cache
+def _english() -> "Locale":
+    from babel import Locale  # no lookup pays for it
+
+    return Locale("en")
+
+
+@cache
+def _timezones() -> frozenset[str]:
+    from zoneinfo import available_timezones  # reads hundreds of files
+
+    return frozenset(available_timezones())
