@@ -1,7 +1,9 @@
 """Reading and making files safely: wholly or not at all, for the owner alone, within limits."""
 
+import errno
 import os
 import stat
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -10,6 +12,8 @@ from pathlib import Path
 from pressdesk.errors import FileError
 
 _TEMPORARY = ".pressdesk-"
+# Why a link fails where links are possible; any other reason says that the file system has none.
+_LINK_FAILURES = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS})
 
 
 def read_bytes(path: Path, limit: int) -> bytes:
@@ -73,7 +77,7 @@ def remove_leftovers(folder: Path) -> None:
     """Remove temporary files of ours whose process was killed."""
     for path in folder.glob(f"{_TEMPORARY}*-*"):
         process = path.name.removeprefix(_TEMPORARY).partition("-")[0]
-        if process.isdigit() and not _is_running(int(process)):
+        if process.isdecimal() and not _is_running(int(process)):
             with suppress(OSError):
                 path.unlink()
 
@@ -84,16 +88,20 @@ def _link_new(temporary: Path, path: Path) -> None:
         os.link(temporary, path)
     except FileExistsError:
         raise
-    except OSError:  # a file system without hard links
+    except OSError as error:
+        if error.errno in _LINK_FAILURES:
+            raise
         if path.exists():
             raise FileExistsError(path) from None
         temporary.rename(path)
 
 
 def _is_running(process: int) -> bool:
+    if sys.platform == "win32":  # there the signal 0 is Ctrl-C, and would be sent
+        return True
     try:
         os.kill(process, 0)
-    except ProcessLookupError:
+    except (ProcessLookupError, OverflowError):  # no number of a process is so large
         return False
     except OSError:
         return True

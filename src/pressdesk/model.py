@@ -118,8 +118,9 @@ class Contact:
         if self.kind is ContactKind.DESK:
             return self.name
         family = self.family_name or self.name.split()[-1]
-        given = self.given_name or self.name.removesuffix(family)
-        return f"{family} {given}".strip()
+        # The family name stands first in China, Hungary, Korea.
+        rest = f"{self.name} ".removeprefix(f"{family} ").removesuffix(f"{family} ")
+        return f"{family} {self.given_name or rest}".strip()
 
     def has_left(self, day: date) -> bool:
         """Ask whether the contact is gone on a day."""

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,33 +43,45 @@ def read_settings(
 
 
 def data_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """Give the platform's folder for a user's data."""
-    if _follows_xdg():
-        return _xdg_folder(environment, "XDG_DATA_HOME", ".local/share")
+    """Give the platform's folder for a user's data; raise OptionsError where there is none."""
+    if folder := _xdg_folder(environment, "XDG_DATA_HOME", ".local/share"):
+        return folder
     from platformdirs import user_data_path
 
-    return user_data_path(NAME, appauthor=False)
+    with _named_error():
+        return user_data_path(NAME, appauthor=False)
 
 
 def state_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """Give the platform's folder for logs and details of bugs."""
-    if _follows_xdg():
-        return _xdg_folder(environment, "XDG_STATE_HOME", ".local/state")
+    """Give the platform's folder for logs and details of bugs; raise OptionsError likewise."""
+    if folder := _xdg_folder(environment, "XDG_STATE_HOME", ".local/state"):
+        return folder
     from platformdirs import user_state_path
 
-    return user_state_path(NAME, appauthor=False)
+    with _named_error():
+        return user_state_path(NAME, appauthor=False)
 
 
-def _follows_xdg() -> bool:
-    return sys.platform == "linux"
-
-
-def _xdg_folder(environment: Mapping[str, str], variable: str, default: str) -> Path:
+def _xdg_folder(environment: Mapping[str, str], variable: str, default: str) -> Path | None:
+    """Give the folder on Linux; None elsewhere, or when the environment names no home."""
+    if sys.platform != "linux":
+        return None
     # The rule of platformdirs (a test holds the two together), without the 10 ms of its import:
     # every lookup asks for the default place.
-    base = environment.get(variable, "").strip()
-    folder = Path(base) if base.startswith("/") else Path.home() / default
-    return folder / NAME
+    base, home = environment.get(variable, ""), environment.get("HOME", "")
+    if base.startswith("/"):
+        return Path(base) / NAME
+    return Path(home) / default / NAME if home.startswith("/") else None
+
+
+@contextmanager
+def _named_error() -> Iterator[None]:
+    try:
+        yield
+    except RuntimeError as error:
+        raise OptionsError(
+            "there is no home folder (HOME is not set): name the directory's file with --db"
+        ) from error
 
 
 def _timeout(text: str | None) -> float:

@@ -23,8 +23,8 @@ def compose_block(
     A contact who comes twice is shown once, where it came first. One without a public way is left
     out; NobodyReachableError when nobody is left. Offices of one organisation stand together.
     """
-    wording = get_wording(language or block_language(duties))
-    tag = language or wording.language
+    tag = language or choose_language(duty.office.language for duty in duties if duty.office)
+    wording = get_wording(tag)
     shown: dict[str, Entry] = {}
     for duty in _by_organization(duties):
         entry = _entry(duty, tag, internal=internal)
@@ -40,13 +40,10 @@ def compose_block(
     return Block(wording.lead_in, tuple(shown.values()), tag)
 
 
-def block_language(duties: Iterable[Duty]) -> str:
-    """Choose the language when none is asked for: the first office's that has a wording."""
-    for duty in duties:
-        if duty.office is not None and duty.office.language:
-            known = find_wording(duty.office.language)
-            return duty.office.language if known else FALLBACK_LANGUAGE
-    return FALLBACK_LANGUAGE
+def choose_language(preferred: Iterable[str | None]) -> str:
+    """Choose the first language that is named; English where that has no wording."""
+    named = next((tag for tag in preferred if tag), FALLBACK_LANGUAGE)
+    return named if find_wording(named) else FALLBACK_LANGUAGE
 
 
 def _entry(duty: Duty, language: str, *, internal: bool) -> Entry:

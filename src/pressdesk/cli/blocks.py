@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
-from pressdesk.blocks.compose import compose_block
+from pressdesk.blocks.compose import choose_language, compose_block
 from pressdesk.blocks.render import render_block
 from pressdesk.cli import output
+from pressdesk.cli.opening import reading
 from pressdesk.cli.options import TextFormat
 from pressdesk.directory.store import Directory
 from pressdesk.errors import NobodyReachableError
@@ -41,9 +42,10 @@ def block(
     """
     settings: Settings = context.obj
     day = _day(on)
-    with Directory.open(settings.path, timeout=settings.timeout) as directory:
-        duties = [duty for text in who for duty in _duties(directory, directory.get(text), day)]
-    made = compose_block(duties, lang or _language(duties, settings))
+    with reading(settings) as directory:
+        asked = [directory.get(text) for text in who]
+        duties = [duty for one in asked for duty in _duties(directory, one, day)]
+    made = compose_block(duties, lang or _language(asked, duties, settings))
     if output_format == "text":
         output.write(render_block(made))
         return
@@ -99,7 +101,13 @@ def _own_duty(directory: Directory, contact: Contact, day: date) -> Duty:
     return Duty(contact)
 
 
-def _language(duties: list[Duty], settings: Settings) -> str | None:
-    """Choose the language of the settings where no office names one."""
-    named = any(duty.office and duty.office.language for duty in duties)
-    return None if named else settings.language
+def _language(asked: list[Office | Contact], duties: list[Duty], settings: Settings) -> str:
+    """Choose the language of the office that was asked, not of one that answers for it."""
+    own = (one.language for one in asked if isinstance(one, Office))
+    theirs = (duty.office.language for duty in duties if duty.office)
+    wanted = [*own, *theirs, settings.language]
+    chosen = choose_language(wanted)
+    named = next((tag for tag in wanted if tag), chosen)
+    if named != chosen:
+        output.say(f"pressdesk: no wording for the language {named}: English is used")
+    return chosen

@@ -3,8 +3,8 @@
 import typer
 
 from pressdesk.cli import output
+from pressdesk.cli.opening import reading
 from pressdesk.cli.options import ListFormat, Office as OfficeOption
-from pressdesk.directory.store import Directory
 from pressdesk.exchange.json_format import contact_data
 from pressdesk.model import Contact, Office, Posting
 from pressdesk.settings import Settings
@@ -22,7 +22,7 @@ def list_contacts(
       pressdesk contact list | cut -f2,5
     """
     settings: Settings = context.obj
-    with Directory.open(settings.path, timeout=settings.timeout) as directory:
+    with reading(settings) as directory:
         where = directory.get_office(office) if office else None
         contacts = directory.contacts(where)
         offices = {one.code: one for one in directory.offices()}

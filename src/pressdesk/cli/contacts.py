@@ -13,6 +13,7 @@ from pressdesk.cli.contact_drafts import (
     with_changes,
 )
 from pressdesk.cli.fields import ContactFields, PostingFields, WayChanges
+from pressdesk.cli.opening import changing, reading
 from pressdesk.cli.options import Office as OfficeOption, Who, Yes
 from pressdesk.directory.store import Directory
 from pressdesk.drafts.contact_draft import NOBODY, apply_contact_draft
@@ -51,9 +52,7 @@ def add(
     settings: Settings = context.obj
     kind = ContactKind.DESK if desk else None
     draft = draft_contact(given, posting, name=name, kind=kind, unlisted=unlisted or None)
-    with Directory.edit(
-        settings.path, command="contact add", timeout=settings.timeout, create=False
-    ) as directory:
+    with changing(settings, "contact add") as directory:
         where = directory.get_office(office)
         reading = Reading(where.country, given.allow_possible, "command")
         contact = apply_contact_draft(draft, NOBODY, Posting(where.code), reading)
@@ -107,9 +106,7 @@ def edit(
     kind = None if desk is None else ContactKind.DESK if desk else ContactKind.PERSON
     draft = draft_contact(given, posting, name=name, kind=kind, unlisted=unlisted)
     draft = with_changes(draft, changes)
-    with Directory.edit(
-        settings.path, command="contact edit", timeout=settings.timeout, create=False
-    ) as directory:
+    with changing(settings, "contact edit") as directory:
         before = directory.get_contact(who)
         where = directory.get_office(office) if office else None
         target = get_posting(before, where) if speaks_of_posting(draft) or where else None
@@ -127,12 +124,10 @@ def remove(context: typer.Context, who: Who, yes: Yes = False) -> None:
       pressdesk contact remove maria-g-moreno --yes
     """
     settings: Settings = context.obj
-    with Directory.open(settings.path, timeout=settings.timeout) as directory:
+    with reading(settings) as directory:
         found = directory.get_contact(who)
     confirm(f"Remove contact {found.key} ({found.name})?", is_given=yes)
-    with Directory.edit(
-        settings.path, command="contact remove", timeout=settings.timeout, create=False
-    ) as directory:
+    with changing(settings, "contact remove") as directory:
         directory.remove_contact(found)
     if not settings.is_quiet:
         output.say(f"removed contact {found.key}: {found.name}")

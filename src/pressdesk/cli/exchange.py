@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from pressdesk.cli import output
+from pressdesk.cli.opening import changing
 from pressdesk.cli.options import AllowPossible, SharedExtension, TextFormat
 from pressdesk.directory.store import Directory
 from pressdesk.errors import FileError, OptionsError, RowsRefusedError
@@ -54,12 +55,12 @@ def import_files(
     if rejects and dry_run:
         raise OptionsError("--dry-run writes no file: leave --rejects out")
     for sheet in sheets:
-        for note in sheet.notes if not settings.is_quiet else ():
+        for note in sheet.notes if settings.is_quiet else (sheet.manner, *sheet.notes):
             output.say(f"{sheet.name}: {note}")
     opened = (
         Directory.rehearse(settings.path, timeout=settings.timeout)
         if dry_run
-        else Directory.edit(settings.path, command="import", timeout=settings.timeout)
+        else changing(settings, "import", create=True)
     )
     with opened as directory:
         report = take_in(directory, sheets, Manner(allow_possible, shared_extension))
@@ -96,14 +97,14 @@ def _write_rejects(path: Path, sheets: list[Sheet], report: Report) -> None:
     }
     refused = {kind: [item for item in report.refused if item.file in {one.name for one in those}]
                for kind, those in by_kind.items()}  # fmt: skip
-    target = path
-    for is_offices in (False, True):
-        if not refused[is_offices]:
-            continue
+    kinds = [kind for kind in (False, True) if refused[kind]]
+    targets = (path, path.with_stem(f"{path.stem}-offices"))[: len(kinds)]
+    for target in targets:  # all of them before one is written: half of the rows is no help
+        if target.exists():
+            raise FileError(target, "is there already; name another for --rejects")
+    for target, kind in zip(targets, kinds, strict=True):
         try:
-            text = dump_rejects(by_kind[is_offices], refused[is_offices])
-            create_file(target, text.encode())
+            create_file(target, dump_rejects(by_kind[kind], refused[kind]).encode())
         except FileExistsError as error:
             raise FileError(target, "is there already; name another for --rejects") from error
         output.say(f"refused rows are in {target}: mend them and import that file")
-        target = path.with_stem(f"{path.stem}-offices")

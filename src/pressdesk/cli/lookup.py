@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from pressdesk.cli import output
+from pressdesk.cli.opening import reading
 from pressdesk.cli.options import TextFormat
-from pressdesk.directory.store import Directory
 from pressdesk.model import Contact, Email, Office, Phone, Posting
 from pressdesk.settings import Settings
 from pressdesk.visible import visible
@@ -30,7 +30,7 @@ def show(
       pressdesk show washington --format json
     """
     settings: Settings = context.obj
-    with Directory.open(settings.path, timeout=settings.timeout) as directory:
+    with reading(settings) as directory:
         found = directory.get(what)
         if output_format == "json":
             _write_json(found)

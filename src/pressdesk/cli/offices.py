@@ -8,6 +8,7 @@ import typer
 from pressdesk.cli import output
 from pressdesk.cli.confirm import confirm
 from pressdesk.cli.fields import OfficeFields
+from pressdesk.cli.opening import changing, reading
 from pressdesk.cli.options import AllowPossible, ListFormat, Yes
 from pressdesk.cli.texts import by_language
 from pressdesk.directory.store import Directory
@@ -41,7 +42,7 @@ def add(
     draft = _draft(given, name=name, country=country)
     # A wrong value is refused before any file is opened, let alone made.
     office = apply_office_draft(draft, allow_possible=allow_possible)
-    with Directory.edit(settings.path, command="office add", timeout=settings.timeout) as directory:
+    with changing(settings, "office add", create=True) as directory:
         if given.reports_to:
             draft = _draft(given, name=name, country=country, above=directory)
             office = apply_office_draft(draft, allow_possible=allow_possible)
@@ -70,9 +71,7 @@ def edit(
       pressdesk office edit geneva --reports-to brussels --timezone ""
     """
     settings: Settings = context.obj
-    with Directory.edit(
-        settings.path, command="office edit", timeout=settings.timeout, create=False
-    ) as directory:
+    with changing(settings, "office edit") as directory:
         before = directory.get_office(office)
         draft = _draft(given, name=name, country=country, above=directory)
         after = apply_office_draft(draft, before, allow_possible=allow_possible)
@@ -91,7 +90,7 @@ def list_offices(context: typer.Context, output_format: ListFormat = None) -> No
       pressdesk office list --format json
     """
     settings: Settings = context.obj
-    with Directory.open(settings.path, timeout=settings.timeout) as directory:
+    with reading(settings) as directory:
         offices = directory.offices()
     if output_format == "json":
         output.write_json([office_data(office) for office in offices])
@@ -108,12 +107,10 @@ def remove(context: typer.Context, office: OfficeName, yes: Yes = False) -> None
       pressdesk office remove geneva --yes
     """
     settings: Settings = context.obj
-    with Directory.open(settings.path, timeout=settings.timeout) as directory:
+    with reading(settings) as directory:
         found = directory.get_office(office)
     confirm(f"Remove office {found.code} ({found.name})?", is_given=yes)
-    with Directory.edit(
-        settings.path, command="office remove", timeout=settings.timeout, create=False
-    ) as directory:
+    with changing(settings, "office remove") as directory:
         directory.remove_office(found)
     if not settings.is_quiet:
         output.say(f"removed office {found.code}: {found.name}")

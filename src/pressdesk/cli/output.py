@@ -51,24 +51,70 @@ def write_json(data: Any) -> None:  # noqa: ANN401
     write(json.dumps(_visible_data(data), ensure_ascii=False, indent=2) + "\n")
 
 
-def write_rows(rows: Iterable[Sequence[str]]) -> None:
-    """Write lines of tab-separated cells."""
+def write_json_lines(records: Iterable[Any]) -> None:
+    """Write records as JSON, each on a line of its own."""
+    import json
+
+    for record in records:
+        write(json.dumps(_visible_data(record), ensure_ascii=False) + "\n")
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Write lines that bring their own ends."""
+    for line in lines:
+        write(line)
+
+
+def write_rows(rows: Iterable[Sequence[str]], end: str = "\n") -> None:
+    """Write records of tab-separated cells; end: what ends a record."""
     for row in rows:
-        write("\t".join(visible(" ".join(cell.split())) for cell in row) + "\n")
+        write("\t".join(one_line(cell) for cell in row) + end)
 
 
-def write_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Write a table for people; cells are text and never markup."""
+def one_line(text: str, *, keep_tabs: bool = False) -> str:
+    """Give text in which nothing acts and no line ends; keep_tabs: they part the cells of it."""
+    if keep_tabs:
+        return "\t".join(one_line(cell) for cell in text.split("\t"))
+    return visible(" ".join(text.split()))
+
+
+def write_table(
+    header: Sequence[str], rows: Iterable[Sequence[str]], *, full: bool = False
+) -> None:
+    """Write a table for people; cells are text and never markup.
+
+    full: let long cells take several lines instead of cutting them with an ellipsis. Addresses and
+    numbers are links on a terminal that may be coloured.
+    """
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for title in header:
-        table.add_column(title, overflow="ellipsis", no_wrap=True)
+        table.add_column(title, overflow="fold" if full else "ellipsis", no_wrap=not full)
     for row in rows:
-        table.add_row(*(Text(visible(cell)) for cell in row))
+        cells = zip(header, row, strict=True)
+        table.add_row(*(Text(visible(cell), style=_link(name, cell)) for name, cell in cells))
     _console().print(table)
+
+
+def _link(name: str, text: str) -> Any:  # noqa: ANN401  # naming its type would import rich
+    """Give the style of a cell: a link that we built from an address or a number, or none."""
+    from urllib.parse import quote
+
+    from rich.style import Style
+
+    if not text or not is_terminal() or not has_colour(sys.stdout):
+        return ""
+    if name == "email":
+        local, _, domain = text.rpartition("@")
+        return Style(link=f"mailto:{quote(local, safe='+')}@{quote(domain)}")
+    if name in {"phone", "mobile"} and text.startswith("+"):
+        number, _, extension = text.partition(" ext ")
+        suffix = f";ext={extension}" if extension.isdigit() else ""
+        return Style(link=f"tel:{number.replace(' ', '-')}{suffix}")
+    return ""
 
 
 def is_terminal() -> bool:
@@ -126,7 +172,8 @@ def _console() -> Any:  # noqa: ANN401  # naming its type would import rich
 
     return Console(
         file=sys.stdout,
-        no_color=not has_colour(sys.stdout),
+        # Without a colour system Rich leaves bold and links out too, not colours alone.
+        color_system="auto" if has_colour(sys.stdout) else None,
         markup=False,
         emoji=False,
         highlight=False,

@@ -7,8 +7,8 @@ import typer
 
 from pressdesk.cli.contact_drafts import draft_posting, say_result
 from pressdesk.cli.fields import PostingFields
+from pressdesk.cli.opening import changing
 from pressdesk.cli.options import SharedExtension, Who
-from pressdesk.directory.store import Directory
 from pressdesk.drafts.posting_draft import compose_posting, get_posting, with_posting
 from pressdesk.model import Posting
 from pressdesk.settings import Settings
@@ -38,9 +38,7 @@ def post(
     """
     settings: Settings = context.obj
     draft = replace(draft_posting(posting), extension=ext, title=title)
-    with Directory.edit(
-        settings.path, command="contact post", timeout=settings.timeout, create=False
-    ) as directory:
+    with changing(settings, "contact post") as directory:
         before = directory.get_contact(who)
         where = directory.get_office(office)
         new = compose_posting(draft, Posting(where.code))
@@ -68,9 +66,7 @@ def unpost(
     To keep the past, give the posting a last day instead: contact edit WHO --until DATE.
     """
     settings: Settings = context.obj
-    with Directory.edit(
-        settings.path, command="contact unpost", timeout=settings.timeout, create=False
-    ) as directory:
+    with changing(settings, "contact unpost") as directory:
         before = directory.get_contact(who)
         where = directory.get_office(office)
         target = get_posting(before, where, starts_on=from_)

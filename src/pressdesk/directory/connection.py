@@ -24,6 +24,11 @@ from pressdesk.errors import (
 # Of the file's header (sqlite.org/fileformat.html): the write and read format versions.
 _FORMAT_VERSIONS = slice(18, 20)
 _MAGIC = b"SQLite format 3\0"
+# All but the tables that SQLite and sqlite-utils keep for themselves; SQLite's own indexes have no
+# statement.
+_OUR_SCHEMA = """SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL
+AND NOT (type IN ('table', 'index')
+    AND tbl_name IN ('_sqlite_migrations', 'sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4'))"""
 
 
 @contextmanager
@@ -36,13 +41,9 @@ def open_connection(path: Path, timeout: float, *, writing: bool) -> Iterator[sq
     """
     with translated_errors(path, timeout):
         refuse_odd_file(path)
-        connection = _connect(path, timeout, "rw" if writing else "ro")
-        try:
-            connection = _readable(connection, path, timeout)
+        with closing(_open_readable(path, timeout, "rw" if writing else "ro")) as connection:
             check_schema(connection, path)
             yield connection
-        finally:
-            connection.close()
 
 
 @contextmanager
@@ -73,6 +74,17 @@ def refuse_odd_file(path: Path) -> None:
         raise ForeignFileError(path, "it is empty")
 
 
+def is_missing(path: Path) -> bool:
+    """Ask whether nothing has that name, not even a link; raise FileError if it cannot be told."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError as error:
+        raise FileError(path, f"cannot be opened ({error.strerror})") from error
+    return False
+
+
 def prepare(connection: sqlite3.Connection) -> None:
     """Set what every connection needs: checks on, bad UTF-8 shown instead of raised."""
     connection.execute("PRAGMA foreign_keys=ON")
@@ -91,11 +103,9 @@ def check_schema(connection: sqlite3.Connection, path: Path) -> None:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > SCHEMA_VERSION:
         raise NewerDirectoryError(path, version, SCHEMA_VERSION)
-    rows = connection.execute(
-        "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '%sqlite\\_%' "
-        "ESCAPE '\\'"
-    ).fetchall()
-    if dict(rows) != expected_schema(version):
+    rows = connection.execute(_OUR_SCHEMA).fetchall()
+    # Every statement counts: a trigger may have the name of a table.
+    if version < 1 or set(rows) != set(expected_schema(version).items()):
         raise ForeignFileError(path, "its tables are not pressdesk's")
 
 
@@ -108,14 +118,24 @@ def expected_schema(version: int) -> dict[str, str]:
 def _connect(path: Path, timeout: float, mode: str) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     connection = sqlite3.connect(uri, uri=True, timeout=timeout, isolation_level=None)
-    prepare(connection)
+    try:
+        # Some of the settings read the file already.
+        prepare(connection)
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except UnicodeDecodeError as error:
+        # What SQLite says of a broken table quotes its bytes, and Python cannot read that.
+        connection.close()
+        raise DamagedDirectoryError(path, "its tables cannot be read") from error
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
-def _readable(connection: sqlite3.Connection, path: Path, timeout: float) -> sqlite3.Connection:
-    """Try the first read; mend what stops it: a journal left behind, or WAL in a closed folder."""
+def _open_readable(path: Path, timeout: float, mode: str) -> sqlite3.Connection:
+    """Open; mend what stops the first read: a journal left behind, or WAL in a closed folder."""
     try:
-        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+        return _connect(path, timeout, mode)
     except sqlite3.OperationalError as error:
         recovering = error.sqlite_errorcode == sqlite3.SQLITE_READONLY_ROLLBACK
         unreadable = error.sqlite_errorcode & 0xFF in {
@@ -126,17 +146,16 @@ def _readable(connection: sqlite3.Connection, path: Path, timeout: float) -> sql
             _recover(path, timeout)
         elif not unreadable or _has_companion(path):
             raise
-        connection.close()
         return _connect(path, timeout, "ro" if recovering else "ro&immutable=1")
-    return connection
 
 
 def _recover(path: Path, timeout: float) -> None:
     """Roll an interrupted change back; reading with write access does that."""
     try:
-        with closing(_connect(path, timeout, "rw")) as connection:
-            connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+        _connect(path, timeout, "rw").close()
     except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+            raise
         raise ReadOnlyDirectoryError(
             path,
             "a change was interrupted and must be rolled back first: "
@@ -154,8 +173,8 @@ def _decode(raw: bytes) -> str:
 
 def _translated(error: Exception, path: Path, timeout: float) -> PressdeskError | None:
     """Choose our error for one of SQLite's; None is a bug of ours."""
-    primary = getattr(error, "sqlite_errorcode", -1) & 0xFF
-    match primary:
+    code = getattr(error, "sqlite_errorcode", -1)
+    match code & 0xFF:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             found: PressdeskError | None = DirectoryBusyError(path, timeout)
         case sqlite3.SQLITE_NOTADB:
@@ -166,6 +185,13 @@ def _translated(error: Exception, path: Path, timeout: float) -> PressdeskError 
             found = ReadOnlyDirectoryError(path)
         case sqlite3.SQLITE_FULL:
             found = FileError(path, "no space on the disk; nothing was changed")
+        case sqlite3.SQLITE_IOERR if code == sqlite3.SQLITE_IOERR_DIR_FSYNC:
+            # The journal is gone already: only that could not be synced.
+            found = FileError(
+                path,
+                "the change was written, but the disk failed to confirm it; "
+                "look whether it is there, and check the disk",
+            )
         case sqlite3.SQLITE_IOERR:
             found = FileError(path, f"{error}; nothing was changed; check the disk")
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:

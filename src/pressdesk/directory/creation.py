@@ -11,9 +11,15 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from pressdesk.directory.connection import open_connection, prepare, translated_errors
+from pressdesk.directory.connection import (
+    is_missing,
+    open_connection,
+    prepare,
+    translated_errors,
+)
 from pressdesk.directory.schema import APPLICATION_ID, MIGRATIONS, SET_NAME
-from pressdesk.files import create_file
+from pressdesk.errors import FileError
+from pressdesk.files import create_file, remove_leftovers
 
 
 def empty_database() -> sqlite3.Connection:
@@ -51,6 +57,8 @@ def open_locked(path: Path, timeout: float, *, create: bool) -> Iterator[sqlite3
     made = create and _create_missing(path)
     try:
         with _lock(path, timeout, create=create) as connection:
+            # Whoever was killed while making the file left a second name of it behind.
+            remove_leftovers(path.parent)
             yield connection
     finally:
         if made:
@@ -85,7 +93,7 @@ def _lock(path: Path, timeout: float, *, create: bool) -> Iterator[sqlite3.Conne
 
 def _create_missing(path: Path) -> bool:
     """Make an empty directory unless there is a file; say whether it was made here."""
-    if path.exists() or path.is_symlink():
+    if not is_missing(path):
         return False
     with closing(empty_database()) as connection:
         content = connection.serialize()
@@ -97,9 +105,9 @@ def _create_missing(path: Path) -> bool:
 
 
 def _remove_unused(path: Path, timeout: float) -> None:
-    """Take a directory away in which nothing was ever stored."""
+    """Take a directory away in which nothing was ever stored; one that another uses stays."""
     with (
-        suppress(OSError),
+        suppress(OSError, FileError),
         translated_errors(path, timeout),
         open_connection(path, timeout, writing=True) as connection,
     ):
@@ -113,6 +121,6 @@ def _remove_unused(path: Path, timeout: float) -> None:
 def _identity(path: Path) -> tuple[int, int] | None:
     try:
         status = path.stat()
-    except FileNotFoundError:
+    except OSError:  # opening it says what is wrong
         return None
     return status.st_dev, status.st_ino

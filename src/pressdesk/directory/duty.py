@@ -1,10 +1,11 @@
 """Who answers for an office on a day."""
 
 import sqlite3
+from dataclasses import replace
 from datetime import date
 
 from pressdesk.directory.rows import load_contacts, load_offices
-from pressdesk.model import Contact, Duty, Office, has_way
+from pressdesk.model import Duty, Office, has_way
 
 _ON_DUTY = """SELECT p.contact_id, p.position
 FROM posting AS p JOIN office AS o ON o.id = p.office_id JOIN contact AS c ON c.id = p.contact_id
@@ -43,7 +44,7 @@ def find_answering(
         duties = [
             duty
             for duty in find_duties(connection, current, day)
-            if is_showable(duty.contact, internal=internal)
+            if is_showable(duty, internal=internal)
         ]
         if duties:
             return duties
@@ -51,9 +52,13 @@ def find_answering(
     return []
 
 
-def is_showable(contact: Contact, *, internal: bool) -> bool:
-    """Ask whether a block may show the contact and would show a way to reach it."""
-    return (internal or not contact.unlisted) and has_way(contact, internal=internal)
+def is_showable(duty: Duty, *, internal: bool) -> bool:
+    """Ask whether a block may show the contact and would show a way to reach it.
+
+    Of the postings' extensions a block shows that of the duty alone.
+    """
+    on_duty = replace(duty.contact, postings=(duty.posting,) if duty.posting else ())
+    return (internal or not on_duty.unlisted) and has_way(on_duty, internal=internal)
 
 
 def _office_above(connection: sqlite3.Connection, office: Office) -> Office | None:

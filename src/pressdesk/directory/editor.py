@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from pressdesk.directory.connection import open_connection
+from pressdesk.directory.connection import is_missing, open_connection
 from pressdesk.directory.creation import empty_database, open_locked
 from pressdesk.directory.history import Operation
 from pressdesk.directory.matching import Match, find_match
@@ -52,7 +52,7 @@ def open_editor(
 def open_rehearsal(path: Path, *, timeout: float) -> Iterator["DirectoryEditor"]:
     """Open a copy in memory, as Directory.rehearse says."""
     with closing(empty_database()) as copy:
-        if path.exists() or path.is_symlink():
+        if not is_missing(path):
             with open_connection(path, timeout, writing=False) as connection:
                 connection.backup(copy)
         editor = DirectoryEditor(copy, Operation("rehearsal"))

@@ -17,10 +17,14 @@ WHERE a.tier = 1 AND a.folded = ? AND o.code = ?"""
 
 
 class Match(NamedTuple):
-    """The stored contact, if there is one, and what the user should hear about others."""
+    """The stored contact, if there is one, and what the user should hear about others.
+
+    namesakes: those at the office, when the name alone cannot tell which of them is meant.
+    """
 
     contact: Contact | None
     warnings: list[str]
+    namesakes: tuple[Contact, ...] = ()
 
 
 def find_match(
@@ -53,7 +57,9 @@ def find_match(
     # Somebody with a key of their own is not the namesake at the same office.
     by_name = office and words and not key
     found = _ids(connection, _BY_NAME, words, office or "") if by_name else []
-    return Match(_load(connection, found), [] if len(found) == 1 else warnings)
+    if len(found) > 1:
+        return Match(None, warnings, tuple(load_contacts(connection, found)))
+    return Match(_load(connection, found), [] if found else warnings)
 
 
 def _ids(connection: sqlite3.Connection, query: str, *values: str) -> list[int]:

@@ -86,7 +86,9 @@ def contact_aliases(contact: Contact) -> list[tuple[str, int]]:
 
 def _tiers(text: str) -> Iterator[tuple[str, Sequence[object]]]:
     """Give the question of each tier; a key keeps its hyphens, a name is compared by its words."""
-    key, words = fold(text.strip()), fold_words(text)
+    # A byte that is no UTF-8 comes as a lone surrogate, for which SQLite cannot be asked.
+    key = fold(text.strip()).encode(errors="replace").decode()
+    words = fold_words(text)
     if not key:
         return
     yield "a.tier = 0 AND a.folded = ?", (key,)

@@ -5,10 +5,12 @@ stored once can be read back by the same code that reads the tables.
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
+from pressdesk.errors import InvalidValueError
 from pressdesk.model import Contact, ContactKind, Email, Office, Phone, PhoneKind, Posting
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.extension_plan import ExtensionPlan
@@ -41,6 +43,18 @@ _POSTINGS = """SELECT p.contact_id AS owner, o.code AS office, p.rank, p.title, 
 WHERE p.contact_id IN {} ORDER BY p.contact_id, p.position"""
 
 
+@contextmanager
+def _damage_named() -> Iterator[None]:
+    """Call rows that no pressdesk wrote damaged, as SQLite does with pages that it never wrote."""
+    try:
+        yield
+    except (AttributeError, LookupError, TypeError, ValueError, InvalidValueError) as error:
+        damage = sqlite3.DatabaseError(f"a row cannot be read: {error}")
+        damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise damage from error
+
+
+@_damage_named()
 def load_offices(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Office]:
     """Read offices in the order of their row ids."""
     wanted = _json_array(ids)
@@ -53,6 +67,7 @@ def load_offices(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Off
     ]
 
 
+@_damage_named()
 def load_contacts(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Contact]:
     """Read contacts, with all that belongs to them, in the order of their row ids."""
     wanted = _json_array(ids)

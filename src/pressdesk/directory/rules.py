@@ -3,13 +3,14 @@
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from pressdesk.directory.rows import load_contacts, load_offices
 from pressdesk.errors import (
     ExtensionTakenError,
     InvalidValueError,
     NobodyReachableError,
+    NotFoundError,
     OptionsError,
     StillNeededError,
 )
@@ -47,16 +48,16 @@ def check_contact(
                     f"{after.name} is posted to {posting.office} already in that time; "
                     "change the posting with `pressdesk contact edit`"
                 )
-    for posting in after.postings:
-        if posting.extension and posting not in before.postings:
-            office = _office(connection, posting.office)
-            _check_extension(connection, after, office, posting, shared=shared_extension)
-    _check_own_extensions(connection, before, after, shared=shared_extension)
+    _check_successor(connection, before, after)
+    had = [posting for _, posting in _extensions(connection, before)]
+    for office, posting in _extensions(connection, after):
+        if not any(_covers(one, posting) for one in had):
+            _check_extension(connection, before, office, posting, shared=shared_extension)
 
 
 def check_office(connection: sqlite3.Connection, before: Office, after: Office) -> None:
     """Check an office that is about to be stored; before: the stored one, or an empty one."""
-    _check_reports_to(connection, after)
+    _check_reports_to(connection, before, after)
     if (before.switchboard, before.extension_plan) == (after.switchboard, after.extension_plan):
         return
     extensions = connection.execute(_EXTENSIONS_OF, (before.code,)).fetchall()
@@ -100,6 +101,43 @@ def check_contact_removal(connection: sqlite3.Connection, contact: Contact) -> N
         )
 
 
+def _check_successor(connection: sqlite3.Connection, before: Contact, after: Contact) -> None:
+    """Refuse a successor who is not there, or who is the contact."""
+    successor = after.successor
+    if successor is None:
+        return
+    if successor in {before.key, after.key}:
+        raise InvalidValueError(
+            "successor", successor, f"{after.name} cannot follow itself", "name somebody else"
+        )
+    if not connection.execute("SELECT 1 FROM contact WHERE key = ?", (successor,)).fetchone():
+        raise NotFoundError("contact", successor)
+
+
+def _extensions(
+    connection: sqlite3.Connection, contact: Contact
+) -> Iterator[tuple[Office, Posting]]:
+    """Give the extensions that a contact has on its offices' switchboards, as postings: their time.
+
+    A whole number on the switchboard of an office of theirs is one too.
+    """
+    for posting in contact.postings:
+        office = _office(connection, posting.office)
+        number = office.switchboard.e164 if office.switchboard else None
+        own = [one.number.extension for one in contact.phones if one.number.e164 == number]
+        for extension in filter(None, (posting.extension, *own)):
+            yield office, _until_left(replace(posting, extension=extension), contact)
+
+
+def _covers(had: Posting, wanted: Posting) -> bool:
+    """Ask whether a contact had an extension already in all the time of another posting."""
+    return (
+        (had.office, had.extension) == (wanted.office, wanted.extension)
+        and (had.starts_on or date.min) <= (wanted.starts_on or date.min)
+        and (wanted.ends_on or date.max) <= (had.ends_on or date.max)
+    )
+
+
 def _check_extension(
     connection: sqlite3.Connection,
     contact: Contact,
@@ -108,7 +146,10 @@ def _check_extension(
     *,
     shared: bool,
 ) -> None:
-    """Refuse an extension without a switchboard, outside the plan, or somebody else's then."""
+    """Refuse an extension without a switchboard, outside the plan, or somebody else's then.
+
+    contact: as it is stored: it may keep or move what is its own.
+    """
     extension = posting.extension or ""
     if office.switchboard is None:
         raise InvalidValueError(
@@ -122,24 +163,9 @@ def _check_extension(
     if not shared:
         number = office.switchboard.e164
         for holder in _holders(connection, number, extension, contact):
-            if any(theirs.overlaps(posting) for theirs in _times(holder, number, connection)):
+            times = _times(connection, holder, number, extension)
+            if any(theirs.overlaps(posting) for theirs in times):
                 raise ExtensionTakenError(extension, office.switchboard.display, holder.name)
-
-
-def _check_own_extensions(
-    connection: sqlite3.Connection, before: Contact, after: Contact, *, shared: bool
-) -> None:
-    """Hold whole numbers on the switchboard of an office of theirs to the same rules."""
-    for posting in after.postings:
-        office = _office(connection, posting.office)
-        for phone in after.phones:
-            number = phone.number
-            on_it = office.switchboard is not None and number.e164 == office.switchboard.e164
-            if on_it and number.extension and phone not in before.phones:
-                as_posting = Posting(
-                    office.code, None, None, number.extension, posting.starts_on, posting.ends_on
-                )
-                _check_extension(connection, after, office, as_posting, shared=shared)
 
 
 def _check_plan(office: Office, extension: str) -> None:
@@ -163,12 +189,18 @@ def _holders(
     return [holder for holder in holders if holder.key != contact.key]
 
 
-def _times(holder: Contact, number: str, connection: sqlite3.Connection) -> Iterator[Posting]:
-    """Give the postings in whose time the holder answers on this number."""
-    own = any(phone.number.e164 == number for phone in holder.phones)
+def _times(
+    connection: sqlite3.Connection, holder: Contact, number: str, extension: str
+) -> Iterator[Posting]:
+    """Give the postings in whose time the holder answers on this extension."""
+    own = any(
+        (phone.number.e164, phone.number.extension) == (number, extension)
+        for phone in holder.phones
+    )
     for posting in holder.postings:
         switchboard = _office(connection, posting.office).switchboard
-        if own or (switchboard and switchboard.e164 == number):
+        on_it = switchboard is not None and switchboard.e164 == number
+        if own or (on_it and posting.extension == extension):
             yield _until_left(posting, holder)
     if own and not holder.postings:
         yield _until_left(Posting(""), holder)
@@ -182,9 +214,12 @@ def _until_left(posting: Posting, holder: Contact) -> Posting:
     return replace(posting, ends_on=min(last, posting.ends_on or last))
 
 
-def _check_reports_to(connection: sqlite3.Connection, office: Office) -> None:
-    """Refuse an office that would answer for itself, over however many others."""
-    seen, code = [office.code], office.reports_to
+def _check_reports_to(connection: sqlite3.Connection, before: Office, office: Office) -> None:
+    """Refuse an office that would answer for itself, over however many others.
+
+    before: the stored one, by whose code the others know it.
+    """
+    seen, code = [before.code or office.code], office.reports_to
     while code is not None:
         if code in seen:
             raise InvalidValueError(
@@ -198,5 +233,7 @@ def _check_reports_to(connection: sqlite3.Connection, office: Office) -> None:
 
 
 def _office(connection: sqlite3.Connection, code: str) -> Office:
-    rows = connection.execute("SELECT id FROM office WHERE code = ?", (code,))
-    return load_offices(connection, [row_id for (row_id,) in rows])[0]
+    row = connection.execute("SELECT id FROM office WHERE code = ?", (code,)).fetchone()
+    if row is None:
+        raise NotFoundError("office", code)
+    return load_offices(connection, row)[0]

@@ -11,8 +11,9 @@ SET_NAME = "pressdesk"
 
 _DAY = "CHECK ({0} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')"
 
+# AUTOINCREMENT: the id of a removed row is never given again; its changes are recorded under it.
 _OFFICE = """CREATE TABLE office (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     version INTEGER NOT NULL CHECK (version >= 1),
     code TEXT NOT NULL UNIQUE CHECK (code <> ''),
     name TEXT NOT NULL CHECK (name <> ''),
@@ -38,7 +39,7 @@ _OFFICE_NAME = """CREATE TABLE office_name (
 ) STRICT, WITHOUT ROWID"""
 
 _CONTACT = f"""CREATE TABLE contact (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     version INTEGER NOT NULL CHECK (version >= 1),
     key TEXT NOT NULL UNIQUE CHECK (key <> ''),
     kind TEXT NOT NULL CHECK (kind IN ('person', 'desk')),

@@ -94,13 +94,16 @@ def apply_contact_draft(
     return with_posting(changed, stored, compose_posting(posting_draft, posting))
 
 
-def parse_key(text: str) -> str:
-    """Read a key as it was typed: it must be a slug already; raise InvalidValueError."""
+def parse_key(field_name: str, text: str) -> str:
+    """Read a key or code as it was typed: it must be a slug already; raise InvalidValueError."""
     key = slug(text)
     if not key or key != text.strip():
         example = f', as in "{key}"' if key else ""
         raise InvalidValueError(
-            "key", text, "is not a key", f"expected small letters, digits and hyphens{example}"
+            field_name,
+            text,
+            f"is not a {field_name}",
+            f"expected small letters, digits and hyphens{example}",
         )
     return key
 
@@ -108,7 +111,7 @@ def parse_key(text: str) -> str:
 def _with_names(draft: ContactDraft, contact: Contact) -> Contact:
     """Change the key, names, title and note."""
     if draft.key is not None:
-        contact = replace(contact, key=parse_key(draft.key))
+        contact = replace(contact, key=parse_key("key", draft.key))
     if draft.name is not None:
         contact = replace(contact, name=clean_name("name", draft.name))
     if draft.given_name is not None:
@@ -134,9 +137,11 @@ def _with_lists(draft: ContactDraft, contact: Contact) -> Contact:
         given = [parse_language(one) for one in draft.languages if one.strip()]
         contact = replace(contact, languages=tuple(dict.fromkeys(given)))
     if draft.topics is not None:
-        cleaned = [clean_text("topic", one, 100) for one in draft.topics]
-        topics = {fold(one): one for one in reversed(cleaned) if one}
-        contact = replace(contact, topics=tuple(reversed(topics.values())))
+        topics: dict[str, str] = {}
+        for cleaned in (clean_text("topic", one, 100) for one in draft.topics):
+            if cleaned:
+                topics.setdefault(fold(cleaned), cleaned)
+        contact = replace(contact, topics=tuple(topics.values()))
     return contact
 
 
@@ -180,7 +185,7 @@ def _edited_phones(
 ) -> tuple[Phone, ...]:
     """Replace, add, remove and mark numbers."""
     for kind, texts in draft.phones.items():
-        others = (reading.phone(text) for text in texts if text.strip())
+        others = (reading.phone(text, kind) for text in texts if text.strip())
         numbers = office_numbers if kind is PhoneKind.OFFICE else others
         phones = replace_phones(phones, kind, numbers, reading)
     for kind, texts in draft.added_phones.items():

@@ -43,7 +43,9 @@ def apply_office_draft(
     if draft.name is not None or not office.name:
         office = replace(office, name=clean_name("name", draft.name or ""))
     if draft.code or not office.code:
-        office = replace(office, code=parse_key(draft.code) if draft.code else slug(office.name))
+        office = replace(
+            office, code=parse_key("code", draft.code) if draft.code else slug(office.name)
+        )
     if draft.organization is not None:
         organization = clean_text("organization", draft.organization, 300) or None
         office = replace(office, organization=organization)
@@ -68,9 +70,7 @@ def _with_numbers(draft: OfficeDraft, office: Office, *, allow_possible: bool) -
     """Change the switchboard and the extension plan."""
     if draft.switchboard is not None:
         text = draft.switchboard.strip()
-        number = (
-            PhoneNumber.parse(text, office.country, allow_possible=allow_possible) if text else None
-        )
+        number = _parse_switchboard(text, office, allow_possible=allow_possible) if text else None
         if number and number.extension:
             raise InvalidValueError(
                 "switchboard", text, "has an extension", "give the number alone"
@@ -85,3 +85,11 @@ def _with_numbers(draft: OfficeDraft, office: Office, *, allow_possible: bool) -
     if draft.extension_digits is not None or draft.extension_range is not None:
         return replace(office, extension_plan=None)
     return office
+
+
+def _parse_switchboard(text: str, office: Office, *, allow_possible: bool) -> PhoneNumber:
+    """Read a number of the office's country; an error calls its field as the office does."""
+    try:
+        return PhoneNumber.parse(text, office.country, allow_possible=allow_possible)
+    except InvalidValueError as error:
+        raise InvalidValueError("switchboard", text, error.reason, error.remedy) from error

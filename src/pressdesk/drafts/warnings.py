@@ -5,6 +5,7 @@ from dataclasses import fields
 
 from pressdesk.drafts.contact_draft import ContactDraft
 from pressdesk.drafts.office_draft import OfficeDraft
+from pressdesk.drafts.posting_draft import PostingDraft
 from pressdesk.model import Contact
 from pressdesk.values.clean_text import find_mixed_scripts, lost_characters
 from pressdesk.visible import quoted
@@ -40,7 +41,7 @@ def find_contact_warnings(contact: Contact, before: Contact) -> list[str]:
     return warnings
 
 
-def _texts(draft: ContactDraft | OfficeDraft) -> Iterator[tuple[str, str]]:
+def _texts(draft: ContactDraft | OfficeDraft | PostingDraft) -> Iterator[tuple[str, str]]:
     for one in fields(draft):
         value = getattr(draft, one.name)
         if isinstance(value, str):
@@ -49,3 +50,5 @@ def _texts(draft: ContactDraft | OfficeDraft) -> Iterator[tuple[str, str]]:
             yield from ((one.name, text) for text in value.values() if isinstance(text, str))
         elif isinstance(value, list | tuple):
             yield from ((one.name, text) for text in value if isinstance(text, str))
+        elif isinstance(value, PostingDraft):
+            yield from _texts(value)

@@ -27,9 +27,14 @@ class Reading:
     allow_possible: bool = False
     source: str | None = None
 
-    def phone(self, text: str) -> PhoneNumber:
-        """Read one number; raise InvalidValueError."""
-        return PhoneNumber.parse(text, self.region, allow_possible=self.allow_possible)
+    def phone(self, text: str, kind: PhoneKind = PhoneKind.OFFICE) -> PhoneNumber:
+        """Read one number; raise InvalidValueError, whose field is called as the kind is."""
+        try:
+            return PhoneNumber.parse(text, self.region, allow_possible=self.allow_possible)
+        except InvalidValueError as error:
+            if kind is PhoneKind.OFFICE:
+                raise
+            raise InvalidValueError(kind, text, error.reason, error.remedy) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +133,7 @@ def add_phone(
     phones: Sequence[Phone], kind: PhoneKind, text: str, reading: Reading
 ) -> tuple[Phone, ...]:
     """Add a public number behind the others of its kind, unless it is there."""
-    number = reading.phone(text)
+    number = reading.phone(text, kind)
     if any(phone.kind == kind and _identity(phone.number) == _identity(number) for phone in phones):
         return tuple(phones)
     return in_order((*phones, Phone(number, kind, source=reading.source)))
@@ -148,10 +153,11 @@ def remove_phone(
 ) -> tuple[Phone, ...]:
     """Take a number of one kind away; raise InvalidValueError when it is not there."""
     of_kind = [phone for phone in phones if phone.kind == kind]
-    found = _find_phone(of_kind, reading.phone(text))
-    if found is None:
-        raise _not_theirs("phone", text, [str(phone.number) for phone in of_kind])
-    return tuple(phone for phone in phones if phone is not found)
+    found = _find_phones(of_kind, reading.phone(text, kind))
+    if not found:
+        field = "phone" if kind is PhoneKind.OFFICE else kind
+        raise _not_theirs(field, text, [str(phone.number) for phone in of_kind])
+    return tuple(phone for phone in phones if phone not in found)
 
 
 def mark_email(
@@ -162,6 +168,8 @@ def mark_email(
     known = next((email for email in emails if email.address.folded == address.folded), None)
     if known is None and public:
         raise _not_theirs("e-mail", text, [str(email.address) for email in emails])
+    if known and known.public is public:  # it keeps its place
+        return tuple(emails)
     marked = replace(known or Email(address, source=reading.source), public=public)
     others = [email for email in emails if email is not known]
     return tuple(sorted((*others, marked), key=lambda email: not email.public))
@@ -170,23 +178,29 @@ def mark_email(
 def mark_phone(
     phones: Sequence[Phone], text: str, reading: Reading, *, public: bool
 ) -> tuple[Phone, ...]:
-    """Mark a number internal or public; an internal one that is not there is added as `office`."""
+    """Mark a number internal or public, of whatever kinds it is (a mobile is on WhatsApp too).
+
+    An internal one that is not there is added as `office`.
+    """
     number = reading.phone(text)
-    known = _find_phone(phones, number)
-    if known is None and public:
+    known = _find_phones(phones, number)
+    if not known and public:
         raise _not_theirs("phone", text, [str(phone.number) for phone in phones])
-    marked = replace(known or Phone(number, source=reading.source), public=public)
-    others = [phone for phone in phones if phone is not known]
-    return in_order((*others, marked))
+    if known and all(phone.public is public for phone in known):  # they keep their places
+        return tuple(phones)
+    marked = known or [Phone(number, source=reading.source)]
+    others = [phone for phone in phones if phone not in known]
+    return in_order((*others, *(replace(phone, public=public) for phone in marked)))
 
 
-def _find_phone(phones: Sequence[Phone], number: PhoneNumber) -> Phone | None:
+def _find_phones(phones: Sequence[Phone], number: PhoneNumber) -> list[Phone]:
     """Find the number with its extension; without one typed, the only one with these digits."""
     exact = [phone for phone in phones if _identity(phone.number) == _identity(number)]
+    if exact or number.extension:
+        return exact
     same_digits = [phone for phone in phones if phone.number.e164 == number.e164]
-    if exact:
-        return exact[0]
-    return same_digits[0] if len(same_digits) == 1 and number.extension is None else None
+    is_one = len({phone.number.extension for phone in same_digits}) == 1
+    return same_digits if is_one else []
 
 
 def _identity(number: PhoneNumber) -> tuple[str, str | None]:

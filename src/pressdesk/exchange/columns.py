@@ -4,9 +4,12 @@ A header is matched blind to case, spaces, hyphens, underscores and dots.
 """
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from pressdesk.errors import InvalidFileError
+from pressdesk.errors import InvalidFileError, InvalidValueError
+from pressdesk.values.places import parse_language
 
 CONTACT_COLUMNS = (
     "office", "name", "title", "email", "phone", "ext",
@@ -29,7 +32,7 @@ _SYNONYMS = {
     "surname": "familyname", "cell": "mobile", "cellphone": "mobile", "mobilephone": "mobile",
     "language": "languages", "lang": "languages", "topic": "topics", "notes": "note",
     "order": "rank", "starts": "from", "startson": "from", "ends": "until", "endson": "until",
-    "id": "key",
+    "id": "key", "countrycode": "country",
 }  # fmt: skip
 _OFFICE_SYNONYMS = {
     "office": "name", "bureau": "name", "officename": "name", "lang": "language",
@@ -38,13 +41,15 @@ _OFFICE_SYNONYMS = {
     "countrycode": "country",
 }  # fmt: skip
 _LOCALISED = re.compile(r"(title|name)[ _-]([a-z]{2,3}(?:[-_][a-z0-9]{2,4}){0,2})", re.IGNORECASE)
+_MOST_SHOWN = 40
+_LONGEST_SHOWN = 80
 
 
 class Mapping(NamedTuple):
     """What the columns of a file mean.
 
     is_offices: the rows are offices, not contacts. fields: the field of each column, None where it
-    is ignored. ignored: the headers of those.
+    is ignored. ignored: what those are called, each once.
     """
 
     is_offices: bool
@@ -64,11 +69,11 @@ def map_columns(name: str, line: int, header: tuple[str, ...]) -> Mapping:
         else (CONTACT_COLUMNS, _SYNONYMS, ("office", "name"))
     )
     fields = tuple(_field(text, known, synonyms) for text in header)
-    for field in fields:
-        if field is not None and fields.count(field) > 1:
+    for field, times in Counter(fields).items():
+        if field is not None and times > 1:
             places = [text for text, one in zip(header, fields, strict=True) if one == field]
             raise InvalidFileError(
-                name, line, f"two columns mean {field} ({', '.join(places)}); keep one of them"
+                name, line, f"two columns mean {field} ({list_columns(places)}); keep one of them"
             )
     missing = [one for one in needed if one not in fields]
     if missing:
@@ -76,14 +81,24 @@ def map_columns(name: str, line: int, header: tuple[str, ...]) -> Mapping:
             name,
             line,
             f"has no column {' and no column '.join(missing)}; contacts need office and name, "
-            f"offices need name and country; found: {', '.join(header)}",
+            f"offices need name and country; found: {list_columns(header)}",
         )
-    ignored = tuple(
-        text.strip()
-        for text, one in zip(header, fields, strict=True)
-        if one is None and text.strip()
+    ignored = dict.fromkeys(
+        text or f"column {place} (without a header)"
+        for place, (text, one) in enumerate(zip(header, fields, strict=True), start=1)
+        if one is None and _plain(text) != REASON
     )
-    return Mapping(is_offices, fields, tuple(one for one in ignored if _plain(one) != REASON))
+    return Mapping(is_offices, fields, tuple(ignored))
+
+
+def list_columns(names: Sequence[str]) -> str:
+    """Name columns in a message, however many they are and however long."""
+    shown = [
+        one if len(one) <= _LONGEST_SHOWN else f"{one[: _LONGEST_SHOWN - 1]}…"
+        for one in names[:_MOST_SHOWN]
+    ]
+    more = len(names) - len(shown)
+    return ", ".join(shown) + (f" and {more} more" if more else "")
 
 
 def _has_contact_columns(header: tuple[str, ...]) -> bool:
@@ -101,11 +116,14 @@ def _field(text: str, known: tuple[str, ...], synonyms: dict[str, str]) -> str |
         return by_plain[plain]
     if plain in synonyms:
         return by_plain.get(_plain(synonyms[plain]))
-    match = _LOCALISED.fullmatch(text.strip())
+    match = _LOCALISED.fullmatch(text)
     wanted = "name" if "code" in known else "title"
-    if match and match[1].lower() == wanted:
-        return f"{wanted}_{match[2].replace('_', '-')}"
-    return None
+    if match is None or match[1].lower() != wanted:
+        return None
+    try:
+        return f"{wanted}_{parse_language(match[2])}"
+    except InvalidValueError:  # "title old": a column of somebody else's
+        return None
 
 
 def _plain(text: str) -> str:

@@ -1,22 +1,25 @@
 """Neutral records to drafts: which field says what. An empty cell says nothing."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pressdesk.drafts.contact_draft import ContactDraft
 from pressdesk.drafts.office_draft import OfficeDraft
 from pressdesk.drafts.posting_draft import PostingDraft
 from pressdesk.errors import InvalidValueError
 from pressdesk.model import ContactKind, PhoneKind
+from pressdesk.values.extension import has_extension_word
+from pressdesk.values.phone_number import PhoneNumber
+from pressdesk.values.phone_reading import find_country_code
 
 # Several values in a cell are parted by ";", but ";ext=" belongs to its number (RFC 3966).
 _BETWEEN_VALUES = re.compile(r"\s*;(?!\s*ext\s*=)\s*", re.IGNORECASE)
-_PHONE_COLUMNS = {kind: "phone" if kind is PhoneKind.OFFICE else str(kind) for kind in PhoneKind}
+PHONE_COLUMNS = {kind: "phone" if kind is PhoneKind.OFFICE else str(kind) for kind in PhoneKind}
 _DAMAGED = (
     (re.compile(r"[0-9]+[.,]?[0-9]*E\+?[0-9]+", re.IGNORECASE), "was cut to powers of ten"),
     (re.compile(r"[0-9]+[.,]0+"), "became a decimal number"),
     (re.compile(r"[0-9]{1,4}[-/. ][A-Za-z]{3,9}|[A-Za-z]{3,9}[-/. ][0-9]{1,4}"), "became a date"),
-    (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}.*"), "became a date"),
+    (re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-([0-2][0-9]|3[01])([ T].*)?"), "became a date"),
 )
 
 
@@ -36,7 +39,7 @@ def draft_contact(texts: Mapping[str, str]) -> ContactDraft:
         languages=_values(texts, "languages"),
         topics=_values(texts, "topics"),
         note=texts.get("note"),
-        internal=_values(texts, "internal") or (),
+        internal=_internal(texts),
         posting=PostingDraft(
             rank=texts.get("rank"), starts_on=texts.get("from"), ends_on=texts.get("until")
         ),
@@ -63,21 +66,26 @@ def draft_office(texts: Mapping[str, str], reports_to: str | None) -> OfficeDraf
     )
 
 
-def refuse_lost_plus(text: str, country_code: int) -> None:
-    """Refuse bare digits that begin with the country's code: a spreadsheet took the "+" away.
+def refuse_lost_plus(field: str, text: str, region: str) -> None:
+    """Refuse bare digits that a "+" makes a number of the region: a spreadsheet took it away.
 
-    country_code: of the row's country. In the countries of +1 the 1 is a trunk prefix too, and
-    nothing was lost.
+    region: of the row (alpha-2). In the countries of +1 the 1 is a trunk prefix too, and nothing
+    was lost.
     """
     digits = text.strip()
-    code = str(country_code)
-    if code != "1" and digits.isdigit() and digits.startswith(code) and len(digits) >= 11:
-        raise InvalidValueError(
-            "phone",
-            text,
-            'looks like a number whose "+" a spreadsheet took away',
-            f"write +{digits}, or the number as it is dialled within the country",
-        )
+    code = str(find_country_code(region))
+    if code == "1" or not digits.isdigit() or not digits.startswith(code):
+        return
+    try:
+        PhoneNumber.parse(f"+{digits}")
+    except InvalidValueError:
+        return
+    raise InvalidValueError(
+        field,
+        text,
+        'looks like a number whose "+" a spreadsheet took away',
+        f"write +{digits}, or the number as it is dialled within the country",
+    )
 
 
 def _values(texts: Mapping[str, str], column: str) -> list[str] | None:
@@ -93,16 +101,25 @@ def _in_places(texts: Mapping[str, str], column: str) -> list[str] | None:
         return None
     values = _BETWEEN_VALUES.split(texts[column])
     for value in values:
-        _refuse_damage("extension" if column == "ext" else "phone", value)
+        _refuse_damage("extension" if column == "ext" else column, value)
+    return values
+
+
+def _internal(texts: Mapping[str, str]) -> Sequence[str]:
+    values = _values(texts, "internal") or ()
+    for value in values:
+        _refuse_damage("internal", value)
     return values
 
 
 def _phones(texts: Mapping[str, str]) -> dict[PhoneKind, list[str]]:
-    given = {kind: _in_places(texts, column) for kind, column in _PHONE_COLUMNS.items()}
+    given = {kind: _in_places(texts, column) for kind, column in PHONE_COLUMNS.items()}
     return {kind: values for kind, values in given.items() if values is not None}
 
 
 def _refuse_damage(field: str, text: str) -> None:
+    if has_extension_word(text):  # "ext 230" looks like "Mar 30"
+        return
     for pattern, what in _DAMAGED:
         if pattern.fullmatch(text.strip()):
             raise InvalidValueError(

@@ -42,7 +42,7 @@ def flatten_contact(contact: Contact, posting: Posting | None) -> dict[str, str]
         ),
         "note": contact.note or "",
         **{f"title_{language}": title for language, title in contact.titles.items()},
-        **(_flatten_posting(posting) if posting else {}),
+        **(flatten_posting(posting) if posting else {}),
     }
     return {column: text for column, text in texts.items() if text}
 
@@ -67,7 +67,8 @@ def flatten_office(office: Office) -> dict[str, str]:
     return {column: text for column, text in texts.items() if text}
 
 
-def _flatten_posting(posting: Posting) -> dict[str, str]:
+def flatten_posting(posting: Posting) -> dict[str, str]:
+    """Give rank and days of a posting; its extension stands among those of the numbers."""
     return {
         "rank": "" if posting.rank is None else str(posting.rank),
         "from": posting.starts_on.isoformat() if posting.starts_on else "",

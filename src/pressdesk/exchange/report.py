@@ -1,6 +1,6 @@
 """What an import found and did, row by row."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -86,6 +86,16 @@ class Report:
                 yield f"{place} {item.contact} {change.field}: {old} -> {new}"
         if not is_brief:
             yield ", ".join(f"{self.count(status)} {status}" for status in Status)
+
+
+def find_changes(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Change, ...]:
+    """Compare two flat records of one office or contact, column by column."""
+    columns = dict.fromkeys((*before, *after))
+    return tuple(
+        Change(column, before.get(column), after.get(column))
+        for column in columns
+        if before.get(column) != after.get(column)
+    )
 
 
 def _item_data(item: Item) -> dict[str, Any]:

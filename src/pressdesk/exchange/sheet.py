@@ -1,13 +1,18 @@
 """A file of contacts or offices as neutral records: fields and their texts, without meaning."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pressdesk.exchange.columns import map_columns
+from pressdesk.exchange.columns import list_columns, map_columns
 from pressdesk.exchange.formula_guard import unguard_cell
+from pressdesk.exchange.report import Problem
 from pressdesk.exchange.text_table import Row, read_text_table
+from pressdesk.visible import quoted
 
-_SHOWN_COLUMNS = 40
+_LINE_ENDS = re.compile(r"[\r\n]+")
+# C0, DEL, C1, and the two line separators of Unicode.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,19 +24,25 @@ class Record:
 
     line: int
     texts: Mapping[str, str] = field(default_factory=dict)
-    problem: str | None = None
+    problem: Problem | None = None
     cells: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A whole file: where it came from, what it holds, and what is to be said about reading it."""
+    """A whole file: where it came from and what it holds.
+
+    fields: the field of each column of the header, None where it is ignored. manner: how it was
+    read. notes: what the user should look at.
+    """
 
     name: str
     is_offices: bool
     header: tuple[str, ...]
+    fields: tuple[str | None, ...]
     records: tuple[Record, ...]
+    manner: str = ""
     notes: tuple[str, ...] = ()
 
 
@@ -41,19 +52,18 @@ def load(name: str, content: bytes) -> Sheet:
     name: the file's name in messages and reports.
     """
     table = read_text_table(name, content)
-    header = tuple(unguard_cell(text.strip()) for text in table.header.cells)
+    header = tuple(unguard_cell(" ".join(text.split())) for text in table.header.cells)
     while header and not header[-1]:
         header = header[:-1]
     mapping = map_columns(name, table.header.line, header)
     records = tuple(_record(row, mapping.fields) for row in table.rows)
     what = "offices" if mapping.is_offices else "contacts"
     known = ", ".join(dict.fromkeys(one for one in mapping.fields if one))
-    notes = [f"{what}, {table.manner}; columns: {known}", *table.warnings]
+    manner = f"{what}, {table.manner}; columns: {known}"
+    notes = list(table.warnings)
     if mapping.ignored:
-        shown = ", ".join(mapping.ignored[:_SHOWN_COLUMNS])
-        more = len(mapping.ignored) - _SHOWN_COLUMNS
-        notes.append(f"ignored columns: {shown}" + (f" and {more} more" if more > 0 else ""))
-    return Sheet(name, mapping.is_offices, header, records, tuple(notes))
+        notes.append(f"ignored columns: {list_columns(mapping.ignored)}")
+    return Sheet(name, mapping.is_offices, header, mapping.fields, records, manner, tuple(notes))
 
 
 def _record(row: Row, fields: tuple[str | None, ...]) -> Record:
@@ -62,15 +72,26 @@ def _record(row: Row, fields: tuple[str | None, ...]) -> Record:
         cells.pop()
     if len(cells) != len(fields):
         reason = f"has {len(cells)} cells, the header has {len(fields)}"
-        return Record(row.line, problem=reason, cells=tuple(cells))
+        return Record(row.line, problem=Problem("", reason), cells=tuple(cells))
     texts: dict[str, str] = {}
     warnings = []
     for name, cell in zip(fields, cells, strict=True):
-        if name is None or not cell.strip():
+        lines = [line.strip(" \t") for line in _LINE_ENDS.split(cell)]
+        text = " ".join(filter(None, lines))
+        if name is None or not text:
             continue
-        joined = " ".join(cell.split("\n")) if "\n" in cell or "\r" in cell else cell
-        if joined != cell:
-            joined = " ".join(joined.replace("\r", " ").split())
+        if control := _CONTROL.search(text):
+            return Record(
+                row.line, problem=_has_control(name, text, control[0]), cells=tuple(cells)
+            )
+        if len(lines) > 1:
             warnings.append(f"{name}: a line break in the cell became a space")
-        texts[name] = unguard_cell(joined.strip())
+        if text.strip():
+            texts[name] = unguard_cell(text.strip())
     return Record(row.line, texts, None, tuple(cells), tuple(warnings))
+
+
+def _has_control(name: str, text: str, control: str) -> Problem:
+    # Here and not only where the value is read: many a reading would pass over it.
+    reason = f"{quoted(text)}: contains a control character (U+{ord(control):04X}); type it again"
+    return Problem(name, reason)

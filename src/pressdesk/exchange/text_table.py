@@ -6,6 +6,7 @@ alone, and the caller lists it.
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,11 @@ from pressdesk.errors import InvalidFileError
 MOST_BYTES = 256 * 1024 * 1024
 MOST_ROWS = 1_000_000
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab"}
+# What Excel reads before the header: "sep=;" on a line of its own.
+_DECLARATION = re.compile(r"sep=([^\r\n]?)[ \t]*(?:\r\n|\r|\n|\Z)", re.IGNORECASE)
+_QUOTED = re.compile(r'"[^"]*"')
+# The header ends at the first line end outside quotation marks, whichever line end that is.
+_HEADER = re.compile(rf'(?:[^"\r\n]+|{_QUOTED.pattern})*+')
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +52,15 @@ def read_text_table(name: str, content: bytes) -> TextTable:
     name: the file's name in messages.
     """
     text, encoding, warnings = decode(name, content)
-    first, _, rest = text.partition("\n")
-    declared = first.strip().lower()
-    skipped = 0
-    if declared.startswith("sep=") and len(declared) <= len("sep=") + 1:
-        delimiter, text, skipped = first.strip()[4:] or "\t", rest, 1
+    declaration = _DECLARATION.match(text)
+    if declaration:
+        delimiter = declaration[1] or "\t"
+        text = text[declaration.end() :]
     else:
         delimiter = _find_delimiter(name, text)
     if delimiter not in _DELIMITERS:
         raise InvalidFileError(name, 1, f'the delimiter "{delimiter}" is none of comma ; tab')
-    rows = list(_split_rows(name, text, delimiter, skipped))
+    rows = list(_split_rows(name, text, delimiter, skipped=1 if declaration else 0))
     if not rows:
         raise InvalidFileError(name, None, "is empty; expected a header row and contacts")
     return TextTable(rows[0], tuple(rows[1:]), encoding, delimiter, tuple(warnings))
@@ -112,18 +117,19 @@ def _doubly_encoded(text: str) -> list[str]:
 
 def _find_delimiter(name: str, text: str) -> str:
     """Judge by the header alone, outside quotes: data never changes the delimiter."""
-    header = text.lstrip("\r\n").split("\n", 1)[0]
-    unquoted = "".join(header.split('"')[::2])
+    header = _HEADER.match(text.lstrip())
+    unquoted = _QUOTED.sub("", header[0] if header else "")
     counts = {one: unquoted.count(one) for one in _DELIMITERS}
     best = max(counts, key=lambda one: counts[one])
-    if list(counts.values()).count(counts[best]) > 1 and counts[best]:
+    tied = [f"{word}s" for one, word in _DELIMITERS.items() if counts[one] == counts[best]]
+    if len(tied) > 1 and counts[best]:
         raise InvalidFileError(
-            name, 1, "has as many commas as semicolons in its header; begin it with a line sep=,"
+            name, 1, f"has as many {' as '.join(tied)} in its header; begin it with a line sep=,"
         )
     return best if counts[best] else ","
 
 
-def _split_rows(name: str, text: str, delimiter: str, skipped: int) -> Iterator[Row]:
+def _split_rows(name: str, text: str, delimiter: str, *, skipped: int) -> Iterator[Row]:
     csv.field_size_limit(MOST_BYTES)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     line, number = skipped + 1, 0

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from pressdesk.errors import InvalidValueError
+from pressdesk.values.folding import fold
 
 # Marks of direction and joiners that some scripts need inside a word.
 _JOINERS = "\u200c\u200d\u200e\u200f\u061c"
@@ -16,6 +17,8 @@ _FILLERS = "\u115f\u1160\u3164\uffa0"
 # Category Cf, but with ink: signs that stand around Arabic and Syriac numbers.
 _INKED_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")
 _SPACES = re.compile(r"\s+")
+# A run of joiners is judged whole, so that a long one costs no more than its length.
+_PIECES = re.compile(f"[{_JOINERS}]+|.", re.DOTALL)
 
 
 def clean_text(field: str, text: str, limit: int = 1000) -> str:
@@ -31,10 +34,7 @@ def clean_text(field: str, text: str, limit: int = 1000) -> str:
     question.
     """
     _refuse_controls(field, text)
-    normal = unicodedata.normalize("NFC", text)
-    kept = "".join(
-        character for place, character in enumerate(normal) if _is_kept(normal, place, character)
-    )
+    kept, _ = _sort_out(text)
     cleaned = unicodedata.normalize("NFC", _SPACES.sub(" ", kept).strip())
     if len(cleaned) > limit:
         raise InvalidValueError(
@@ -51,7 +51,8 @@ def clean_name(field: str, text: str, limit: int = 300) -> str:
     A name has a letter or a digit: a key is made of them.
     """
     cleaned = clean_text(field, text, limit)
-    if not any(character.isalnum() for character in cleaned):
+    # Folded, as a key is: the Arabic tatweel counts as a letter, and folding leaves nothing of it.
+    if not any(character.isalnum() for character in fold(cleaned)):
         reason = "has no letter or digit" if cleaned else "is empty"
         raise InvalidValueError(field, text, reason, "give the name as it is to be printed")
     return cleaned
@@ -59,13 +60,8 @@ def clean_name(field: str, text: str, limit: int = 300) -> str:
 
 def lost_characters(text: str) -> list[str]:
     """Name the characters that `clean_text` leaves out: "U+200B ZERO WIDTH SPACE"."""
-    normal = unicodedata.normalize("NFC", text)
-    lost = {
-        character: None
-        for place, character in enumerate(normal)
-        if not _is_kept(normal, place, character)
-    }
-    return [f"U+{ord(one):04X} {unicodedata.name(one, 'unnamed')}" for one in lost]
+    _, lost = _sort_out(text)
+    return [f"U+{ord(one):04X} {unicodedata.name(one, 'unnamed')}" for one in dict.fromkeys(lost)]
 
 
 def has_ink(text: str) -> bool:
@@ -126,16 +122,31 @@ def _refuse_controls(field: str, text: str) -> None:
             )
 
 
-def _is_kept(text: str, place: int, character: str) -> bool:
+def _sort_out(text: str) -> tuple[str, str]:
+    """Part the NFC of a text into what stays and what is left out."""
+    if text.isascii():
+        return text, ""
+    normal = unicodedata.normalize("NFC", text)
+    kept: list[str] = []
+    lost: list[str] = []
+    for piece in _PIECES.finditer(normal):
+        (kept if _is_kept(piece) else lost).append(piece[0])
+    return "".join(kept), "".join(lost)
+
+
+def _is_kept(piece: re.Match[str]) -> bool:
+    character = piece[0][0]
+    if character in _JOINERS:
+        text, start, end = piece.string, piece.start(), piece.end()
+        return _joins(text[max(start - 1, 0) : start], text[end : end + 1])
     if character in _FILLERS:
         return False
-    if unicodedata.category(character) != "Cf" or character in _INKED_FORMATS:
-        return True
-    return character in _JOINERS and _joins(text, place)
+    return unicodedata.category(character) != "Cf" or character in _INKED_FORMATS
 
 
-def _joins(text: str, place: int) -> bool:
-    before, after = text[:place].rstrip(_JOINERS), text[place + 1 :].lstrip(_JOINERS)
+def _joins(before: str, after: str) -> bool:
+    """Ask whether joiners stand between letters (or their marks) of scripts that need them."""
     return bool(before and after) and all(
-        _script(neighbour) in _JOINING_SCRIPTS for neighbour in (before[-1], after[0])
+        unicodedata.category(neighbour)[0] in "LM" and _script(neighbour) in _JOINING_SCRIPTS
+        for neighbour in (before, after)
     )

@@ -76,11 +76,11 @@ def _reason(text: str, error: Exception) -> str:
     """Say in a press officer's words what is wrong; the library's own words for the rest."""
     if "@" not in text:
         return "has no @"
-    if text.count("@") > 1 and '"' not in text:
+    if text.startswith('"'):
+        return "has a quoted name before the @, which many systems refuse"
+    if text.count("@") > 1:
         return "has more than one @"
     if " " in text:
         return "contains a space"
-    if text.startswith('"'):
-        return "has a quoted name before the @, which many systems refuse"
     sentence = str(error).rstrip(".")
     return sentence[:1].lower() + sentence[1:]

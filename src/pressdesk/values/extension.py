@@ -7,6 +7,8 @@ from pressdesk.errors import InvalidValueError
 
 FIELD = "extension"
 MOST_DIGITS = 20
+# Far more than a word and 20 digits need; the patterns below take too long for a text without end.
+_LONGEST = 100
 
 # The words of CONVENTIONS.md and their spellings in the languages of our releases, longest first
 # where one begins another. phonenumbers reads most of them as letters of a keypad.
@@ -68,6 +70,10 @@ def parse_extension(text: str) -> str:
 
     A word before it is taken ("ext. 230"). Raises InvalidValueError.
     """
+    if len(text) > _LONGEST:
+        raise InvalidValueError(
+            FIELD, text, f"too long ({len(text)} characters)", f"expected at most {MOST_DIGITS}"
+        )
     digits = to_ascii_digits(text).strip()
     if match := _AT_END.fullmatch(digits):
         digits = next(group for group in match.groups() if group)

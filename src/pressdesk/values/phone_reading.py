@@ -24,7 +24,8 @@ from pressdesk.values.places import country_name
 FIELD = "phone"
 _LONGEST = 100
 _DASHES = str.maketrans({**dict.fromkeys("‐‑‒–—―−－", "-"), "＋": "+", "（": "(", "）": ")"})
-_SEPARATORS = " -./()"
+_DIGITS = frozenset("0123456789")
+_SEPARATORS = frozenset(" -./()")
 _MOST_AREA_DIGITS = 5
 # What the metadata itself puts before a subscriber's digits in these regions: Argentina's mobile 9
 # (typed as 15 behind the area code), and the area code of an island's short local numbers.
@@ -89,7 +90,7 @@ def _prepared(text: str) -> str:
 
 def _checked_spelling(text: str, number: str) -> str:
     """Give "+" and digits of a number without its extension; refuse whatever else is in it."""
-    if not any(character.isdigit() for character in number):
+    if _DIGITS.isdisjoint(number):
         raise InvalidValueError(FIELD, text, "has no digits", "expected a number")
     if number.count("+") > 1 or re.search(r"[0-9]\s*[;,&|]|[0-9] (?:or|and)\b", number):
         raise InvalidValueError(FIELD, text, "holds two numbers", "give each one by itself")
@@ -108,9 +109,8 @@ def _checked_spelling(text: str, number: str) -> str:
             f'contains letters ("{letters}")',
             'type digits; an extension is written "ext 230"',
         )
-    odd = next(
-        (one for one in number.lstrip("+") if not one.isdigit() and one not in _SEPARATORS), ""
-    )
+    # Not str.isdigit: it takes a superscript for a digit, which would then be lost.
+    odd = next((one for one in number.lstrip("+") if one not in _DIGITS | _SEPARATORS), "")
     if odd:
         raise InvalidValueError(
             FIELD, text, f'contains "{odd}"', "expected digits, spaces and + ( ) - . /"
@@ -169,7 +169,8 @@ def _refuse_two_numbers(text: str, number: str, parsed: phonenumbers.PhoneNumber
 def _refuse_invalid(text: str, parsed: phonenumbers.PhoneNumber, *, allow_possible: bool) -> None:
     code = parsed.country_code or 0
     region = phonenumbers.region_code_for_country_code(code)
-    where = f"{country_name(region)} (+{code})"
+    # Satellites and other networks of no country have the region "001".
+    where = f"{country_name(region)} (+{code})" if region.isalpha() else f"+{code}"
     result = phonenumbers.is_possible_number_with_reason(parsed)
     if result == phonenumbers.ValidationResult.IS_POSSIBLE:
         if allow_possible:
@@ -187,14 +188,14 @@ def _refuse_invalid(text: str, parsed: phonenumbers.PhoneNumber, *, allow_possib
     }
     reason = f"{reasons.get(result, 'too short for')} {where}"
     raise InvalidValueError(
-        FIELD, text, reason, f"expected {_expected_digits(region)} digits after +{code}"
+        FIELD, text, reason, f"expected {_expected_digits(region, code)} digits after +{code}"
     )
 
 
 @cache
-def _expected_digits(region: str) -> str:
+def _expected_digits(region: str, code: int) -> str:
     """Give the lengths of a national number in words: "10", "9 or 10", "4 to 15"."""
-    metadata = phonenumbers.PhoneMetadata.metadata_for_region(region)
+    metadata = phonenumbers.PhoneMetadata.metadata_for_region_or_calling_code(code, region)
     general = metadata.general_desc if metadata else None
     lengths = [one for one in (general.possible_length if general else ()) if one > 0]
     if not lengths:

@@ -1,6 +1,7 @@
 """What a country, a language and a time zone are; the only door to babel and zoneinfo."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,12 @@ def country_name(code: str) -> str:
     return f"the {name}" if _WITH_ARTICLE.match(name) else name
 
 
+def country_names(code: str, languages: Iterable[str]) -> list[str]:
+    """Give a country's names in these languages (BCP 47), each once; unknown ones give none."""
+    names = (_territory(code, language.replace("-", "_")) for language in languages)
+    return list(dict.fromkeys(name for name in names if name))
+
+
 def parse_language(text: str) -> str:
     """Read a language tag (BCP 47: language, script, region); give its usual case, `zh-Hant-TW`."""
     match = _TAG.fullmatch(text.strip().replace("_", "-"))
@@ -86,6 +93,16 @@ def _english() -> "Locale":
     from babel import Locale  # no lookup pays for it
 
     return Locale("en")
+
+
+@cache
+def _territory(code: str, locale: str) -> str | None:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(locale).territories.get(code)
+    except (UnknownLocaleError, ValueError):
+        return None
 
 
 @cache

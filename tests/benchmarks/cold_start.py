@@ -1,0 +1,60 @@
+"""How long a command takes from a cold start, beside a one-command Typer app.
+
+Run `python tests/benchmarks/cold_start.py [PAIRS]`. Both processes are started in turn, so that a
+machine that slows down slows both; what counts is the ratio of each pair.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+SAMPLE = Path(__file__).parents[2] / "data" / "sample"
+HELLO = Path(__file__).with_name("hello.py")
+PRESSDESK = (sys.executable, "-m", "pressdesk")
+COMMANDS = (["block", "washington dc"], ["show", "washington dc"], ["contact", "list"])
+
+
+def environment(db: Path) -> dict[str, str]:
+    """Give the environment of a user: compiled modules are kept, as an installation keeps them."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    return {**kept, "PRESSDESK_DB": str(db), "HOME": str(db.parent)}
+
+
+def seconds(command: Sequence[str], variables: dict[str, str]) -> float:
+    """Time one whole process."""
+    start = time.perf_counter()
+    subprocess.run(command, env=variables, check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - start
+
+
+def compare(command: Sequence[str], variables: dict[str, str], pairs: int) -> tuple[float, ...]:
+    """Give the medians of command, yardstick and their ratio, after one uncounted pair."""
+    hello = (sys.executable, str(HELLO), "you")
+    times = [(seconds(command, variables), seconds(hello, variables)) for _ in range(pairs + 1)][1:]
+    ratios = [ours / theirs for ours, theirs in times]
+    columns = (*zip(*times, strict=True), ratios)
+    return tuple(statistics.median(column) for column in columns)
+
+
+def main() -> None:
+    """Print a row for each command."""
+    pairs = int(sys.argv[1]) if len(sys.argv) > 1 else 40
+    with tempfile.TemporaryDirectory() as folder:
+        db = Path(folder) / "directory.db"
+        variables = environment(db)
+        files = [str(SAMPLE / name) for name in ("offices.csv", "contacts.csv")]
+        subprocess.run([*PRESSDESK, "--quiet", "import", *files], env=variables, check=True)
+        print(f"{'command':24} {'ms':>7} {'hello ms':>9} {'ratio':>6}   medians of {pairs} pairs")
+        for words in COMMANDS:
+            ours, theirs, ratio = compare((*PRESSDESK, *words), variables, pairs)
+            name = " ".join(words)
+            print(f"{name:24} {ours * 1000:7.1f} {theirs * 1000:9.1f} {ratio:6.2f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,135 @@
+"""What Hypothesis thinks of: contacts, offices and texts that our own examples would miss."""
+
+from datetime import date
+
+from hypothesis import strategies as st
+
+from pressdesk.model import Contact, ContactKind, Email, Office, Phone, PhoneKind, Posting
+from pressdesk.values.email_address import EmailAddress
+from pressdesk.values.extension_plan import ExtensionPlan
+from pressdesk.values.folding import slug
+from pressdesk.values.phone_number import PhoneNumber
+
+# Example numbers that phonenumbers accepts; nobody is called by these tests.
+NUMBERS = (
+    "+1 202 555 0123", "+44 20 7946 0958", "+49 30 123456", "+33 1 23 45 67 89",
+    "+41 22 717 91 11", "+54 9 11 2345 6789", "+81 3 1234 5678", "+254 20 2012345",
+)  # fmt: skip
+
+# Clean texts: what clean_text gives back as it was.
+_LETTERS = st.characters(
+    categories=("Lu", "Ll", "Lo", "Nd", "Po", "Pd"), exclude_characters="\u00ad"
+)
+
+
+def clean_texts(max_size: int = 40) -> st.SearchStrategy[str]:
+    """Give texts as they are stored."""
+    from pressdesk.values.clean_text import clean_text, has_ink
+
+    words = st.text(_LETTERS, min_size=1, max_size=12)
+    return (
+        st.lists(words, min_size=1, max_size=3)
+        .map(" ".join)
+        .map(lambda text: clean_text("text", text) if has_ink(text) else "x")
+        .filter(lambda text: 0 < len(text) <= max_size)
+    )
+
+
+def names() -> st.SearchStrategy[str]:
+    """Give names: clean texts of which a key can be made."""
+    return clean_texts().filter(lambda text: bool(slug(text)))
+
+
+def extensions() -> st.SearchStrategy[str]:
+    """Give extensions: digits as text."""
+    return st.text("0123456789", min_size=1, max_size=6)
+
+
+def phone_numbers() -> st.SearchStrategy[PhoneNumber]:
+    """Give numbers with and without an extension."""
+    return st.builds(
+        lambda text, extension: PhoneNumber.parse(text).with_extension(extension),
+        st.sampled_from(NUMBERS),
+        st.none() | extensions(),
+    )
+
+
+def emails() -> st.SearchStrategy[Email]:
+    """Give addresses at example domains."""
+    local = st.from_regex(r"[a-z][a-z0-9]{0,10}(\.[a-z0-9]{1,8})?", fullmatch=True)
+    return st.builds(
+        Email,
+        local.map(lambda text: EmailAddress(f"{text}@example.org")),
+        st.booleans(),
+        st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1)),
+        st.none() | st.just("contacts.csv:2"),
+    )
+
+
+def phones() -> st.SearchStrategy[Phone]:
+    """Give numbers of every kind."""
+    return st.builds(Phone, phone_numbers(), st.sampled_from(PhoneKind), st.booleans())
+
+
+def postings(office: str = "here") -> st.SearchStrategy[Posting]:
+    """Give postings to one office, which begin before they end."""
+    days = st.dates(date(2020, 1, 1), date(2030, 1, 1))
+    return st.builds(
+        lambda rank, title, extension, span: Posting(office, rank, title, extension, *span),
+        st.none() | st.integers(0, 99),
+        st.none() | clean_texts(),
+        st.none() | extensions(),
+        st.tuples(st.none() | days, st.none() | days).map(
+            lambda pair: tuple(sorted(pair)) if None not in pair else pair
+        ),
+    )
+
+
+def contacts() -> st.SearchStrategy[Contact]:
+    """Give whole contacts, each posted to the office `here`."""
+    named = names()
+    languages = st.lists(
+        st.sampled_from(["en", "fr", "es", "ar", "pt-BR"]), unique=True, max_size=3
+    )
+    return st.builds(
+        lambda name, **rest: Contact(key=slug(name), name=name, **rest),
+        named,
+        kind=st.sampled_from(ContactKind),
+        given_name=st.none() | clean_texts(),
+        family_name=st.none() | clean_texts(),
+        title=st.none() | clean_texts(),
+        titles=st.dictionaries(st.sampled_from(["es", "fr", "ar"]), clean_texts()).map(
+            lambda texts: dict(sorted(texts.items()))
+        ),
+        emails=st.lists(emails(), min_size=1, max_size=3, unique_by=lambda one: one.address).map(
+            tuple
+        ),
+        phones=st.lists(phones(), max_size=3).map(tuple),
+        languages=languages.map(tuple),
+        topics=st.lists(clean_texts(), max_size=2, unique=True).map(tuple),
+        postings=postings().map(lambda one: (one,)),
+        note=st.none() | clean_texts(),
+        unlisted=st.booleans(),
+        left_on=st.none() | st.dates(date(2020, 1, 1), date(2030, 1, 1)),
+    )
+
+
+def offices() -> st.SearchStrategy[Office]:
+    """Give whole offices."""
+    return st.builds(
+        lambda name, **rest: Office(code=slug(name), name=name, **rest),
+        names(),
+        country=st.sampled_from(["US", "CH", "KE", "BR"]),
+        organization=st.none() | clean_texts(),
+        city=st.none() | clean_texts(),
+        language=st.none() | st.sampled_from(["en", "fr", "pt-BR"]),
+        timezone=st.none() | st.just("Europe/Zurich"),
+        switchboard=st.none() | st.sampled_from(NUMBERS).map(PhoneNumber.parse),
+        extension_plan=st.none()
+        | st.sampled_from(
+            [ExtensionPlan.parse_digits("3-4"), ExtensionPlan.parse_range("200-299")]
+        ),
+        names=st.dictionaries(st.sampled_from(["es", "fr"]), clean_texts()).map(
+            lambda texts: dict(sorted(texts.items()))
+        ),
+    )

@@ -1,0 +1,83 @@
+"""What the documents show is what the program does."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pressdesk import __version__
+from pressdesk.cli import COMMANDS
+from tests.conftest import ROOT, SAMPLE, Run
+from tests.make_docs import commands_page
+
+DOCS = sorted((ROOT / "docs").glob("*.md"))
+README = ROOT / "README.md"
+LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
+
+
+def console_examples(path: Path) -> Iterator[tuple[str, str]]:
+    """Find each `$ pressdesk …` of a page with what stands under it, by indentation."""
+    command, printed = "", ""
+    for line in [*path.read_text("utf-8").splitlines(), ""]:
+        if line.startswith("    $ ") or (command and not line.startswith("    ")):
+            if command:
+                yield command, printed
+            command, printed = "", ""
+        if line.startswith("    $ "):
+            command = line.removeprefix("    $ ")
+        elif command:
+            printed += line.removeprefix("    ") + "\n"
+
+
+@pytest.mark.parametrize("path", [README, *DOCS], ids=lambda path: path.name)
+def test_console_examples(path: Path, run: Run) -> None:
+    """The commands of a page, in their order, on the sample directory."""
+    assert run("pressdesk import", *map(str, sorted(SAMPLE.glob("*.csv")))).code == 0
+    for command, printed in console_examples(path):
+        if command.startswith("pressdesk"):
+            done = run(command)
+            assert done.out + done.err == printed, command
+
+
+def test_the_readme_has_examples() -> None:
+    """A page without any would pass for the wrong reason."""
+    assert len(list(console_examples(README))) > 3
+
+
+def test_the_python_example_of_the_readme_runs(washington: Run, db: Path) -> None:
+    """It prints the block of the design page."""
+    (code,) = re.findall(r"```python\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
+    done = subprocess.run(  # noqa: S603  # our own interpreter
+        [sys.executable, "-c", code.replace("demo.db", str(db))],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.stdout, done.stderr) == (washington("pressdesk block wash").out, "")
+
+
+def test_the_commands_page_is_made_from_the_help() -> None:
+    """`python -m tests.make_docs` makes it anew."""
+    page = (ROOT / "docs" / "commands.md").read_text("utf-8")
+    assert page == commands_page()
+    assert all(f"## pressdesk {name}" in page for name in COMMANDS)
+
+
+@pytest.mark.parametrize("path", [README, *DOCS], ids=lambda path: path.name)
+def test_links_lead_somewhere(path: Path) -> None:
+    """Every relative link names a file of the project."""
+    for target in LINK.findall(path.read_text("utf-8")):
+        assert (path.parent / target).exists(), target
+
+
+def test_the_changelog_knows_this_version() -> None:
+    """A release without its changes is none."""
+    assert f"## [{__version__}]" in (ROOT / "docs" / "changelog.md").read_text("utf-8")
+
+
+def test_every_status_is_documented() -> None:
+    """The statuses of the code stand in the page."""
+    page = (ROOT / "docs" / "exit-statuses.md").read_text("utf-8")
+    for status in (0, 1, 2, 3, 4, 5, 70, 130):
+        assert f"| {status} |" in page

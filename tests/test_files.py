@@ -1,0 +1,309 @@
+import errno
+import os
+import re
+import resource
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from pressdesk.errors import FileError
+from pressdesk.files import (
+    create_file,
+    make_private_folder,
+    read_bytes,
+    remove_leftovers,
+    sync_folder,
+)
+
+# Greater than any number that a system gives to a process.
+NOBODY = 2**31 - 1
+
+
+@pytest.fixture
+def _no_umask() -> Iterator[None]:
+    """Let every mode through, as a careless shell does."""
+    before = os.umask(0)
+    yield
+    os.umask(before)
+
+
+def mode(path: Path) -> int:
+    """Give the permission bits."""
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def names(folder: Path) -> list[str]:
+    """Give what is in a folder, hidden files too, but the home folder that every test has."""
+    return sorted(path.name for path in folder.iterdir() if path.name != "home")
+
+
+def test_a_file_is_read_whole(tmp_path: Path) -> None:
+    """As bytes, up to the limit; a link is followed."""
+    path = tmp_path / "contacts.csv"
+    path.write_bytes(b"a,b\r\n\xff")
+    link = tmp_path / "link.csv"
+    link.symlink_to(path)
+    assert read_bytes(path, 6) == read_bytes(link, 6) == b"a,b\r\n\xff"
+
+
+def test_a_file_over_the_limit_is_not_read(tmp_path: Path) -> None:
+    """A sparse one is judged by the size that it says it has."""
+    path = tmp_path / "large.csv"
+    with path.open("wb") as file:
+        file.truncate(2**40)
+    message = re.escape(f"{path}: is too large ({2**40} bytes); at most 1000 are read")
+    with pytest.raises(FileError, match=f"^{message}$"):
+        read_bytes(path, 1000)
+
+
+def test_what_is_no_file_is_not_read(tmp_path: Path) -> None:
+    """A FIFO would wait for ever for somebody to write."""
+    fifo = tmp_path / "fifo"
+    os.mkfifo(fifo)
+    for path, reason in (
+        (tmp_path, "is a folder; name a file"),
+        (fifo, "is not a regular file; name a file"),
+        (Path(os.devnull), "is not a regular file; name a file"),
+        (tmp_path / "missing", "there is no such file; check the name"),
+        (fifo / "below", r"cannot be read \(Not a directory\)"),
+        (tmp_path / ("n" * 300), r"cannot be read \(File name too long\)"),
+    ):
+        with pytest.raises(FileError, match=f"^{re.escape(str(path))}: {reason}$") as caught:
+            read_bytes(path, 1000)
+        assert (caught.value.exit_code, caught.value.path) == (5, path)
+
+
+def test_a_link_to_itself_or_to_nothing_is_not_read(tmp_path: Path) -> None:
+    """Each with its own sentence."""
+    loop, dangling = tmp_path / "loop", tmp_path / "dangling"
+    loop.symlink_to(loop)
+    dangling.symlink_to(tmp_path / "missing")
+    with pytest.raises(FileError, match=r"cannot be read \(Too many levels of symbolic links\)"):
+        read_bytes(loop, 1000)
+    with pytest.raises(FileError, match="there is no such file"):
+        read_bytes(dangling, 1000)
+
+
+@pytest.mark.parametrize("number", [errno.EIO, errno.EACCES])
+def test_a_read_that_fails_is_named(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the system's own reason."""
+    path = tmp_path / "contacts.csv"
+    path.touch()
+    monkeypatch.setattr(Path, "read_bytes", failing(number))
+    with pytest.raises(FileError, match=re.escape(f"cannot be read ({os.strerror(number)})")):
+        read_bytes(path, 1000)
+
+
+@pytest.mark.usefixtures("_no_umask")
+def test_a_new_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    """0600, and 0700 for each folder that had to be made, whatever the umask."""
+    path = tmp_path / "one" / "two" / "directory.db"
+    create_file(path, b"\x00content")
+    assert path.read_bytes() == b"\x00content"
+    assert [mode(one) for one in (path, path.parent, path.parent.parent)] == [0o600, 0o700, 0o700]
+    assert names(path.parent) == ["directory.db"]
+
+
+@pytest.mark.usefixtures("_no_umask")
+def test_a_folder_that_is_there_keeps_its_mode(tmp_path: Path) -> None:
+    """It is the user's, not ours."""
+    shared = tmp_path / "shared"
+    shared.mkdir(mode=0o755)
+    make_private_folder(shared / "ours")
+    make_private_folder(shared / "ours")
+    assert (mode(shared), mode(shared / "ours")) == (0o755, 0o700)
+
+
+def test_a_name_that_is_taken_stays_as_it_is(tmp_path: Path) -> None:
+    """By a file, a folder or a link to nothing; no temporary file is left."""
+    (tmp_path / "file").write_bytes(b"old")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "nothing")
+    for name in ("file", "folder", "link"):
+        with pytest.raises(FileExistsError):
+            create_file(tmp_path / name, b"new")
+    assert (tmp_path / "file").read_bytes() == b"old"
+    assert names(tmp_path) == ["file", "folder", "link"]
+
+
+def failing(number: int) -> object:
+    """Give a call that fails as the system's would."""
+
+    def fail(*_: object, **__: object) -> NoReturn:
+        raise OSError(number, os.strerror(number))
+
+    return fail
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS])
+@pytest.mark.parametrize("call", ["fsync", "link"])
+def test_a_file_is_made_wholly_or_not_at_all(
+    call: str, number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk leaves no file, no half of one and no temporary one; the next try works."""
+    path = tmp_path / "directory.db"
+    with monkeypatch.context() as patch:
+        patch.setattr(os, call, failing(number))
+        message = re.escape(f"{path}: cannot be written ({os.strerror(number)})")
+        with pytest.raises(FileError, match=f"^{message}$"):
+            create_file(path, b"content")
+    assert names(tmp_path) == []
+    create_file(path, b"content")
+    assert names(tmp_path) == ["directory.db"]
+
+
+@pytest.fixture
+def _small_disk() -> Iterator[None]:
+    """Let no file of this process have more than ten bytes."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.usefixtures("_small_disk")
+def test_a_write_that_stops_half_way_leaves_nothing(tmp_path: Path) -> None:
+    """Here the system itself stops it."""
+    with pytest.raises(FileError, match=r"directory\.db: cannot be written \(File too large\)$"):
+        create_file(tmp_path / "directory.db", b"content of more than ten bytes")
+    assert names(tmp_path) == []
+    create_file(tmp_path / "directory.db", b"content")
+
+
+@pytest.mark.parametrize("call", ["fsync", "link"])
+def test_an_interrupt_leaves_nothing_behind(
+    call: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-C goes on to whoever asked."""
+
+    def interrupt(*_: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, call, interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        create_file(tmp_path / "directory.db", b"content")
+    assert names(tmp_path) == []
+
+
+def test_the_bytes_are_on_disk_before_the_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And the name before we say so: file, link, folder."""
+    done: list[str] = []
+    real_sync, real_link = os.fsync, os.link
+
+    def sync(handle: int) -> None:
+        done.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file")
+        real_sync(handle)
+
+    def link(source: Path, target: Path) -> None:
+        done.append("link")
+        real_link(source, target)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    monkeypatch.setattr(os, "link", link)
+    create_file(tmp_path / "directory.db", b"content")
+    assert done == ["file", "link", "folder"]
+
+
+@pytest.mark.parametrize("number", [errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK])
+def test_a_file_system_without_links_will_do(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stick with FAT has none; a name that is taken there is kept too."""
+    monkeypatch.setattr(os, "link", failing(number))
+    path = tmp_path / "directory.db"
+    create_file(path, b"content")
+    with pytest.raises(FileExistsError):
+        create_file(path, b"other")
+    assert (names(tmp_path), path.read_bytes()) == (["directory.db"], b"content")
+
+
+def test_a_folder_that_cannot_be_synced_is_no_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some systems open no folders."""
+    monkeypatch.setattr(os, "open", failing(errno.EISDIR))
+    sync_folder(tmp_path)
+
+
+def test_a_file_below_a_file_cannot_be_made(tmp_path: Path) -> None:
+    """The message names the file that was asked for."""
+    (tmp_path / "file").touch()
+    for path in (tmp_path / "file" / "directory.db", tmp_path / "file" / "sub" / "directory.db"):
+        message = re.escape(f"{path}: cannot be written (Not a directory)")
+        with pytest.raises(FileError, match=f"^{message}$"):
+            create_file(path, b"content")
+
+
+def test_a_hostile_name_is_shown_and_not_acted_out(tmp_path: Path) -> None:
+    """File names come from archives and downloads."""
+    with pytest.raises(FileError, match=r"\\x1b\]0;\\u202e: there is no such file"):
+        read_bytes(tmp_path / "\x1b]0;\u202e", 1000)
+
+
+def ended_process() -> int:
+    """Give the number of a process that has just ended."""
+    process = subprocess.Popen([sys.executable, "-S", "-c", ""])
+    process.wait()
+    return process.pid
+
+
+def test_temporary_files_of_the_dead_are_removed(tmp_path: Path) -> None:
+    """Of a process that was killed; the next file that is made tidies up."""
+    for process in (ended_process(), NOBODY, 10**30):
+        (tmp_path / f".pressdesk-{process}-abc").touch()
+    create_file(tmp_path / "directory.db", b"content")
+    assert names(tmp_path) == ["directory.db"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [f".pressdesk-{os.getpid()}-abc", ".pressdesk-1-abc", ".pressdesk-abc-1", ".pressdesk-²-abc",
+     ".pressdesk-", f"pressdesk-{NOBODY}-abc", f".pressdesk-{NOBODY}"],
+)  # fmt: skip
+def test_other_files_are_left_alone(name: str, tmp_path: Path) -> None:
+    """Those of a living process, and whatever only looks like ours."""
+    (tmp_path / name).touch()
+    remove_leftovers(tmp_path)
+    assert names(tmp_path) == [name]
+
+
+def test_a_leftover_that_cannot_be_removed_is_no_failure(tmp_path: Path) -> None:
+    """A folder of that name, say."""
+    (tmp_path / f".pressdesk-{NOBODY}-abc").mkdir()
+    remove_leftovers(tmp_path)
+    assert names(tmp_path) == [f".pressdesk-{NOBODY}-abc"]
+
+
+@pytest.mark.parametrize("number", [errno.EPERM, errno.EACCES])
+def test_a_process_of_somebody_else_is_alive(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may be asked after, but not by us."""
+    monkeypatch.setattr(os, "kill", failing(number))
+    (tmp_path / f".pressdesk-{NOBODY}-abc").touch()
+    remove_leftovers(tmp_path)
+    assert names(tmp_path) == [f".pressdesk-{NOBODY}-abc"]
+
+
+def test_windows_is_not_asked_after_a_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There the signal 0 is Ctrl-C, and would be sent."""
+
+    def kill(*_: int) -> NoReturn:
+        raise AssertionError("a signal was sent")
+
+    monkeypatch.setattr(os, "kill", kill)
+    monkeypatch.setattr(sys, "platform", "win32")
+    (tmp_path / f".pressdesk-{NOBODY}-abc").touch()
+    remove_leftovers(tmp_path)
+    assert names(tmp_path) == [f".pressdesk-{NOBODY}-abc"]
