@@ -10,8 +10,13 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import settings
 
 from pressdesk.cli import run as run_pressdesk
+
+# A slow machine is no failure: nothing here is timed.
+settings.register_profile("pressdesk", deadline=None)
+settings.load_profile("pressdesk")
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "data" / "sample"
@@ -81,10 +86,14 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
 def washington(run: Run) -> Run:
     """Give a terminal whose directory has the office and the contact of the design page."""
     for line in (
-        ('pressdesk office add "IOM Washington DC" --organization IOM --city Washington '
-        '--country US --switchboard "+1 (202) 862-1826" --extension-digits 3'),
-        ('pressdesk contact add "Maria G. Moreno" --office "washington dc" '
-        "--email mgmoreno@iom.int --ext 230"),
+        (
+            'pressdesk office add "IOM Washington DC" --organization IOM --city Washington '
+            '--country US --switchboard "+1 (202) 862-1826" --extension-digits 3'
+        ),
+        (
+            'pressdesk contact add "Maria G. Moreno" --office "washington dc" '
+            "--email mgmoreno@iom.int --ext 230"
+        ),
     ):
         done = run(line)
         assert done.code == 0, done.err

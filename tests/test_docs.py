@@ -33,13 +33,17 @@ def console_examples(path: Path) -> Iterator[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("path", [README, *DOCS], ids=lambda path: path.name)
-def test_console_examples(path: Path, run: Run) -> None:
+def test_console_examples(path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """The commands of a page, in their order, on the sample directory."""
-    assert run("pressdesk import", *map(str, sorted(SAMPLE.glob("*.csv")))).code == 0
+    monkeypatch.chdir(ROOT)
+    files = sorted(str(file.relative_to(ROOT)) for file in SAMPLE.glob("*.csv"))
+    assert run("pressdesk import", *files).code == 0
     for command, printed in console_examples(path):
         if command.startswith("pressdesk"):
             done = run(command)
-            assert done.out + done.err == printed, command
+            # "…" stands for what differs from day to day, as a clock does.
+            pattern = re.escape(printed).replace("…", "[^\n]*")
+            assert re.fullmatch(pattern, done.out + done.err), command
 
 
 def test_the_readme_has_examples() -> None:

@@ -11,7 +11,7 @@ from typing import NoReturn
 
 import pytest
 
-from pressdesk.errors import FileError
+from pressdesk.errors import FileError, InvalidFileError
 from pressdesk.files import (
     create_file,
     make_private_folder,
@@ -57,7 +57,7 @@ def test_a_file_over_the_limit_is_not_read(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(2**40)
     message = re.escape(f"{path}: is too large ({2**40} bytes); at most 1000 are read")
-    with pytest.raises(FileError, match=f"^{message}$"):
+    with pytest.raises(InvalidFileError, match=f"^{message}$"):
         read_bytes(path, 1000)
 
 

@@ -59,9 +59,12 @@ class AmbiguousError(PressdeskError):
 
     exit_code = 3
 
-    def __init__(self, text: str, candidates: Sequence[tuple[str, str]]) -> None:
+    def __init__(
+        self, text: str, candidates: Sequence[tuple[str, str]], *, is_cut: bool = False
+    ) -> None:
         shown = "".join(f"\n  {visible(key)}  {visible(name)}" for key, name in candidates)
-        super().__init__(f"{quoted(text)} matches {len(candidates)}; name one of these:{shown}")
+        count = f"more than {len(candidates)}" if is_cut else str(len(candidates))
+        super().__init__(f"{quoted(text)} matches {count}; name one of these:{shown}")
         self.candidates = tuple(candidates)
 
 

@@ -8,8 +8,9 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
-from pressdesk.errors import FileError
+from pressdesk.errors import FileError, InvalidFileError
 
 _TEMPORARY = ".pressdesk-"
 # Why a link fails where links are possible; any other reason says that the file system has none.
@@ -17,21 +18,34 @@ _LINK_FAILURES = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS})
 
 
 def read_bytes(path: Path, limit: int) -> bytes:
-    """Read a regular file of at most `limit` bytes; raise FileError."""
+    """Read a regular file of at most `limit` bytes; raise FileError, InvalidFileError above it."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             what = "a folder" if stat.S_ISDIR(status.st_mode) else "not a regular file"
             raise FileError(path, f"is {what}; name a file")
         if status.st_size > limit:
-            raise FileError(
-                path, f"is too large ({status.st_size} bytes); at most {limit} are read"
-            )
+            raise _too_large(path, status.st_size, limit)
         return path.read_bytes()
     except FileNotFoundError as error:
         raise FileError(path, "there is no such file; check the name") from error
     except OSError as error:
         raise FileError(path, f"cannot be read ({error.strerror})") from error
+
+
+def read_stream(name: str, stream: BinaryIO, limit: int) -> bytes:
+    """Read a stream to its end; raise InvalidFileError behind `limit` bytes.
+
+    name: what the stream is called in messages.
+    """
+    content = stream.read(limit + 1)
+    if len(content) > limit:
+        raise _too_large(name, len(content), limit)
+    return content
+
+
+def _too_large(path: Path | str, size: int, limit: int) -> InvalidFileError:
+    return InvalidFileError(path, None, f"is too large ({size} bytes); at most {limit} are read")
 
 
 def make_private_folder(folder: Path) -> None:

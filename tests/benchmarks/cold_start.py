@@ -1,6 +1,6 @@
 """How long a command takes from a cold start, beside a one-command Typer app.
 
-Run `python tests/benchmarks/cold_start.py [PAIRS]`. Both processes are started in turn, so that a
+Run `python -m tests.benchmarks.cold_start [PAIRS]`. Both processes are started in turn, so that a
 machine that slows down slows both; what counts is the ratio of each pair.
 """
 
@@ -32,10 +32,18 @@ def seconds(command: Sequence[str], variables: dict[str, str]) -> float:
     return time.perf_counter() - start
 
 
-def compare(command: Sequence[str], variables: dict[str, str], pairs: int) -> tuple[float, ...]:
-    """Give the medians of command, yardstick and their ratio, after one uncounted pair."""
-    hello = (sys.executable, str(HELLO), "you")
-    times = [(seconds(command, variables), seconds(hello, variables)) for _ in range(pairs + 1)][1:]
+def compare_commands(
+    command: Sequence[str],
+    variables: dict[str, str],
+    other: Sequence[str],
+    others: dict[str, str],
+    pairs: int,
+) -> tuple[float, ...]:
+    """Give the medians of a command, of another one, and of their ratio, after one uncounted pair.
+
+    variables, others: the environment of each.
+    """
+    times = [(seconds(command, variables), seconds(other, others)) for _ in range(pairs + 1)][1:]
     ratios = [ours / theirs for ours, theirs in times]
     columns = (*zip(*times, strict=True), ratios)
     return tuple(statistics.median(column) for column in columns)
@@ -44,6 +52,7 @@ def compare(command: Sequence[str], variables: dict[str, str], pairs: int) -> tu
 def main() -> None:
     """Print a row for each command."""
     pairs = int(sys.argv[1]) if len(sys.argv) > 1 else 40
+    hello = (sys.executable, str(HELLO), "you")
     with tempfile.TemporaryDirectory() as folder:
         db = Path(folder) / "directory.db"
         variables = environment(db)
@@ -51,7 +60,8 @@ def main() -> None:
         subprocess.run([*PRESSDESK, "--quiet", "import", *files], env=variables, check=True)
         print(f"{'command':24} {'ms':>7} {'hello ms':>9} {'ratio':>6}   medians of {pairs} pairs")
         for words in COMMANDS:
-            ours, theirs, ratio = compare((*PRESSDESK, *words), variables, pairs)
+            command = (*PRESSDESK, *words)
+            ours, theirs, ratio = compare_commands(command, variables, hello, variables, pairs)
             name = " ".join(words)
             print(f"{name:24} {ours * 1000:7.1f} {theirs * 1000:9.1f} {ratio:6.2f}")
 

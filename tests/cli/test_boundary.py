@@ -232,9 +232,7 @@ def test_sigterm_rolls_back_and_ends_the_process(db: Path) -> None:
         ("pressdesk contact remove maria <&-", 2, None),
     ],
 )  # fmt: skip
-def test_streams_that_end_early(
-    db: Path, command: str, code: int, error: bytes | None
-) -> None:
+def test_streams_that_end_early(db: Path, command: str, code: int, error: bytes | None) -> None:
     """`| head` is quiet, a full disk is said, a closed stream is no traceback."""
     done = shell(command, db)
     assert done.returncode == code, done.stderr

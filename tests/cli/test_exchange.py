@@ -401,7 +401,7 @@ def test_a_file_that_is_too_large_is_not_read(relief: Run) -> None:
     with Path("large.csv").open("wb") as file:
         file.truncate(1024**3)
     done = relief("pressdesk import large.csv")
-    assert done.code == 5
+    assert done.code == 4
     assert done.err.startswith("pressdesk: large.csv: is too large (1073741824 bytes); at most ")
 
 

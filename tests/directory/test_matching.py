@@ -145,7 +145,7 @@ def test_no_sign_is_a_wildcard(
     [
         ("here", "Whatever", "here"),
         (None, "HERE", "here"),
-        (None, "Ici", "here"),
+        (None, "Ici", None),
         (None, "Elsewhere", None),
         ("elsewhere", "Here", None),
         (None, "her", None),

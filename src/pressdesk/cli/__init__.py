@@ -18,6 +18,7 @@ from typer.main import get_command
 
 from pressdesk.cli import output
 from pressdesk.cli.commands import Entry, LazyCommands
+from pressdesk.cli.completion import answer, is_asked
 from pressdesk.errors import PressdeskError
 from pressdesk.settings import read_settings
 
@@ -32,17 +33,19 @@ OFFICE_COMMANDS = {
 CONTACT_COMMANDS = {
     "add": Entry("pressdesk.cli.contacts:add", "Add a contact to an office."),
     "edit": Entry("pressdesk.cli.contacts:edit", "Change a contact."),
-    "list": Entry("pressdesk.cli.contact_list:list_contacts", "List the contacts."),
+    "list": Entry("pressdesk.cli.find:list_contacts", "List the contacts."),
     "post": Entry("pressdesk.cli.postings:post", "Post a contact to one more office."),
     "unpost": Entry("pressdesk.cli.postings:unpost", "End a contact's posting to an office."),
     "remove": Entry("pressdesk.cli.contacts:remove", "Remove a contact."),
 }
 COMMANDS = {
     "block": Entry("pressdesk.cli.blocks:block", "Print the contact block of an office."),
+    "find": Entry("pressdesk.cli.find:find", "Look contacts up by name, place, topic or number."),
     "show": Entry("pressdesk.cli.lookup:show", "Show all of one contact or office."),
     "office": Entry(OFFICE_COMMANDS, "Add, change, list and remove offices."),
     "contact": Entry(CONTACT_COMMANDS, "Add, change, list, post and remove contacts."),
     "import": Entry("pressdesk.cli.exchange:import_files", "Take contacts in from CSV files."),
+    "completion": Entry("pressdesk.cli.completion:completion", "Let a shell complete names."),
 }
 
 _HELP = """A directory of press contacts, and the block that closes every release.
@@ -72,22 +75,22 @@ def run(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911  # one 
     """
     arguments = sys.argv[1:] if arguments is None else arguments
     output.prepare_streams()
-    as_json = _asks_for_json(arguments)
+    form = _asked_format(arguments)
     try:
         with _graceful_termination():
             status = _invoke(list(arguments))
             output.flush()
     except PressdeskError as error:
         if error.exit_code:
-            output.fail(str(error), error.exit_code, as_json=as_json)
+            output.fail(str(error), error.exit_code, form=form)
         return error.exit_code
     except typer.Exit as error:
         return error.exit_code
     except (typer.Abort, KeyboardInterrupt, EOFError):
-        output.fail("interrupted; nothing was changed", INTERRUPTED, as_json=as_json)
+        output.fail("interrupted; nothing was changed", INTERRUPTED, form=form)
         return INTERRUPTED
     except typer.TyperException as error:
-        output.fail(_usage_sentence(error), USAGE, as_json=as_json)
+        output.fail(_usage_sentence(error), USAGE, form=form)
         return USAGE
     except BrokenPipeError:
         output.silence()
@@ -95,7 +98,7 @@ def run(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911  # one 
     except Exception as error:  # noqa: BLE001  # the boundary: a bug is one line, never a traceback
         from pressdesk.cli.bug_report import report_bug
 
-        output.fail(report_bug(error, list(arguments)), BUG, as_json=as_json)
+        output.fail(report_bug(error, list(arguments)), BUG, form=form)
         return BUG
     return status
 
@@ -163,6 +166,8 @@ def _root() -> Command:
 def _invoke(arguments: list[str]) -> int:
     """Read the arguments and run the command; give the exit status that it chose."""
     command = _root()
+    if is_asked():
+        answer(command)
     with command.make_context("pressdesk", arguments) as context:
         status = command.invoke(context)
     return status if isinstance(status, int) else 0
@@ -186,12 +191,14 @@ def _graceful_termination() -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
-def _asks_for_json(arguments: Sequence[str]) -> bool:
-    """Ask whether errors are to be JSON too; usage errors come before any option is read."""
-    pairs = pairwise(arguments)
-    return any(one.startswith("--format=json") for one in arguments) or any(
-        option == "--format" and value.startswith("json") for option, value in pairs
-    )
+def _asked_format(arguments: Sequence[str]) -> str | None:
+    """Find the format that was asked for: errors follow it, and come before options are read."""
+    for option, value in pairwise([*arguments, ""]):
+        if option == "--format":
+            return value
+        if option.startswith("--format="):
+            return option.removeprefix("--format=")
+    return None
 
 
 def _usage_sentence(error: typer.TyperException) -> str:

@@ -8,6 +8,7 @@ import typer
 from pressdesk.blocks.compose import choose_language, compose_block
 from pressdesk.blocks.render import render_block
 from pressdesk.cli import output
+from pressdesk.cli.completion import complete_who, complete_wording
 from pressdesk.cli.opening import reading
 from pressdesk.cli.options import TextFormat
 from pressdesk.directory.store import Directory
@@ -19,14 +20,24 @@ from pressdesk.settings import Settings
 def block(
     context: typer.Context,
     who: Annotated[
-        list[str], typer.Argument(metavar="WHO...", help="Offices or contacts, in this order.")
+        list[str],
+        typer.Argument(
+            metavar="WHO...",
+            help="Offices or contacts, in this order.",
+            autocompletion=complete_who,
+        ),
     ],
     on: Annotated[
         str | None, typer.Option("--on", metavar="DATE", help="The day, instead of today.")
     ] = None,
     lang: Annotated[
         str | None,
-        typer.Option("--lang", metavar="LANG", help="Language, instead of the office's."),
+        typer.Option(
+            "--lang",
+            metavar="LANG",
+            help="Language, instead of the office's.",
+            autocompletion=complete_wording,
+        ),
     ] = None,
     output_format: TextFormat = "text",
 ) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pressdesk import __version__
 from pressdesk.cli import output
+from pressdesk.errors import PressdeskError
 from pressdesk.files import make_private_folder
 from pressdesk.settings import state_folder
 
@@ -25,7 +26,7 @@ def report_bug(error: Exception, arguments: list[str]) -> str:
     sentence = f"this is a bug in pressdesk ({type(error).__name__}); nothing was changed"
     try:
         path = _save(_details(error, kind, arguments))
-    except OSError:
+    except (OSError, PressdeskError):
         return f"{sentence}; run it again with --debug to see the details"
     return f"{sentence}; details are in {path}"
 

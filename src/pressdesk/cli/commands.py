@@ -88,13 +88,22 @@ class LazyCommands(TyperGroup):
     def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
         """Offer names without help texts: for those zsh and fish would import rich."""
         names = [name for name in self.table if name.startswith(incomplete)]
-        options = Command.shell_complete(self, ctx, incomplete)
-        return [CompletionItem(name) for name in names] + options
+        options = [item.value for item in Command.shell_complete(self, ctx, incomplete)]
+        return [CompletionItem(name) for name in (*names, *options)]
+
+
+class QuietCommand(TyperCommand):
+    """A command whose options are completed without help texts, like the names of commands."""
+
+    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
+        """Offer the options that begin so."""
+        items = super().shell_complete(ctx, incomplete)
+        return [CompletionItem(item.value, item.type) for item in items]
 
 
 def as_command(name: str, function: Callable[..., Any], markup: Any) -> Command:  # noqa: ANN401
     """Make a command of a function; Typer reads its parameters, its docstring is the help."""
-    info = CommandInfo(name=name, callback=with_options(function))
+    info = CommandInfo(name=name, callback=with_options(function), cls=QuietCommand)
     return get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=markup)
 
 

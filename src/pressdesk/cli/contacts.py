@@ -14,7 +14,7 @@ from pressdesk.cli.contact_drafts import (
 )
 from pressdesk.cli.fields import ContactFields, PostingFields, WayChanges
 from pressdesk.cli.opening import changing, reading
-from pressdesk.cli.options import Office as OfficeOption, Who, Yes
+from pressdesk.cli.options import Office as OfficeOption, Where, Who, Yes
 from pressdesk.directory.store import Directory
 from pressdesk.drafts.contact_draft import NOBODY, apply_contact_draft
 from pressdesk.drafts.posting_draft import get_posting
@@ -27,9 +27,7 @@ from pressdesk.settings import Settings
 def add(
     context: typer.Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help="The name as it is printed.")],
-    office: Annotated[
-        str, typer.Option("--office", metavar="OFFICE", help="Code, name, city or beginning.")
-    ],
+    office: Where,
     given: ContactFields,
     posting: PostingFields,
     desk: Annotated[
@@ -95,7 +93,7 @@ def edit(
     """Change a contact; what is not named stays, an empty text takes a value away.
 
     \b
-      pressdesk contact edit moreno --ext 231
+      pressdesk contact edit maria --ext 231
       pressdesk contact edit maria-g-moreno --add-mobile "+1 202 555 0123" --title ""
       pressdesk contact edit maria --until 2026-12-31 --office washington
 

@@ -1,5 +1,6 @@
 """`pressdesk import`: files of contacts and offices into the directory."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +15,7 @@ from pressdesk.exchange.rejects import dump_rejects
 from pressdesk.exchange.report import Report
 from pressdesk.exchange.sheet import Sheet, load
 from pressdesk.exchange.text_table import MOST_BYTES
-from pressdesk.files import create_file, read_bytes
+from pressdesk.files import create_file, read_bytes, read_stream
 from pressdesk.intake import Manner, take_in
 from pressdesk.settings import Settings
 
@@ -22,7 +23,8 @@ from pressdesk.settings import Settings
 def import_files(
     context: typer.Context,
     files: Annotated[
-        list[str], typer.Argument(metavar="FILE...", help="CSV files of offices or contacts.")
+        list[str],
+        typer.Argument(metavar="FILE...", help="CSV files of offices or contacts; - is stdin."),
     ],
     dry_run: Annotated[
         bool, typer.Option("--dry-run", "-n", help="Say what would happen, store nothing.")
@@ -43,13 +45,14 @@ def import_files(
     \b
       pressdesk import offices.csv contacts.csv --dry-run
       pressdesk import contacts.csv --rejects refused.csv
+      pressdesk import - < contacts.csv
 
     Contacts have the columns office, name, title, email, phone, ext and more; offices have name
     and country and more (docs/formats.md). Good rows are stored together; each refused row is
     listed with its line and reason, and the exit status is 1.
     """
     settings: Settings = context.obj
-    sheets = [load(name, read_bytes(Path(name), MOST_BYTES)) for name in files]
+    sheets = [load(name, _content(name)) for name in files]
     if rejects and Path(rejects).exists():
         raise FileError(rejects, "is there already; name another file for --rejects")
     if rejects and dry_run:
@@ -73,6 +76,15 @@ def import_files(
     if not settings.is_quiet:
         output.say(_summary(is_changed=directory.is_changed, dry_run=dry_run))
     return 1 if report.refused else 0
+
+
+def _content(name: str) -> bytes:
+    """Read a file, or stdin for "-"."""
+    if name != "-":
+        return read_bytes(Path(name), MOST_BYTES)
+    if sys.stdin is None:
+        raise FileError("standard input", "is closed; name a file")
+    return read_stream(name, sys.stdin.buffer, MOST_BYTES)
 
 
 def _write_report(report: Report, settings: Settings, *, as_json: bool) -> None:

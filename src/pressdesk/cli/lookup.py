@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from pressdesk.cli import output
+from pressdesk.cli.completion import complete_who
 from pressdesk.cli.opening import reading
 from pressdesk.cli.options import TextFormat
 from pressdesk.model import Contact, Email, Office, Phone, Posting
@@ -19,14 +20,19 @@ _LABEL_WIDTH = 12
 def show(
     context: typer.Context,
     what: Annotated[
-        str, typer.Argument(metavar="WHAT", help="A contact or an office: key, name or beginning.")
+        str,
+        typer.Argument(
+            metavar="WHAT",
+            help="A contact or an office: key, name or beginning.",
+            autocompletion=complete_who,
+        ),
     ],
     output_format: TextFormat = "text",
 ) -> None:
     """Show everything about one contact or office, internal values too.
 
     \b
-      pressdesk show moreno
+      pressdesk show maria
       pressdesk show washington --format json
     """
     settings: Settings = context.obj
@@ -73,7 +79,10 @@ def _contact_lines(contact: Contact, offices: dict[str, Office]) -> Iterator[tup
             str(phone.number) + _remarks(phone),
         )
     for posting in contact.postings:
-        yield "posted to", _posting_text(posting, offices[posting.office])
+        office = offices[posting.office]
+        yield "posted to", _posting_text(posting, office)
+        if office.timezone:
+            yield "there it is", _local_time(office.timezone)
     yield from _optional("languages", ", ".join(contact.languages))
     yield from _optional("topics", ", ".join(contact.topics))
     yield from _optional("note", contact.note)
@@ -92,7 +101,8 @@ def _office_lines(office: Office, on_duty: list[str]) -> Iterator[tuple[str, str
     yield from _optional("city", office.city)
     yield "country", office.country
     yield from _optional("language", office.language)
-    yield from _optional("time zone", office.timezone)
+    if office.timezone:
+        yield "time zone", f"{office.timezone}, where it is {_local_time(office.timezone)}"
     yield from _optional("switchboard", str(office.switchboard) if office.switchboard else None)
     yield from _optional(
         "extensions", str(office.extension_plan) if office.extension_plan else None
@@ -100,6 +110,13 @@ def _office_lines(office: Office, on_duty: list[str]) -> Iterator[tuple[str, str
     yield from _optional("reports to", office.reports_to)
     for name in on_duty:
         yield "on duty", name
+
+
+def _local_time(timezone: str) -> str:
+    """Say what the clock shows there now, so that one sees whom one can ring."""
+    from pressdesk.values.places import time_in
+
+    return f"{time_in(timezone):%H:%M on %A}"
 
 
 def _optional(label: str, text: str | None) -> Iterator[tuple[str, str]]:

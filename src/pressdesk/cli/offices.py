@@ -1,25 +1,32 @@
 """`pressdesk office …`: add, change, list and remove offices."""
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from pressdesk.cli import output
+from pressdesk.cli.completion import complete_office
 from pressdesk.cli.confirm import confirm
-from pressdesk.cli.fields import OfficeFields
+from pressdesk.cli.fields import ListShape, OfficeFields
+from pressdesk.cli.listing import Manner, write_fields
 from pressdesk.cli.opening import changing, reading
-from pressdesk.cli.options import AllowPossible, ListFormat, Yes
+from pressdesk.cli.options import AllowPossible, Yes
 from pressdesk.cli.texts import by_language
 from pressdesk.directory.store import Directory
 from pressdesk.drafts.office_draft import OfficeDraft, apply_office_draft
 from pressdesk.drafts.warnings import find_draft_warnings
 from pressdesk.exchange.json_format import office_data
-from pressdesk.model import Office
+from pressdesk.exchange.lines import OFFICE_DEFAULT_FIELDS, OFFICE_FIELDS
 from pressdesk.settings import Settings
+from pressdesk.values.places import parse_country, parse_language
 
-_COLUMNS = ("code", "name", "organization", "city", "country", "language", "switchboard")
-OfficeName = Annotated[str, typer.Argument(metavar="OFFICE", help="Code, name, city or beginning.")]
+OfficeName = Annotated[
+    str,
+    typer.Argument(
+        metavar="OFFICE", help="Code, name, city or beginning.", autocompletion=complete_office
+    ),
+]
 
 
 def add(
@@ -82,22 +89,42 @@ def edit(
         output.say(f"{done} office {stored.code}: {stored.name}")
 
 
-def list_offices(context: typer.Context, output_format: ListFormat = None) -> None:
+def list_offices(
+    context: typer.Context,
+    shape: ListShape,
+    country: Annotated[
+        str | None, typer.Option("--country", metavar="CC", help="Those in that country.")
+    ] = None,
+    lang: Annotated[
+        str | None, typer.Option("--lang", metavar="LANG", help="Those with blocks in it.")
+    ] = None,
+    sort: Annotated[Literal["name", "country"], typer.Option(help="In which order.")] = "name",
+) -> None:
     """List the offices by name.
 
     \b
       pressdesk office list
+      pressdesk office list --country KE --fields code,timezone
       pressdesk office list --format json
     """
     settings: Settings = context.obj
+    manner = Manner(shape.output_format, shape.fields, shape.header, shape.null, shape.full)
     with reading(settings) as directory:
         offices = directory.offices()
-    if output_format == "json":
+    if country is not None:
+        code = parse_country(country)
+        offices = [office for office in offices if office.country == code]
+    if lang is not None:
+        tag = parse_language(lang)
+        offices = [one for one in offices if f"{one.language}-".startswith(f"{tag}-")]
+    if sort == "country":
+        offices.sort(key=lambda office: office.country)
+    if manner.chosen == "json":
         output.write_json([office_data(office) for office in offices])
-    elif output_format == "table" or (output_format is None and output.is_terminal()):
-        output.write_table(_COLUMNS, (_row(office) for office in offices))
+    elif manner.chosen == "jsonl":
+        output.write_json_lines(office_data(office) for office in offices)
     else:
-        output.write_rows(_row(office) for office in offices)
+        write_fields(offices, manner, OFFICE_FIELDS, OFFICE_DEFAULT_FIELDS)
 
 
 def remove(context: typer.Context, office: OfficeName, yes: Yes = False) -> None:
@@ -141,18 +168,6 @@ def _draft(
         extension_range=given.extension_range,
         reports_to=reports_to,
         names=by_language("--name-in", given.name_in),
-    )
-
-
-def _row(office: Office) -> tuple[str, ...]:
-    return (
-        office.code,
-        office.name,
-        office.organization or "",
-        office.city or "",
-        office.country,
-        office.language or "",
-        office.switchboard.display if office.switchboard else "",
     )
 
 

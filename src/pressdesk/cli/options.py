@@ -4,11 +4,32 @@ from typing import Annotated, Literal
 
 import typer
 
+from pressdesk.cli.completion import complete_contact, complete_office
+
 Office = Annotated[
     str | None,
-    typer.Option("--office", metavar="OFFICE", help="The office: code, name, city or beginning."),
+    typer.Option(
+        "--office",
+        metavar="OFFICE",
+        help="The office: code, name, city or beginning.",
+        autocompletion=complete_office,
+    ),
 ]
-Who = Annotated[str, typer.Argument(metavar="WHO", help="Key, name or its beginning.")]
+Who = Annotated[
+    str,
+    typer.Argument(
+        metavar="WHO", help="Key, name or its beginning.", autocompletion=complete_contact
+    ),
+]
+Where = Annotated[
+    str,
+    typer.Option(
+        "--office",
+        metavar="OFFICE",
+        help="Code, name, city or beginning.",
+        autocompletion=complete_office,
+    ),
+]
 AllowPossible = Annotated[
     bool,
     typer.Option("--allow-possible", help="Store numbers that are possible but not valid, marked."),
@@ -18,10 +39,6 @@ SharedExtension = Annotated[
     typer.Option("--shared-extension", help="Let two contacts share one extension."),
 ]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
-ListFormat = Annotated[
-    Literal["table", "tsv", "json"] | None,
-    typer.Option("--format", help="table (on a terminal), tsv (in a pipe) or json."),
-]
 TextFormat = Annotated[
     Literal["text", "json"],
     typer.Option("--format", help="text for people, json for programs."),

@@ -6,10 +6,14 @@ stdout is data, stderr is talk. Rich is imported only for a table on a terminal.
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Any, TextIO
 
 from pressdesk.errors import FileError, PressdeskError
 from pressdesk.visible import visible
+
+_WAYS = frozenset({"email", "tel", "phone", "mobile", "key", "code"})
+_NARROWEST = 9
 
 
 class ClosedPipeError(PressdeskError):
@@ -90,13 +94,38 @@ def write_table(
     from rich.table import Table
     from rich.text import Text
 
+    console = _console()
+    cells = [[visible(cell) for cell in row] for row in rows]
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for title in header:
-        table.add_column(title, overflow="fold" if full else "ellipsis", no_wrap=not full)
-    for row in rows:
-        cells = zip(header, row, strict=True)
-        table.add_row(*(Text(visible(cell), style=_link(name, cell)) for name, cell in cells))
-    _console().print(table)
+    for title, width in zip(header, _widths(header, cells, console.width), strict=True):
+        overflow: Any = "fold" if full else "ellipsis"
+        table.add_column(title, overflow=overflow, no_wrap=not full, width=width)
+    for row in cells:
+        texts = (Text(cell, _link(name, cell)) for name, cell in zip(header, row, strict=True))
+        table.add_row(*texts)
+    console.print(table)
+
+
+def _widths(
+    header: Sequence[str], rows: Sequence[Sequence[str]], width: int
+) -> Sequence[int | None]:
+    """Share the width out so that addresses and numbers stay whole: cut, they are no use.
+
+    None leaves it to Rich, where the terminal is too narrow for that.
+    """
+    from rich.cells import cell_len
+
+    widest = [max(map(cell_len, column)) for column in zip(header, *rows, strict=True)]
+    left = width - 2 - 3 * (len(header) - 1)
+    left -= sum(wide for name, wide in zip(header, widest, strict=True) if name in _WAYS)
+    others = [place for place, name in enumerate(header) if name not in _WAYS]
+    if left < _NARROWEST * len(others):
+        return [None] * len(header)
+    # The narrow columns take what they need, and the others share the rest.
+    for taken, place in enumerate(sorted(others, key=lambda one: widest[one])):
+        widest[place] = min(widest[place], left // (len(others) - taken))
+        left -= widest[place]
+    return widest
 
 
 def _link(name: str, text: str) -> Any:  # noqa: ANN401  # naming its type would import rich
@@ -110,7 +139,7 @@ def _link(name: str, text: str) -> Any:  # noqa: ANN401  # naming its type would
     if name == "email":
         local, _, domain = text.rpartition("@")
         return Style(link=f"mailto:{quote(local, safe='+')}@{quote(domain)}")
-    if name in {"phone", "mobile"} and text.startswith("+"):
+    if name in {"tel", "phone", "mobile"} and text.startswith("+"):
         number, _, extension = text.partition(" ext ")
         suffix = f";ext={extension}" if extension.isdigit() else ""
         return Style(link=f"tel:{number.replace(' ', '-')}{suffix}")
@@ -147,9 +176,16 @@ def warn(text: str) -> None:
     say(f"pressdesk: warning: {text}")
 
 
-def fail(text: str, exit_code: int, *, as_json: bool = False) -> None:
-    """Say what went wrong, as a line or as JSON."""
-    if as_json:
+def fail(text: str, exit_code: int, *, form: str | None = None) -> None:
+    """Say what went wrong: as a line, or as JSON where that was asked for.
+
+    mutt reads nothing but stdout, and shows its first line: with that format the talk goes there.
+    """
+    if form == "mutt" and sys.stdout is not None:
+        with suppress(PressdeskError):
+            write(f"{one_line(text)}\n")
+            flush()
+    if form in {"json", "jsonl"}:
         import json
 
         data = _visible_data({"error": {"status": exit_code, "message": text}})

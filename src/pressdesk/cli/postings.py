@@ -8,7 +8,8 @@ import typer
 from pressdesk.cli.contact_drafts import draft_posting, say_result
 from pressdesk.cli.fields import PostingFields
 from pressdesk.cli.opening import changing
-from pressdesk.cli.options import SharedExtension, Who
+from pressdesk.cli.options import SharedExtension, Where, Who
+from pressdesk.drafts.contact_draft import ContactDraft
 from pressdesk.drafts.posting_draft import compose_posting, get_posting, with_posting
 from pressdesk.model import Posting
 from pressdesk.settings import Settings
@@ -17,9 +18,7 @@ from pressdesk.settings import Settings
 def post(
     context: typer.Context,
     who: Who,
-    office: Annotated[
-        str, typer.Option("--office", metavar="OFFICE", help="Code, name, city or beginning.")
-    ],
+    office: Where,
     posting: PostingFields,
     ext: Annotated[
         str | None,
@@ -33,8 +32,8 @@ def post(
     """Post a contact to one more office, or to the same one for another time.
 
     \b
-      pressdesk contact post moreno --office geneva --ext 4100
-      pressdesk contact post moreno --office geneva --from 2026-12-24 --until 2027-01-02
+      pressdesk contact post maria --office geneva --ext 4100
+      pressdesk contact post maria --office geneva --from 2026-12-24 --until 2027-01-02
     """
     settings: Settings = context.obj
     draft = replace(draft_posting(posting), extension=ext, title=title)
@@ -44,15 +43,14 @@ def post(
         new = compose_posting(draft, Posting(where.code))
         after = with_posting(before, None, new)
         stored = directory.change_contact(before, after, shared_extension=shared_extension)
-    say_result(settings, f"posted to {where.code}:", stored, before)
+    spoken = ContactDraft(posting=draft)
+    say_result(settings, f"posted to {where.code}:", stored, before, spoken)
 
 
 def unpost(
     context: typer.Context,
     who: Who,
-    office: Annotated[
-        str, typer.Option("--office", metavar="OFFICE", help="Code, name, city or beginning.")
-    ],
+    office: Where,
     from_: Annotated[
         str | None,
         typer.Option("--from", metavar="DATE", help="Which posting, by its first day."),
@@ -61,7 +59,7 @@ def unpost(
     """End a contact's posting to an office, as if it had not been.
 
     \b
-      pressdesk contact unpost moreno --office geneva
+      pressdesk contact unpost maria --office geneva
 
     To keep the past, give the posting a last day instead: contact edit WHO --until DATE.
     """

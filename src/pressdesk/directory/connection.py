@@ -24,11 +24,12 @@ from pressdesk.errors import (
 # Of the file's header (sqlite.org/fileformat.html): the write and read format versions.
 _FORMAT_VERSIONS = slice(18, 20)
 _MAGIC = b"SQLite format 3\0"
-# All but the tables that SQLite and sqlite-utils keep for themselves; SQLite's own indexes have no
-# statement.
+# All but the tables that SQLite, its search and sqlite-utils keep for themselves; SQLite's own
+# indexes have no statement.
 _OUR_SCHEMA = """SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL
 AND NOT (type IN ('table', 'index')
-    AND tbl_name IN ('_sqlite_migrations', 'sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4'))"""
+    AND tbl_name IN ('_sqlite_migrations', 'sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4',
+        'search_data', 'search_idx', 'search_content', 'search_config'))"""
 
 
 @contextmanager
@@ -112,7 +113,12 @@ def check_schema(connection: sqlite3.Connection, path: Path) -> None:
 def expected_schema(version: int) -> dict[str, str]:
     """Give name and statement of each table, index and trigger of a schema version."""
     statements = [one for _, added in MIGRATIONS[:version] for one in added]
-    return {statement.split(maxsplit=3)[2]: statement for statement in statements}
+    return {_name_in(statement): statement for statement in statements}
+
+
+def _name_in(statement: str) -> str:
+    words = statement.split(maxsplit=4)
+    return words[3] if words[1] == "VIRTUAL" else words[2]
 
 
 def _connect(path: Path, timeout: float, mode: str) -> sqlite3.Connection:

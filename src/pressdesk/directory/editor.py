@@ -14,13 +14,14 @@ from pressdesk.directory.creation import empty_database, open_locked
 from pressdesk.directory.history import Operation
 from pressdesk.directory.matching import Match, find_match
 from pressdesk.directory.resolution import contact_aliases, office_aliases
-from pressdesk.directory.rows import Record, contact_record, office_record
+from pressdesk.directory.rows import Record, contact_record, load_contacts, office_record
 from pressdesk.directory.rules import (
     check_contact,
     check_contact_removal,
     check_office,
     check_office_removal,
 )
+from pressdesk.directory.search_index import search_row
 from pressdesk.directory.store import Directory
 from pressdesk.errors import (
     AlreadyStoredError,
@@ -71,6 +72,7 @@ class DirectoryEditor(Directory):
         super().__init__(connection)
         self.database = Database(connection)
         self._operation = operation
+        self._offices: dict[str, Office] = {}
 
     @property
     def is_changed(self) -> bool:
@@ -89,14 +91,17 @@ class DirectoryEditor(Directory):
 
     def match_office(self, *, code: str | None, name: str) -> Office | None:
         """Find the stored office that a new one is: equal code, else equal folded name."""
-        row = self._row("SELECT code FROM office WHERE code = ?", code or slug(name))
-        if row is None and not code:
-            row = self._row(
-                "SELECT o.code FROM alias AS a JOIN office AS o ON o.id = a.office_id "
-                "WHERE a.tier = 1 AND a.folded = ?",
-                fold_words(name),
-            )
-        return self.get_office(row[0]) if row else None
+        if self._office_id(code or slug(name)):
+            return self.office_by_code(code or slug(name))
+        words = "" if code else fold_words(name)
+        rows = self._connection.execute(
+            "SELECT o.code, o.name FROM alias AS a JOIN office AS o ON o.id = a.office_id "
+            "WHERE a.tier = 1 AND a.folded = ?",
+            (words,),
+        ).fetchall()
+        # A name in another language finds an office, but does not make another one the same.
+        same = [found for found, own in rows if fold_words(own) == words]
+        return self.office_by_code(same[0]) if same else None
 
     def match_contact(
         self, *, key: str | None, name: str, emails: Iterable[str], office: str | None
@@ -157,6 +162,7 @@ class DirectoryEditor(Directory):
         check_contact_removal(self._connection, contact)
         row_id = self._current_id("contact", "key", contact.key, contact.version, contact.name)
         self.database.table("contact").delete(row_id)
+        self._connection.execute("DELETE FROM search WHERE rowid = ?", (row_id,))
         self._operation.record(self.database, "contact", row_id, contact_record(contact), None)
 
     def _store_office(self, before: Office, after: Office) -> Office:
@@ -169,6 +175,9 @@ class DirectoryEditor(Directory):
         row_id = self._put("office", "code", before.code, before.version, columns)
         self._replace_children("office_name", "office_id", row_id, _named(stored))
         self._replace_children("alias", "office_id", row_id, _aliases(office_aliases(stored)))
+        self._offices.clear()
+        for contact_id in self._ids("SELECT contact_id FROM posting WHERE office_id = ?", [row_id]):
+            self._index(contact_id, load_contacts(self._connection, [contact_id])[0])
         old = office_record(before) if before.version else None
         self._operation.record(self.database, "office", row_id, old, record)
         return stored
@@ -186,9 +195,24 @@ class DirectoryEditor(Directory):
         for table, rows in self._child_rows(record).items():
             self._replace_children(table, "contact_id", row_id, rows)
         self._replace_children("alias", "contact_id", row_id, _aliases(contact_aliases(stored)))
+        self._index(row_id, stored)
         old = contact_record(before) if before.version else None
         self._operation.record(self.database, "contact", row_id, old, record)
         return stored
+
+    def _index(self, row_id: int, contact: Contact) -> None:
+        """Make what is found by searching say what the rows say."""
+        for posting in contact.postings:
+            if posting.office not in self._offices:
+                self._offices[posting.office] = self.office_by_code(posting.office)
+        row = search_row(contact, self._offices)
+        self._connection.execute("DELETE FROM search WHERE rowid = ?", (row_id,))
+        names = ", ".join(row)
+        marks = ", ".join("?" * len(row))
+        self._connection.execute(
+            f"INSERT INTO search (rowid, {names}) VALUES (?, {marks})",  # noqa: S608  # names of ours
+            (row_id, *row.values()),
+        )
 
     def _child_rows(self, record: Record) -> dict[str, list[Record]]:
         """Give the rows of a contact's other tables, without the contact's id."""

@@ -16,6 +16,7 @@ from pressdesk.values.folding import fold, fold_words
 _MOST_CANDIDATES = 20
 _NEAR = 3
 _NEAR_SCORE = 70
+_MOST_COMPARED = 20_000
 _AFTER_ALL = "\U0010ffff"
 
 _HITS = """SELECT DISTINCT
@@ -50,7 +51,8 @@ def resolve(connection: sqlite3.Connection, text: str, wanted: Subject) -> Hit:
         if len(hits) == 1:
             return hits[0]
         if hits:
-            raise AmbiguousError(text, [(hit.key, hit.name) for hit in hits])
+            candidates = [(hit.key, hit.name) for hit in hits[:_MOST_CANDIDATES]]
+            raise AmbiguousError(text, candidates, is_cut=len(hits) > _MOST_CANDIDATES)
     raise NotFoundError(str(wanted), text, find_near_names(connection, text, wanted))
 
 
@@ -61,11 +63,26 @@ def find_near_names(connection: sqlite3.Connection, text: str, wanted: Subject) 
     words = fold_words(text)
     if not words:
         return []
-    hits = _find(connection, "1", (), wanted, limit=-1)
+    hits = _find(connection, *_likely(connection, words), wanted, limit=_MOST_COMPARED)
     names = list(dict.fromkeys(hit.name for hit in hits))
     folded = [fold_words(name) for name in names]
     best = process.extract(words, folded, scorer=fuzz.WRatio, score_cutoff=_NEAR_SCORE, limit=_NEAR)
     return [names[place] for _, _, place in best]
+
+
+def _likely(connection: sqlite3.Connection, words: str) -> tuple[str, Sequence[object]]:
+    """Choose which names are compared: all of them, in a large directory those that begin alike."""
+    (largest,) = connection.execute("SELECT coalesce(max(id), 0) FROM alias").fetchone()
+    if largest <= _MOST_COMPARED:
+        return "1", ()
+    beginnings = dict.fromkeys(word[:2] for word in words.split())
+    asked = " OR ".join(f'name : "{beginning}" *' for beginning in beginnings)
+    rows = "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?"
+    near = "a.folded >= ? AND a.folded < ?"
+    return (
+        f"(a.tier = 1 AND (a.contact_id IN ({rows}) OR ({near})))",
+        (asked, _MOST_COMPARED // 2, words[:1], words[:1] + _AFTER_ALL),
+    )
 
 
 def office_aliases(office: Office) -> list[tuple[str, int]]:
@@ -108,7 +125,7 @@ def _find(
     condition: str,
     values: Sequence[object],
     wanted: Subject,
-    limit: int = _MOST_CANDIDATES,
+    limit: int = _MOST_CANDIDATES + 1,
 ) -> list[Hit]:
     only = {
         Subject.OFFICE: " AND a.office_id IS NOT NULL",

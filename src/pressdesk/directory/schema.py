@@ -125,6 +125,14 @@ _ALIAS = """CREATE TABLE alias (
     CHECK ((office_id IS NULL) <> (contact_id IS NULL))
 ) STRICT"""
 
+# What is found by searching: a row of folded words for each contact, made from the rows.
+# columnsize=0: nothing is ranked by length. prefix: short beginnings have an index of their own.
+_SEARCH = """CREATE VIRTUAL TABLE search USING fts5(
+    name, title, office, city, country, lang, topic, email, phone, ext, kind, every,
+    tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'",
+    prefix = '1 2 3', columnsize = 0
+)"""
+
 _OPERATION = """CREATE TABLE operation (
     id TEXT PRIMARY KEY CHECK (length(id) = 36),
     at TEXT NOT NULL,
@@ -163,7 +171,7 @@ _INDEXES = (
     "CREATE INDEX office_switchboard ON office (switchboard)",
     "CREATE INDEX office_sort_text ON office (sort_text)",
     "CREATE INDEX contact_successor ON contact (successor)",
-    "CREATE INDEX contact_sort_text ON contact (sort_text)",
+    "CREATE INDEX contact_sort_text ON contact (sort_text, key)",
     "CREATE INDEX email_folded ON email (folded)",
     "CREATE INDEX phone_number ON phone (number, extension)",
     "CREATE INDEX posting_office ON posting (office_id, extension)",
@@ -187,6 +195,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             _PHONE,
             _POSTING,
             _ALIAS,
+            _SEARCH,
             _OPERATION,
             _CHANGE,
             *_version_triggers("office"),

@@ -1,7 +1,7 @@
 """Directory: what is stored, in the words of the model, for reading."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from pathlib import Path
@@ -9,14 +9,18 @@ from typing import TYPE_CHECKING, Self
 
 from pressdesk.directory.connection import open_connection
 from pressdesk.directory.duty import find_answering, find_duties
-from pressdesk.directory.resolution import Subject, resolve
+from pressdesk.directory.resolution import Subject, find_near_names, resolve
 from pressdesk.directory.rows import load_contacts, load_offices
+from pressdesk.directory.search import Search, find_ids
+from pressdesk.errors import NotFoundError
 from pressdesk.model import Contact, Duty, Office
 
 if TYPE_CHECKING:
     from pressdesk.directory.editor import DirectoryEditor
 
 TIMEOUT = 5.0
+# The most values in one statement (SQLITE_MAX_VARIABLE_NUMBER was 999 for long).
+_MOST_VALUES = 900
 
 
 class Directory:
@@ -103,6 +107,34 @@ class Directory:
             values = [office.code]
         return load_contacts(self._connection, self._ids(query, values))
 
+    def find(self, search: Search) -> list[Contact]:
+        """Give the contacts that a question finds: exact key or name first, then by name.
+
+        After an exact hit come those of whose name a word begins so, then those found by office or
+        city, then the rest; within each by sort name.
+        """
+        return load_contacts(self._connection, find_ids(self._connection, search))
+
+    def near_contacts(self, text: str) -> list[str]:
+        """Give up to three names of contacts that look like a text."""
+        return find_near_names(self._connection, text, Subject.CONTACT)
+
+    def office_by_code(self, code: str) -> Office:
+        """Get the office with a code; raise NotFoundError."""
+        ids = self._ids("SELECT id FROM office WHERE code = ?", [code])
+        if not ids:
+            raise NotFoundError(str(Subject.OFFICE), code)
+        return load_offices(self._connection, ids)[0]
+
+    def offices_of(self, contacts: Iterable[Contact]) -> dict[str, Office]:
+        """Give the offices to which contacts are posted, by code."""
+        codes = dict.fromkeys(one.office for contact in contacts for one in contact.postings)
+        marks = ", ".join("?" * len(codes))
+        if len(codes) > _MOST_VALUES:
+            return {office.code: office for office in self.offices()}
+        ids = self._ids(f"SELECT id FROM office WHERE code IN ({marks})", list(codes))  # noqa: S608  # marks alone
+        return {office.code: office for office in load_offices(self._connection, ids)}
+
     def on_duty(self, office: Office, day: date) -> list[Duty]:
         """Give who is posted to the office on that day, in the order of the block."""
         return find_duties(self._connection, office, day)
@@ -115,5 +147,5 @@ class Directory:
         """
         return find_answering(self._connection, office, day, internal=internal)
 
-    def _ids(self, query: str, values: Sequence[str] = ()) -> list[int]:
+    def _ids(self, query: str, values: Sequence[str | int] = ()) -> list[int]:
         return [row_id for (row_id,) in self._connection.execute(query, values)]

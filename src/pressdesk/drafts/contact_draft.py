@@ -138,11 +138,19 @@ def _with_lists(draft: ContactDraft, contact: Contact) -> Contact:
         contact = replace(contact, languages=tuple(dict.fromkeys(given)))
     if draft.topics is not None:
         topics: dict[str, str] = {}
-        for cleaned in (clean_text("topic", one, 100) for one in draft.topics):
+        for cleaned in (_topic(one) for one in draft.topics):
             if cleaned:
                 topics.setdefault(fold(cleaned), cleaned)
         contact = replace(contact, topics=tuple(topics.values()))
     return contact
+
+
+def _topic(text: str) -> str:
+    """Clean a topic; a semicolon would part it in two in a cell of a table."""
+    cleaned = clean_text("topic", text, 100)
+    if ";" in cleaned:
+        raise InvalidValueError("topic", text, "contains a semicolon", "give each topic by itself")
+    return cleaned
 
 
 def merge_texts(

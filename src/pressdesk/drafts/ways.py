@@ -101,12 +101,16 @@ def _known_email(known: Email | None, address: EmailAddress, reading: Reading) -
 def replace_phones(
     phones: Sequence[Phone], kind: PhoneKind, numbers: Iterable[PhoneNumber], reading: Reading
 ) -> tuple[Phone, ...]:
-    """Replace the public numbers of one kind; one that is stored keeps what is known of it."""
+    """Replace the public numbers of one kind; one that is stored keeps what is known of it.
+
+    A number that is internal as another kind stays so: it is not made public by the way.
+    """
+    internal = {_identity(phone.number) for phone in phones if not phone.public}
     stored = {_identity(phone.number): phone for phone in phones if phone.kind == kind}
     given: dict[tuple[str, str | None], Phone] = {}
     for number in numbers:
         known = stored.get(_identity(number))
-        if known is None or known.public:
+        if (known is not None and known.public) or _identity(number) not in internal:
             fresh = known or Phone(number, kind, source=reading.source)
             given.setdefault(_identity(number), replace(fresh, number=number))
     others = [phone for phone in phones if phone.kind != kind or not phone.public]
@@ -132,9 +136,10 @@ def add_email(emails: Sequence[Email], text: str, reading: Reading) -> tuple[Ema
 def add_phone(
     phones: Sequence[Phone], kind: PhoneKind, text: str, reading: Reading
 ) -> tuple[Phone, ...]:
-    """Add a public number behind the others of its kind, unless it is there."""
+    """Add a public number behind the others of its kind, unless it is there, or is internal."""
     number = reading.phone(text, kind)
-    if any(phone.kind == kind and _identity(phone.number) == _identity(number) for phone in phones):
+    same = [phone for phone in phones if _identity(phone.number) == _identity(number)]
+    if any(phone.kind == kind or not phone.public for phone in same):
         return tuple(phones)
     return in_order((*phones, Phone(number, kind, source=reading.source)))
 

@@ -66,7 +66,7 @@ def read_phone(text: str, region: str | None, *, allow_possible: bool) -> ReadNu
     _refuse_two_numbers(text, split.number, parsed)
     is_valid = phonenumbers.is_valid_number(parsed)
     if not is_valid:
-        _refuse_invalid(text, parsed, allow_possible=allow_possible)
+        _refuse_invalid(text, region, parsed, allow_possible=allow_possible)
     return ReadNumber(
         phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164),
         split.extension,
@@ -166,9 +166,14 @@ def _refuse_two_numbers(text: str, number: str, parsed: phonenumbers.PhoneNumber
         raise InvalidValueError(FIELD, text, "holds two numbers", "give each one by itself")
 
 
-def _refuse_invalid(text: str, parsed: phonenumbers.PhoneNumber, *, allow_possible: bool) -> None:
+def _refuse_invalid(
+    text: str, region: str | None, parsed: phonenumbers.PhoneNumber, *, allow_possible: bool
+) -> None:
+    """Raise for a number that is not valid; of countries that share a code, name the writer's."""
     code = parsed.country_code or 0
-    region = phonenumbers.region_code_for_country_code(code)
+    at_home = region is not None and phonenumbers.country_code_for_region(region) == code
+    if region is None or not at_home:
+        region = phonenumbers.region_code_for_country_code(code)
     # Satellites and other networks of no country have the region "001".
     where = f"{country_name(region)} (+{code})" if region.isalpha() else f"+{code}"
     result = phonenumbers.is_possible_number_with_reason(parsed)

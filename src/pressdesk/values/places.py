@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -77,6 +78,13 @@ def parse_timezone(text: str) -> str:
         "is not a time zone",
         "expected an IANA name, as in Europe/Zurich or America/New_York",
     )
+
+
+def time_in(timezone: str) -> datetime:
+    """Give the time that a clock shows in an IANA time zone now."""
+    from zoneinfo import ZoneInfo
+
+    return datetime.now(ZoneInfo(timezone))
 
 
 @cache

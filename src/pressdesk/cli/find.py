@@ -1,0 +1,173 @@
+"""`pressdesk find` and `pressdesk contact list`: contacts by what they are called or have."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+import typer
+
+from pressdesk.cli import output
+from pressdesk.cli.completion import complete_language, complete_office, complete_topic
+from pressdesk.cli.listing import Manner, chosen_fields, sort_lines, write_contacts
+from pressdesk.cli.opening import reading
+from pressdesk.directory.search import Search
+from pressdesk.directory.store import Directory
+from pressdesk.errors import NotFoundError
+from pressdesk.exchange.lines import FIELDS, Line, contact_lines
+from pressdesk.settings import Settings
+
+_ON_A_SCREEN = 50
+
+Format = Annotated[
+    Literal["table", "tsv", "csv", "json", "jsonl", "vcard", "email", "mutt", "aerc"] | None,
+    typer.Option("--format", help="table on a terminal, tsv in a pipe, or one by name."),
+]
+"""The formats in which contacts are written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which contacts, beside their words."""
+
+    office: Annotated[
+        str | None,
+        typer.Option(metavar="OFFICE", help="Posted there.", autocompletion=complete_office),
+    ] = None
+    country: Annotated[str | None, typer.Option(metavar="CC", help="Posted in that country.")] = (
+        None
+    )
+    lang: Annotated[
+        str | None,
+        typer.Option(metavar="LANG", help="Speak it.", autocompletion=complete_language),
+    ] = None
+    topic: Annotated[
+        str | None,
+        typer.Option(metavar="TOPIC", help="Speak about it.", autocompletion=complete_topic),
+    ] = None
+    on: Annotated[
+        str | None, typer.Option("--on", metavar="DATE", help="On duty that day, YYYY-MM-DD.")
+    ] = None
+    limit: Annotated[
+        int | None,
+        typer.Option(min=1, metavar="N", help="At most so many; 50 on a terminal."),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How contacts are written."""
+
+    output_format: Format = None
+    fields: Annotated[
+        str | None, typer.Option(metavar="A,B,C", help="Which fields, for table, tsv and csv.")
+    ] = None
+    header: Annotated[
+        bool, typer.Option("--header", help="Begin tsv with the names of the fields.")
+    ] = False
+    null: Annotated[
+        bool, typer.Option("--null", "-0", help="End records with NUL, for xargs -0.")
+    ] = False
+    full: Annotated[bool, typer.Option("--full", help="Do not cut the cells of a table.")] = False
+    internal: Annotated[
+        bool, typer.Option("--internal", help="Internal addresses and numbers too.")
+    ] = False
+
+
+def find(
+    context: typer.Context,
+    terms: Annotated[
+        list[str], typer.Argument(metavar="TERM...", help="Words, numbers, field:word, OR, NOT.")
+    ],
+    filters: Filters,
+    shape: Shape,
+) -> None:
+    """Look contacts up by name, title, office, city, country, topic, e-mail or phone.
+
+    \b
+      pressdesk find zoe
+      pressdesk find moreno OR kamau
+      pressdesk find 862-1826
+      pressdesk find ext:230 city:washington NOT kind:desk
+      pressdesk find press --format email
+
+    All terms must match. A word matches every word that it begins, blind to case and accents; a
+    part of a phone number with at least four digits finds its owner. Fields: name, title, office,
+    city, country, lang, topic, email, phone, ext, kind.
+    """
+    settings: Settings = context.obj
+    # A wrong field is refused before anything is looked up.
+    chosen_fields(shape.fields, FIELDS, ())
+    lines = _found(settings, tuple(terms), filters, shape)
+    if lines:
+        write_contacts(lines, _manner(shape))
+        return
+    text = " ".join(terms)
+    with reading(settings) as directory:
+        error = NotFoundError("contact", text, directory.near_contacts(text))
+    if shape.output_format == "json":
+        write_contacts([], _manner(shape))
+    raise error
+
+
+def list_contacts(
+    context: typer.Context,
+    filters: Filters,
+    shape: Shape,
+    sort: Annotated[
+        Literal["name", "office", "country", "verified"],
+        typer.Option(help="In which order; verified: the longest ago first."),
+    ] = "name",
+) -> None:
+    """List the contacts by name, one line for each posting.
+
+    \b
+      pressdesk contact list --office washington
+      pressdesk contact list --country KE --sort verified
+      pressdesk contact list --fields name,mobile --format csv
+    """
+    settings: Settings = context.obj
+    lines = _found(settings, (), filters, shape)
+    write_contacts(lines if sort == "name" else sort_lines(lines, sort), _manner(shape))
+
+
+def _found(
+    settings: Settings, terms: tuple[str, ...], filters: Filters, shape: Shape
+) -> list[Line]:
+    """Ask the directory; say when there is more than a screen shows."""
+    is_screen = _manner(shape).chosen == "table" and filters.limit is None
+    with reading(settings) as directory:
+        search = _search(
+            directory, terms, filters, _ON_A_SCREEN + 1 if is_screen else filters.limit
+        )
+        contacts = directory.find(search)
+        if is_screen and len(contacts) > _ON_A_SCREEN:
+            contacts.pop()
+            output.say(f"pressdesk: the first {_ON_A_SCREEN} are shown; --limit N shows more")
+        offices = directory.offices_of(contacts)
+    return list(contact_lines(contacts, offices, only=search.office, internal=shape.internal))
+
+
+def _search(
+    directory: Directory, terms: tuple[str, ...], filters: Filters, limit: int | None
+) -> Search:
+    """Give the question, its filters checked; raise InvalidValueError or what resolution raises."""
+    country = language = topic = day = None
+    if filters.country is not None:
+        from pressdesk.values.places import parse_country
+
+        country = parse_country(filters.country)
+    if filters.lang is not None:
+        from pressdesk.values.places import parse_language
+
+        language = parse_language(filters.lang)
+    if filters.topic is not None:
+        topic = filters.topic
+    if filters.on is not None:
+        from pressdesk.values.days import parse_day
+
+        day = parse_day("on", filters.on)
+    office = directory.get_office(filters.office).code if filters.office else None
+    return Search(terms, limit, office, country, language, topic, day)
+
+
+def _manner(shape: Shape) -> Manner:
+    return Manner(shape.output_format, shape.fields, shape.header, shape.null, shape.full)

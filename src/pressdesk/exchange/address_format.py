@@ -1,0 +1,40 @@
+"""Addresses for mail programs: bare, and as the address queries of mutt and aerc read them.
+
+One line for each public address: `address<TAB>name<TAB>title, office`. mutt skips the first line
+and shows it as a message; aerc reads none. mutt pastes a name unescaped between quotation marks.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from pressdesk.exchange.lines import Line
+
+AERC_LINES = 100
+
+
+def email_lines(lines: Iterable[Line]) -> Iterator[str]:
+    """Give bare addresses, each once."""
+    yield from dict.fromkeys(address for line in lines for address in _addresses(line))
+
+
+def query_lines(lines: Iterable[Line]) -> Iterator[str]:
+    """Give the lines of an address query, each address once, without a first line."""
+    seen = set()
+    for line in lines:
+        for address in _addresses(line):
+            if address not in seen:
+                seen.add(address)
+                yield "\t".join(map(_pasteable, (address, line.contact.name, _remark(line))))
+
+
+def _addresses(line: Line) -> list[str]:
+    return [str(one.address) for one in line.contact.emails if one.public or line.internal]
+
+
+def _remark(line: Line) -> str:
+    title = (line.posting.title if line.posting else None) or line.contact.title
+    office = line.office.name if line.office else None
+    return ", ".join(text for text in (title, office) if text)
+
+
+def _pasteable(text: str) -> str:
+    return " ".join(text.replace('"', "'").split())

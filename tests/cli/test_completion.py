@@ -1,0 +1,124 @@
+"""Completion in the shells that are here: names from the live directory, and never an error."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import SAMPLE, Run
+
+BASH = r"""
+source <(pressdesk completion bash)
+COMP_WORDS=({words}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1))
+_pressdesk_completion pressdesk
+printf '%s\n' "${{COMPREPLY[@]}}"
+"""
+# What zsh's own functions are given; they work only while somebody types.
+ZSH = r"""
+_arguments() {{ print -l -- ${{(s: :)${{${{1#*\(\(}}%\)\)}}}} }}
+_files() {{ : }}
+compdef() {{ : }}
+eval "$(pressdesk completion zsh)"
+words=({words}); CURRENT=${{#words}}
+_pressdesk_completion
+"""
+FISH = r"""
+pressdesk completion fish | source
+complete --do-complete "{line}"
+"""
+
+CASES = [
+    (["bl"], {"block"}),
+    (["contact", "un"], {"unpost"}),
+    (["block", "--f"], {"--format"}),
+    (["block", "harbour-g"], {"harbour-geneva"}),
+    (["show", "mari"], {"maria-g-moreno"}),
+    (["contact", "edit", "z"], {"zoe-lindqvist"}),
+    (["find", "x", "--office", "iom"], {"iom-washington-dc"}),
+    (["find", "x", "--topic", "dr"], {"drought"}),
+    (["find", "x", "--lang", "sw"], {"sw"}),
+    (["block", "x", "--lang", "z"], {"zh"}),
+]
+
+
+@pytest.fixture
+def sample(run: Run, db: Path) -> Path:
+    """Make the sample directory and give its path."""
+    assert run("pressdesk import", *map(str, sorted(SAMPLE.glob("*.csv")))).code == 0
+    return db
+
+
+def complete(shell: str, words: list[str], db: Path) -> tuple[set[str], str]:
+    """Press TAB behind the words in a real shell; give what it offers, and its stderr."""
+    program = shutil.which(shell)
+    if program is None:
+        pytest.skip(f"no {shell} here")
+    quoted = " ".join(["pressdesk", *(word or "''" for word in words)])
+    script = {"bash": BASH, "zsh": ZSH, "fish": FISH}[shell].format(words=quoted, line=quoted)
+    folder = Path(sys.executable).parent
+    done = subprocess.run(  # noqa: S603  # a shell is what is tested
+        [program, *(["-f"] if shell == "zsh" else []), "-c", script],
+        # Where there is nothing to offer, fish offers files: here are none.
+        capture_output=True, text=True, check=False, cwd=db.parent / "home",
+        env={"PATH": f"{folder}:{os.environ['PATH']}", "HOME": str(db.parent),
+             "PRESSDESK_DB": str(db), "TERM": "dumb"},
+    )  # fmt: skip
+    offers = {line.strip().strip('"').partition("\t")[0] for line in done.stdout.splitlines()}
+    return offers - {""}, done.stderr
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize(("words", "expected"), CASES, ids=" ".join)
+def test_names_are_completed(
+    shell: str, words: list[str], expected: set[str], sample: Path
+) -> None:
+    """Commands, options, offices, contacts, topics, languages."""
+    offers, said = complete(shell, words, sample)
+    assert offers == expected
+    assert said == ""
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_without_a_directory_nothing_is_offered_or_said(shell: str, tmp_path: Path) -> None:
+    """A shell would print it into the line."""
+    assert complete(shell, ["show", "m"], tmp_path / "missing.db") == (set(), "")
+    assert not (tmp_path / "missing.db").exists()
+
+
+@pytest.mark.parametrize("word", ["'", '"', "\\", "%", "$(", "é"])
+def test_odd_beginnings_are_harmless(word: str, sample: Path) -> None:
+    """What is half typed is no error."""
+    done = subprocess.run(  # our own interpreter
+        [sys.executable, "-m", "pressdesk"], capture_output=True, text=True, check=False,
+        env={"_PRESSDESK_COMPLETE": "complete_bash", "COMP_WORDS": f"pressdesk\nshow\n{word}",
+             "COMP_CWORD": "2", "PRESSDESK_DB": str(sample), "HOME": str(sample.parent)},
+    )  # fmt: skip
+    assert (done.stderr, done.returncode) == ("", 0)
+
+
+def test_an_unknown_shell_is_a_usage_error(run: Run) -> None:
+    """The shells are named."""
+    done = run("pressdesk completion tcsh")
+    assert done.code == 2
+    assert "bash" in done.err
+
+
+@pytest.mark.parametrize("words", [["b"], ["show", "m"], ["find", "--office", "h"]])
+def test_completion_imports_nothing_heavy(words: list[str], sample: Path) -> None:
+    """A key that is pressed is answered at once."""
+    code = (
+        "import sys\nfrom pressdesk.cli import run\nrun([])\n"
+        "print(sorted(m for m in sys.modules if '.' not in m), file=sys.stderr)"
+    )
+    done = subprocess.run(  # noqa: S603  # our own interpreter
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True,
+        env={"_PRESSDESK_COMPLETE": "complete_bash", "PRESSDESK_DB": str(sample),
+             "COMP_WORDS": "\n".join(["pressdesk", *words]), "COMP_CWORD": str(len(words)),
+             "HOME": str(sample.parent)},
+    )  # fmt: skip
+    assert done.stdout.strip()
+    for module in ("rich", "sqlite_utils", "phonenumbers", "babel", "platformdirs"):
+        assert f"'{module}'" not in done.stderr
