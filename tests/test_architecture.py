@@ -97,7 +97,14 @@ def test_no_module_outgrows_a_coffee(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= 300
 
 
-LOOKUPS = ["block washington", "show washington", "contact list", "office list"]
+LOOKUPS = [
+    "find moreno",
+    "find 862-1826 NOT kind:desk",
+    "block washington",
+    "show washington",
+    "contact list",
+    "office list",
+]
 HEAVY = {"sqlite_utils", "phonenumbers", "email_validator", "rich", "babel", "rapidfuzz",
          "platformdirs", "tomllib", "csv", "zoneinfo", "json", "tempfile"}  # fmt: skip
 

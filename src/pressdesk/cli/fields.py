@@ -4,33 +4,13 @@ Each is a frozen dataclass that commands.with_options spreads over a command's p
 """
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from pressdesk.cli.options import AllowPossible, SharedExtension
 
 _Values = list[str] | None
-
-
-@dataclass(frozen=True, slots=True)
-class ListShape:
-    """How a list of records is written."""
-
-    output_format: Annotated[
-        Literal["table", "tsv", "csv", "json", "jsonl"] | None,
-        typer.Option("--format", help="table on a terminal, tsv in a pipe, or one by name."),
-    ] = None
-    fields: Annotated[
-        str | None, typer.Option(metavar="A,B,C", help="Which fields, for table, tsv and csv.")
-    ] = None
-    header: Annotated[
-        bool, typer.Option("--header", help="Begin tsv with the names of the fields.")
-    ] = False
-    null: Annotated[
-        bool, typer.Option("--null", "-0", help="End records with NUL, for xargs -0.")
-    ] = False
-    full: Annotated[bool, typer.Option("--full", help="Do not cut the cells of a table.")] = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ import typer
 
 from pressdesk.cli import output
 from pressdesk.cli.completion import complete_language, complete_office, complete_topic
-from pressdesk.cli.listing import Manner, chosen_fields, sort_lines, write_contacts
+from pressdesk.cli.listing import chosen_fields, sort_lines, write_contacts
 from pressdesk.cli.opening import reading
+from pressdesk.cli.shapes import ContactShape
 from pressdesk.directory.search import Search
 from pressdesk.directory.store import Directory
 from pressdesk.errors import NotFoundError
@@ -16,12 +17,6 @@ from pressdesk.exchange.lines import FIELDS, Line, contact_lines
 from pressdesk.settings import Settings
 
 _ON_A_SCREEN = 50
-
-Format = Annotated[
-    Literal["table", "tsv", "csv", "json", "jsonl", "vcard", "email", "mutt", "aerc"] | None,
-    typer.Option("--format", help="table on a terminal, tsv in a pipe, or one by name."),
-]
-"""The formats in which contacts are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,33 +47,13 @@ class Filters:
     ] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """How contacts are written."""
-
-    output_format: Format = None
-    fields: Annotated[
-        str | None, typer.Option(metavar="A,B,C", help="Which fields, for table, tsv and csv.")
-    ] = None
-    header: Annotated[
-        bool, typer.Option("--header", help="Begin tsv with the names of the fields.")
-    ] = False
-    null: Annotated[
-        bool, typer.Option("--null", "-0", help="End records with NUL, for xargs -0.")
-    ] = False
-    full: Annotated[bool, typer.Option("--full", help="Do not cut the cells of a table.")] = False
-    internal: Annotated[
-        bool, typer.Option("--internal", help="Internal addresses and numbers too.")
-    ] = False
-
-
 def find(
     context: typer.Context,
     terms: Annotated[
         list[str], typer.Argument(metavar="TERM...", help="Words, numbers, field:word, OR, NOT.")
     ],
     filters: Filters,
-    shape: Shape,
+    shape: ContactShape,
 ) -> None:
     """Look contacts up by name, title, office, city, country, topic, e-mail or phone.
 
@@ -98,20 +73,20 @@ def find(
     chosen_fields(shape.fields, FIELDS, ())
     lines = _found(settings, tuple(terms), filters, shape)
     if lines:
-        write_contacts(lines, _manner(shape))
+        write_contacts(lines, shape.manner)
         return
     text = " ".join(terms)
     with reading(settings) as directory:
         error = NotFoundError("contact", text, directory.near_contacts(text))
     if shape.output_format == "json":
-        write_contacts([], _manner(shape))
+        write_contacts([], shape.manner)
     raise error
 
 
 def list_contacts(
     context: typer.Context,
     filters: Filters,
-    shape: Shape,
+    shape: ContactShape,
     sort: Annotated[
         Literal["name", "office", "country", "verified"],
         typer.Option(help="In which order; verified: the longest ago first."),
@@ -126,14 +101,14 @@ def list_contacts(
     """
     settings: Settings = context.obj
     lines = _found(settings, (), filters, shape)
-    write_contacts(lines if sort == "name" else sort_lines(lines, sort), _manner(shape))
+    write_contacts(lines if sort == "name" else sort_lines(lines, sort), shape.manner)
 
 
 def _found(
-    settings: Settings, terms: tuple[str, ...], filters: Filters, shape: Shape
+    settings: Settings, terms: tuple[str, ...], filters: Filters, shape: ContactShape
 ) -> list[Line]:
     """Ask the directory; say when there is more than a screen shows."""
-    is_screen = _manner(shape).chosen == "table" and filters.limit is None
+    is_screen = shape.manner.chosen == "table" and filters.limit is None
     with reading(settings) as directory:
         search = _search(
             directory, terms, filters, _ON_A_SCREEN + 1 if is_screen else filters.limit
@@ -167,7 +142,3 @@ def _search(
         day = parse_day("on", filters.on)
     office = directory.get_office(filters.office).code if filters.office else None
     return Search(terms, limit, office, country, language, topic, day)
-
-
-def _manner(shape: Shape) -> Manner:
-    return Manner(shape.output_format, shape.fields, shape.header, shape.null, shape.full)

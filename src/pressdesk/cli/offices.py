@@ -8,10 +8,11 @@ import typer
 from pressdesk.cli import output
 from pressdesk.cli.completion import complete_office
 from pressdesk.cli.confirm import confirm
-from pressdesk.cli.fields import ListShape, OfficeFields
-from pressdesk.cli.listing import Manner, write_fields
+from pressdesk.cli.fields import OfficeFields
+from pressdesk.cli.listing import write_fields
 from pressdesk.cli.opening import changing, reading
 from pressdesk.cli.options import AllowPossible, Yes
+from pressdesk.cli.shapes import ListShape
 from pressdesk.cli.texts import by_language
 from pressdesk.directory.store import Directory
 from pressdesk.drafts.office_draft import OfficeDraft, apply_office_draft
@@ -108,7 +109,7 @@ def list_offices(
       pressdesk office list --format json
     """
     settings: Settings = context.obj
-    manner = Manner(shape.output_format, shape.fields, shape.header, shape.null, shape.full)
+    manner = shape.manner
     with reading(settings) as directory:
         offices = directory.offices()
     if country is not None:

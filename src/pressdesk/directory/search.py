@@ -1,14 +1,12 @@
 """Asking the index: hits in tiers, each by sort name, without reading more than is shown.
 
-A tier is asked twice at most. First the beginning of the directory is read in the order of the
-list: a term that many contacts have fills the page there. Only when it does not, the full-text
-index names all hits of the tier, which are few then. So the time depends on the page, not on the
-directory.
+Few hits of a tier come from the full-text index and are sorted. Where there are many, the beginning
+of the directory is read in the order of the list first: a term that many contacts have fills the
+page there. So the time depends on the page, not on the directory.
 """
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -25,6 +23,10 @@ from pressdesk.directory.search_words import asked_words
 
 # Contacts that are read in the order of the list before the index is asked.
 _SAMPLE = 1000
+# Hits of the index that are sorted without a second thought.
+_MANY = 300
+# "a word that begins so", in the language of FTS5; a quoted word holds no asterisk.
+_STAR = " *"
 _TIERS: tuple[Sequence[str], ...] = (NAME_FIELDS, PLACE_FIELDS, WORD_FIELDS)
 
 _ALL = "SELECT c.id FROM contact AS c WHERE"
@@ -33,12 +35,12 @@ WHERE a.folded IN (?, ?) AND"""
 _SAMPLED = f"""SELECT c.id FROM (
     SELECT id, sort_text, key FROM contact ORDER BY sort_text, key LIMIT {_SAMPLE}
 ) AS c JOIN search AS s ON s.rowid = c.id WHERE"""  # noqa: S608  # a number of ours
+_COUNTED = "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)"
 _INDEXED = """SELECT c.id FROM search JOIN contact AS c ON c.id = search.rowid
 WHERE search MATCH ? AND"""
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(NamedTuple):
     """A question to the directory.
 
     terms: arguments as they were typed. limit: the most contacts that are given; None gives all.
@@ -94,13 +96,22 @@ def _tier(
     page: int | None,
 ) -> list[int]:
     """Give the hits of one tier by sort name: from the beginning of the list, else by the index."""
-    if page is not None:
+    expression = _expression(query, fields)
+    # Whole words are counted first: to open a beginning, the index merges all words that it has.
+    whole = expression.replace(_STAR, "")
+    if page is not None and (_has_many(connection, whole) or _has_many(connection, expression)):
         matches, needles = _condition(query, fields)
         sampled = narrowing.also(matches, needles)
         hits = _rows(connection, _SAMPLED, sampled, [], page)
         if len(hits) == page:
             return hits
-    return _rows(connection, _INDEXED, narrowing, [_expression(query, fields)], page)
+    return _rows(connection, _INDEXED, narrowing, [expression], page)
+
+
+def _has_many(connection: sqlite3.Connection, expression: str) -> bool:
+    """Ask whether so many match that sorting them all would take longer than reading the list."""
+    (count,) = connection.execute(_COUNTED, (expression, _MANY)).fetchone()
+    return bool(count == _MANY)
 
 
 def _rows(
@@ -131,7 +142,7 @@ def _alternative(wanted: Wanted, fields: Sequence[str]) -> str:
 
 def _phrase(term: Term, fields: Sequence[str]) -> str:
     columns = term.field or " ".join(fields)
-    star = " *" if term.is_beginning else ""
+    star = _STAR if term.is_beginning else ""
     return f'({{{columns}}} : "{" ".join(term.words)}"{star})'
 
 

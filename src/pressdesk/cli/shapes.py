@@ -1,0 +1,47 @@
+"""Groups of options that say how records are written."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+import typer
+
+from pressdesk.cli.listing import Manner
+
+
+@dataclass(frozen=True, slots=True)
+class ListShape:
+    """How a list of records is written."""
+
+    output_format: Annotated[
+        Literal["table", "tsv", "csv", "json", "jsonl"] | None,
+        typer.Option("--format", help="table on a terminal, tsv in a pipe, or one by name."),
+    ] = None
+    fields: Annotated[
+        str | None, typer.Option(metavar="A,B,C", help="Which fields, for table, tsv and csv.")
+    ] = None
+    header: Annotated[
+        bool, typer.Option("--header", help="Begin tsv with the names of the fields.")
+    ] = False
+    null: Annotated[
+        bool, typer.Option("--null", "-0", help="End records with NUL, for xargs -0.")
+    ] = False
+    full: Annotated[bool, typer.Option("--full", help="Do not cut the cells of a table.")] = False
+
+    @property
+    def manner(self) -> Manner:
+        """The same for whoever writes."""
+        return Manner(self.output_format, self.fields, self.header, self.null, self.full)
+
+
+@dataclass(frozen=True, slots=True)
+class ContactShape(ListShape):
+    """How contacts are written: in some formats more."""
+
+    # A wider choice than the base's: nobody writes through it, both are frozen.
+    output_format: Annotated[
+        Literal["table", "tsv", "csv", "json", "jsonl", "vcard", "email", "mutt", "aerc"] | None,
+        typer.Option("--format", help="table on a terminal, tsv in a pipe, or one by name."),
+    ] = None  # type: ignore[assignment]
+    internal: Annotated[
+        bool, typer.Option("--internal", help="Internal addresses and numbers too.")
+    ] = False
