@@ -126,7 +126,7 @@ class _Intake:
         if record.problem:
             return _refused(sheet, record, record.problem)
         try:
-            with self._editor.database.atomic():
+            with self._editor.attempt():
                 return take(sheet.name, record)
         except PressdeskError as error:
             if error.exit_code not in _ROW_STATUSES:

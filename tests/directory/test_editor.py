@@ -14,6 +14,7 @@ from pressdesk.errors import (
     AlreadyStoredError,
     AmbiguousError,
     ChangedMeanwhileError,
+    NobodyReachableError,
     NotFoundError,
     PressdeskError,
 )
@@ -238,3 +239,13 @@ def test_deleted_rows_stay_deleted(stored: Path) -> None:
 def test_nowhere_is_really_nowhere() -> None:
     """Tests in memory leave nothing on the disk."""
     assert not NOWHERE.exists()
+
+
+def test_an_attempt_that_fails_leaves_nothing_behind(editor: DirectoryEditor) -> None:
+    """Not even that the operation was begun: the next change begins it again."""
+    with pytest.raises(NobodyReachableError), editor.attempt():  # noqa: PT012  # the second fails
+        editor.add_contact(a_contact("Ada Example"))
+        editor.add_contact(Contact("", "Unreachable Example"))
+    assert editor.contacts() == []
+    editor.add_contact(a_contact("Bea Example"))
+    assert [contact.name for contact in editor.contacts()] == ["Bea Example"]

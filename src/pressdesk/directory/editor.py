@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from pressdesk.directory.children import alias_rows, contact_children, name_rows
 from pressdesk.directory.connection import is_missing, open_connection
 from pressdesk.directory.creation import empty_database, open_locked
 from pressdesk.directory.history import Operation
@@ -78,6 +79,18 @@ class DirectoryEditor(Directory):
     def is_changed(self) -> bool:
         """Whether anything was changed so far."""
         return self._operation.is_recorded
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """Let what is changed inside be changed wholly or not at all, whatever goes on after."""
+        was_recorded = self._operation.is_recorded
+        try:
+            with self.database.atomic():
+                yield
+        except BaseException:
+            # The operation's own row went back with the rest.
+            self._operation.is_recorded = was_recorded
+            raise
 
     def has_office(self, text: str) -> bool:
         """Ask whether a name finds an office, or more than one."""
@@ -173,8 +186,8 @@ class DirectoryEditor(Directory):
         columns["reports_to"] = self._office_id(stored.reports_to) if stored.reports_to else None
         columns["sort_text"] = fold(stored.name)
         row_id = self._put("office", "code", before.code, before.version, columns)
-        self._replace_children("office_name", "office_id", row_id, _named(stored))
-        self._replace_children("alias", "office_id", row_id, _aliases(office_aliases(stored)))
+        self._replace_children("office_name", "office_id", row_id, name_rows(stored))
+        self._replace_children("alias", "office_id", row_id, alias_rows(office_aliases(stored)))
         self._offices.clear()
         for contact_id in self._ids("SELECT contact_id FROM posting WHERE office_id = ?", [row_id]):
             self._index(contact_id, load_contacts(self._connection, [contact_id])[0])
@@ -192,9 +205,9 @@ class DirectoryEditor(Directory):
         columns["successor"] = self._contact_id(stored.successor) if stored.successor else None
         columns["sort_text"] = fold(stored.sort_text)
         row_id = self._put("contact", "key", before.key, before.version, columns)
-        for table, rows in self._child_rows(record).items():
+        for table, rows in contact_children(record, self._office_id).items():
             self._replace_children(table, "contact_id", row_id, rows)
-        self._replace_children("alias", "contact_id", row_id, _aliases(contact_aliases(stored)))
+        self._replace_children("alias", "contact_id", row_id, alias_rows(contact_aliases(stored)))
         self._index(row_id, stored)
         old = contact_record(before) if before.version else None
         self._operation.record(self.database, "contact", row_id, old, record)
@@ -213,23 +226,6 @@ class DirectoryEditor(Directory):
             f"INSERT INTO search (rowid, {names}) VALUES (?, {marks})",  # noqa: S608  # names of ours
             (row_id, *row.values()),
         )
-
-    def _child_rows(self, record: Record) -> dict[str, list[Record]]:
-        """Give the rows of a contact's other tables, without the contact's id."""
-        postings = [
-            {**one, "office_id": self._office_id(one["office"])} for one in record["postings"]
-        ]
-        for posting in postings:
-            del posting["office"]
-        emails = [{**one, "folded": one["address"].casefold()} for one in record["emails"]]
-        return {
-            "contact_title": _by_language(record["titles"], "title"),
-            "contact_language": _in_order({"language": one} for one in record["languages"]),
-            "contact_topic": _in_order({"topic": one} for one in record["topics"]),
-            "email": _in_order(emails),
-            "phone": _in_order(record["phones"]),
-            "posting": _in_order(postings),
-        }
 
     def _put(self, table: str, key: str, value: str, version: int, columns: Record) -> int:
         """Insert a row (version 0), or update the one whose version is still the one read."""
@@ -271,19 +267,3 @@ class DirectoryEditor(Directory):
     def _row(self, query: str, *values: str) -> tuple[Any, ...] | None:
         row: tuple[Any, ...] | None = self._connection.execute(query, values).fetchone()
         return row
-
-
-def _named(office: Office) -> list[Record]:
-    return _by_language(office.names, "name")
-
-
-def _by_language(texts: Any, column: str) -> list[Record]:  # noqa: ANN401
-    return [{"language": language, column: text} for language, text in texts.items()]
-
-
-def _in_order(rows: Iterable[Record]) -> list[Record]:
-    return [{"position": position, **row} for position, row in enumerate(rows)]
-
-
-def _aliases(aliases: Iterable[tuple[str, int]]) -> list[Record]:
-    return [{"folded": folded, "tier": tier} for folded, tier in aliases]
