@@ -1,4 +1,4 @@
-"""The first write makes the file; a newer pressdesk brings its tables up to date.
+"""The first write makes the file, with the tables of the numbered migrations.
 
 A new directory is made in memory and appears under its name wholly or not at all, so that a crash
 leaves no half of it and of two processes that begin at once both find the same one.
