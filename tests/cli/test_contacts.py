@@ -2,6 +2,9 @@
 
 import json
 import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -181,6 +184,160 @@ def test_texts_are_taken_away_by_an_empty_one(washington: Run) -> None:
     data = stored(washington, "maria")
     assert (data["title"], data["topics"], data["kind"]) == (None, [], "desk")
     assert "note:        n" in washington("pressdesk show maria").out
+
+
+@pytest.fixture
+def colleagues(washington: Run) -> Run:
+    """Add colleagues of Maria's: Tom Okello, Tomas Berg and Zoë Lindqvist."""
+    for name in ("Tom Okello", "Tomas Berg", "Zoë Lindqvist"):
+        assert washington("pressdesk contact add --office wash --email x@iom.int", name).code == 0
+    return washington
+
+
+def leaving(run: Run, who: str = "maria") -> tuple[object, object]:
+    """Read back when a contact goes, and who follows."""
+    data = stored(run, who)
+    return data["left_on"], data["successor"]
+
+
+@pytest.mark.parametrize(
+    "who", ["tom-okello", "Tom Okello", "tom okello", "tom-o", " Tom O ", "TOM OKELLO"]
+)
+def test_somebody_goes_and_somebody_follows(colleagues: Run, who: str) -> None:
+    """A successor is named by key, name or beginning; empty texts take both away again."""
+    before = stored(colleagues, "maria")
+    done = colleagues("pressdesk contact edit maria --left 2026-12-01 --successor", who)
+    assert done.err == "changed contact maria-g-moreno: Maria G. Moreno\n"
+    assert stored(colleagues, "maria") == before | {
+        "left_on": "2026-12-01", "successor": "tom-okello"
+    }  # fmt: skip
+    shown = colleagues("pressdesk show maria").out
+    assert "left on:     2026-12-01\nsuccessor:   tom-okello\n" in shown
+    done = colleagues('pressdesk contact edit maria --left "" --successor ""')
+    assert done.err == "changed contact maria-g-moreno: Maria G. Moreno\n"
+    assert stored(colleagues, "maria") == before
+
+
+def test_a_successor_in_another_script_is_found_by_its_name(colleagues: Run) -> None:
+    """Blind to case and accents, as everywhere."""
+    colleagues('pressdesk contact add "Анна Иванова" --office wash --email a@iom.int')
+    for who, key in (("zoe", "zoe-lindqvist"), ("анна", "анна-иванова")):
+        colleagues("pressdesk contact edit maria --left 2026-12-01 --successor", who)
+        assert leaving(colleagues) == ("2026-12-01", key)
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ("--left 2027-01-02", ("2027-01-02", "tom-okello")),
+        ("--successor zoe", ("2026-12-01", "zoe-lindqvist")),
+        ("--left '  '", (None, "tom-okello")),
+        ("--successor ' '", ("2026-12-01", None)),
+        ("--title Envoy", ("2026-12-01", "tom-okello")),
+    ],
+)
+def test_what_is_not_named_of_leaving_stays(
+    colleagues: Run, options: str, expected: tuple[str | None, str | None]
+) -> None:
+    """The day and the successor change each by itself."""
+    colleagues("pressdesk contact edit maria --left 2026-12-01 --successor tom-okello")
+    assert colleagues(f"pressdesk contact edit maria {options}").code == 0
+    assert leaving(colleagues) == expected
+
+
+REFUSED_LEAVING = [
+    ("maria --left soon", 4, 'left "soon": is not a date; expected YYYY-MM-DD, as in 2026-11-23'),
+    ("maria --left 01.12.2026", 4, 'left "01.12.2026": is not a date; expected YYYY-MM-DD'),
+    ("maria --left 2026-12", 4, 'left "2026-12": is not a date'),
+    ("maria --left 2026-02-30", 4, 'left "2026-02-30": is not in the calendar'),
+    ("maria --left 2026-02-30 --successor zoe", 4, 'left "2026-02-30": is not in the calendar'),
+    ("maria --left 2026-12-01 --successor nobody", 1, 'no contact matches "nobody"'),
+    ("maria --left 2026-12-01 --successor 'Tom Okelo'", 1, 'did you mean "Tom Okello"'),
+    ("maria --left 2026-12-01 --successor washington", 1, 'no contact matches "washington"'),
+    ("maria --left 2026-12-01 --successor tom", 3, '"tom" matches 2; name one of these:'),
+    ("maria --successor maria", 4, "Maria G. Moreno cannot follow itself; name somebody else"),
+    ("maria --key mm --successor maria", 4, "cannot follow itself"),
+    ("tom-okello --successor maria", 4,
+     "goes round in a circle (tom-okello -> maria-g-moreno -> tom-okello); name somebody"),
+    ("zoe --left 2026-12-01 --successor maria", 4, ('successor "maria-g-moreno": goes round in a '
+     "circle (zoe-lindqvist -> maria-g-moreno -> tom-okello -> zoe-lindqvist)")),
+    ("maria --left", 2, "'--left' requires an argument"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("arguments", "code", "message"), REFUSED_LEAVING)
+def test_a_bad_leaving_is_refused(
+    colleagues: Run, db: Path, arguments: str, code: int, message: str
+) -> None:
+    """Unknown is 1, ambiguous is 3, a bad date and a circle are 4; every byte stays."""
+    colleagues("pressdesk contact edit tom-okello --left 2027-01-01 --successor zoe")
+    colleagues("pressdesk contact edit maria --left 2026-12-01 --successor tom-okello")
+    before = db.read_bytes()
+    done = colleagues(f"pressdesk contact edit {arguments}")
+    assert (done.out, done.code) == ("", code)
+    assert message in done.err
+    assert db.read_bytes() == before
+
+
+@pytest.mark.parametrize("option", ["--left 2026-12-01", "--successor maria"])
+def test_nobody_is_added_as_gone(washington: Run, option: str) -> None:
+    """Leaving is an edit's."""
+    done = washington(f"pressdesk contact add X --office wash --email x@iom.int {option}")
+    assert (done.out, done.code) == ("", 2)
+    assert "No such option" in done.err
+
+
+def test_leaving_is_in_the_history(colleagues: Run, db: Path) -> None:
+    """As one operation with the contact before and after; an equal one records nothing."""
+    line = "pressdesk contact edit maria --left 2026-12-01 --successor zoe"
+    assert [colleagues(line).err.split()[0] for _ in range(2)] == ["changed", "unchanged"]
+    query = (
+        "SELECT command, before, after FROM change JOIN operation AS o ON o.id = operation_id "
+        "WHERE command = 'contact edit'"
+    )
+    with closing(sqlite3.connect(db)) as connection:
+        ((command, before, after),) = connection.execute(query).fetchall()
+    assert command == "contact edit"
+    assert [(one["left_on"], one["successor"]) for one in map(json.loads, (before, after))] == [
+        (None, None), ("2026-12-01", "zoe-lindqvist")
+    ]  # fmt: skip
+
+
+def test_a_successor_cannot_be_removed_while_somebody_is_followed(colleagues: Run) -> None:
+    """The way out is to name another, or none."""
+    colleagues("pressdesk contact edit maria --left 2026-12-01 --successor zoe")
+    done = colleagues("pressdesk contact remove zoe --yes")
+    assert done.code == 4
+    assert "maria-g-moreno  Maria G. Moreno" in done.err
+    colleagues("pressdesk contact edit maria --successor ''")
+    assert colleagues("pressdesk contact remove zoe --yes").code == 0
+
+
+LEAVING_WARNINGS = [
+    ("", "--successor zoe",
+     "Maria G. Moreno has a successor but no --left day: Zoë Lindqvist is printed only from such"),
+    ("--unlisted", "--left 2026-12-01 --successor zoe",
+     "Zoë Lindqvist, the successor, is unlisted: no block shows this contact"),
+    ("--internal x@iom.int", "--left 2026-12-01 --successor zoe",
+     "Zoë Lindqvist, the successor, has no public phone or e-mail for a block"),
+    ("--left 2026-12-01", "--left 2026-12-01 --successor zoe",
+     "Zoë Lindqvist, the successor, is gone by then too, and nobody follows"),
+    ("--left 2026-12-02", "--left 2026-12-01 --successor zoe", ""),
+    ("--left 2026-12-01 --successor tom-okello", "--left 2026-12-01 --successor zoe", ""),
+    ("", "--left 2026-12-01", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("of_zoe", "options", "warning"), LEAVING_WARNINGS)
+def test_a_successor_who_would_not_be_printed_is_warned_of(
+    colleagues: Run, of_zoe: str, options: str, warning: str
+) -> None:
+    """It is stored all the same; who follows well is not spoken of."""
+    colleagues(f"pressdesk contact edit zoe {of_zoe}")
+    done = colleagues(f"pressdesk contact edit maria {options}")
+    assert done.code == 0
+    assert warning in done.err
+    assert done.err.count("\n") == (2 if warning else 1)
 
 
 def test_a_contact_can_be_renamed(washington: Run) -> None:

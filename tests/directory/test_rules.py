@@ -318,6 +318,15 @@ def test_only_the_time_of_that_extension_counts(editor: DirectoryEditor) -> None
     assert editor.add_contact(bea(wants)).version == 1
 
 
+def test_even_the_first_day_of_the_calendar_can_be_the_one_of_leaving(
+    editor: DirectoryEditor,
+) -> None:
+    """There is no day before it on which an extension could end."""
+    ada = add_ada(editor, EXT_230)
+    editor.change_contact(ada, replace(ada, left_on=date.min))
+    assert editor.add_contact(bea(replace(EXT_230, starts_on=DAY))).version == 1
+
+
 def test_who_comes_back_finds_the_extension_taken(editor: DirectoryEditor) -> None:
     """Somebody else has it since."""
     ada = editor.add_contact(replace(a_contact("Ada Example", EXT_230), left_on=DAY))
@@ -464,6 +473,54 @@ def test_a_contact_cannot_follow_itself_under_a_new_key(editor: DirectoryEditor)
     ada = editor.add_contact(a_contact("Ada Example"))
     with pytest.raises(InvalidValueError, match="cannot follow itself"):
         editor.change_contact(ada, replace(ada, key="new", successor="ada-example"))
+
+
+# Who follows whom
+
+
+def add_chain(editor: DirectoryEditor) -> None:
+    """Store three contacts: two follows one, and three follows two."""
+    for name, successor in (("three", None), ("two", "three"), ("one", "two")):
+        editor.add_contact(replace(a_contact(name.title()), successor=successor))
+
+
+@pytest.mark.parametrize(
+    ("key", "successor", "circle"),
+    [
+        ("two", "one", "two -> one -> two"),
+        ("three", "two", "three -> two -> three"),
+        ("three", "one", "three -> one -> two -> three"),
+    ],
+)
+def test_a_circle_of_successors_is_refused(
+    key: str, successor: str, circle: str, editor: DirectoryEditor
+) -> None:
+    """Nobody follows somebody whom they are followed by, over however many others."""
+    add_chain(editor)
+    contact = editor.get_contact(key)
+    with pytest.raises(InvalidValueError, match=rf"goes round in a circle \({circle}\)") as caught:
+        editor.change_contact(contact, replace(contact, successor=successor))
+    assert (caught.value.field, caught.value.text) == ("successor", successor)
+    assert editor.get_contact(key) == contact
+
+
+def test_a_new_key_hides_no_circle_of_successors(editor: DirectoryEditor) -> None:
+    """The others know the contact by the old key."""
+    add_chain(editor)
+    three = editor.get_contact("three")
+    with pytest.raises(InvalidValueError, match="goes round in a circle"):
+        editor.change_contact(three, replace(three, key="drei", successor="one"))
+
+
+def test_a_chain_of_successors_may_go_on(editor: DirectoryEditor) -> None:
+    """Two may have one successor, and a successor may have one too."""
+    add_chain(editor)
+    editor.add_contact(a_contact("Four"))
+    for key, successor in (("three", "four"), ("one", "three")):
+        contact = editor.get_contact(key)
+        editor.change_contact(contact, replace(contact, successor=successor))
+    followed = {contact.key: contact.successor for contact in editor.contacts()}
+    assert followed == {"one": "three", "two": "three", "three": "four", "four": None}
 
 
 # Who reports to whom

@@ -1,5 +1,6 @@
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -62,6 +63,8 @@ def test_a_draft_of_what_is_there_changes_nothing(contact: Contact) -> None:
         languages=contact.languages,
         note=contact.note,
         unlisted=contact.unlisted,
+        left_on=contact.left_on.isoformat() if contact.left_on else "",
+        successor=contact.successor or "",
     )
     assert apply_contact_draft(draft, contact, None, READING) == contact
 
@@ -79,6 +82,8 @@ CHANGES = [
      {"titles": {"es": "Portavoz", "fr": "Cheffe de presse"}}),
     (ContactDraft(titles={"fr": " "}), {"titles": {"es": "Jefa de Prensa"}}),
     (ContactDraft(unlisted=True), {"unlisted": True}),
+    (ContactDraft(left_on=" 2028-02-29 "), {"left_on": date(2028, 2, 29)}),
+    (ContactDraft(successor="tom-okello"), {"successor": "tom-okello"}),
     (ContactDraft(languages=["fr", "EN", "fr", ""]), {"languages": ("fr", "en")}),
     (ContactDraft(languages=[]), {"languages": ()}),
     (ContactDraft(topics=["Refugees", "Health", "refugees", "RÉFUGEES", ""]),
@@ -95,6 +100,26 @@ CHANGES = [
 def test_a_draft_changes_what_it_names(draft: ContactDraft, fields: dict[str, object]) -> None:
     """Only that; an empty text takes the value away."""
     assert edited(draft) == replace(STORED, **fields)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("draft", "fields"),
+    [
+        (ContactDraft(left_on=""), {"left_on": None}),
+        (ContactDraft(left_on="  "), {"left_on": None}),
+        (ContactDraft(successor=""), {"successor": None}),
+        (ContactDraft(left_on="", successor=""), {"left_on": None, "successor": None}),
+        (ContactDraft(left_on="2027-01-02"), {"left_on": date(2027, 1, 2)}),
+        (ContactDraft(title="Envoy"), {"title": "Envoy"}),
+    ],
+)
+def test_leaving_can_be_changed_and_taken_away(
+    draft: ContactDraft, fields: dict[str, object]
+) -> None:
+    """The day and the successor each by itself."""
+    leaving = replace(STORED, left_on=date(2026, 12, 1), successor="tom-okello")
+    changed = apply_contact_draft(draft, leaving, None, READING)
+    assert changed == replace(leaving, **fields)  # type: ignore[arg-type]
 
 
 def test_a_new_contact_has_what_was_typed() -> None:
@@ -192,6 +217,10 @@ REFUSED = [
     (ContactDraft(titles={"es": "\x07"}), 'title (es) "\\x07": contains a control character'),
     (ContactDraft(titles={"xx-1": "Head"}), 'language "xx-1": is not a language tag'),
     (ContactDraft(note="n" * 1001), "too long (1001 characters); expected at most 1000"),
+    (ContactDraft(left_on="soon"), 'left "soon": is not a date; expected YYYY-MM-DD, as in'),
+    (ContactDraft(left_on="1.12.2026"), 'left "1.12.2026": is not a date; expected YYYY-MM-DD'),
+    (ContactDraft(left_on="2026-02-30"), 'left "2026-02-30": is not in the calendar; expected'),
+    (ContactDraft(left_on="\x1b"), 'left "\\x1b": is not a date; expected YYYY-MM-DD'),
     (ContactDraft(languages=["Spanish"]), 'language "Spanish": is not a language tag'),
     (ContactDraft(topics=["t" * 101]), "too long (101 characters); expected at most 100"),
     (ContactDraft(topics=["\x00"]), 'topic "\\x00": contains a control character (U+0000)'),

@@ -1,11 +1,12 @@
 """What was typed about a contact, as a draft; and what is said when it is stored."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pressdesk.cli import output
-from pressdesk.cli.fields import ContactFields, PostingFields, WayChanges
+from pressdesk.cli.fields import ContactFields, Leaving, PostingFields, WayChanges
 from pressdesk.cli.texts import by_language
+from pressdesk.directory.store import Directory
 from pressdesk.drafts.contact_draft import ContactDraft
 from pressdesk.drafts.posting_draft import NO_POSTING, PostingDraft
 from pressdesk.drafts.warnings import find_contact_warnings, find_draft_warnings
@@ -85,10 +86,35 @@ def with_changes(draft: ContactDraft, changes: WayChanges) -> ContactDraft:
     )
 
 
+def with_leaving(draft: ContactDraft, leaving: Leaving, directory: Directory) -> ContactDraft:
+    """Add the leaving to a draft; directory: where the successor is looked up."""
+    who = None if leaving.successor is None else leaving.successor.strip()
+    key = directory.get_contact(who).key if who else who
+    return replace(draft, left_on=leaving.left, successor=key)
+
+
 def speaks_of_posting(draft: ContactDraft) -> bool:
     """Ask whether a draft changes a posting: an extension does where no number takes it."""
     takes_extension = draft.phones.get(PhoneKind.OFFICE)
     return draft.posting != NO_POSTING or (draft.extensions is not None and not takes_extension)
+
+
+def find_leaving_warnings(contact: Contact, directory: Directory) -> Iterator[str]:
+    """Say why the successor of a contact would not be printed."""
+    if contact.successor is None:
+        return
+    successor = directory.get_contact(contact.successor)
+    if contact.left_on is None:
+        yield (
+            f"{contact.name} has a successor but no --left day: "
+            f"{successor.name} is printed only from such a day on"
+        )
+    elif successor.has_left(contact.left_on) and successor.successor is None:
+        yield f"{successor.name}, the successor, is gone by then too, and nobody follows"
+    if successor.unlisted:
+        yield f"{successor.name}, the successor, is unlisted: no block shows this contact"
+    elif not has_way(successor):
+        yield f"{successor.name}, the successor, has no public phone or e-mail for a block"
 
 
 def say_result(

@@ -8,11 +8,13 @@ from pressdesk.cli import output
 from pressdesk.cli.confirm import confirm
 from pressdesk.cli.contact_drafts import (
     draft_contact,
+    find_leaving_warnings,
     say_result,
     speaks_of_posting,
     with_changes,
+    with_leaving,
 )
-from pressdesk.cli.fields import ContactFields, PostingFields, WayChanges
+from pressdesk.cli.fields import ContactFields, Leaving, PostingFields, WayChanges
 from pressdesk.cli.opening import changing, reading
 from pressdesk.cli.options import Office as OfficeOption, Where, Who, Yes
 from pressdesk.directory.store import Directory
@@ -79,6 +81,7 @@ def edit(
     given: ContactFields,
     posting: PostingFields,
     changes: WayChanges,
+    leaving: Leaving,
     name: Annotated[
         str | None, typer.Option("--name", metavar="NAME", help="The name as it is printed.")
     ] = None,
@@ -96,6 +99,7 @@ def edit(
       pressdesk contact edit maria --ext 231
       pressdesk contact edit maria-g-moreno --add-mobile "+1 202 555 0123" --title ""
       pressdesk contact edit maria --until 2026-12-31 --office washington
+      pressdesk contact edit maria --left 2027-01-01 --successor tom
 
     --email, --tel and the like replace the public values of their kind; internal ones change only
     by --internal and --public.
@@ -106,13 +110,15 @@ def edit(
     draft = with_changes(draft, changes)
     with changing(settings, "contact edit") as directory:
         before = directory.get_contact(who)
+        draft = with_leaving(draft, leaving, directory)
         where = directory.get_office(office) if office else None
         target = get_posting(before, where) if speaks_of_posting(draft) or where else None
         reading = Reading(_region(directory, before, target), given.allow_possible, "command")
         after = apply_contact_draft(draft, before, target, reading)
         stored = directory.change_contact(before, after, shared_extension=given.shared_extension)
+        warnings = list(find_leaving_warnings(stored, directory))
     done = "unchanged" if stored is before else "changed"
-    say_result(settings, done, stored, before, draft)
+    say_result(settings, done, stored, before, draft, warnings)
 
 
 def remove(context: typer.Context, who: Who, yes: Yes = False) -> None:

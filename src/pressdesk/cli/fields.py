@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from pressdesk.cli.completion import complete_contact
 from pressdesk.cli.options import AllowPossible, SharedExtension
 
 _Values = list[str] | None
@@ -127,6 +128,29 @@ class PostingFields:
     ] = None
     until: Annotated[
         str | None, typer.Option("--until", metavar="DATE", help="Last day on duty, YYYY-MM-DD.")
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """When a contact goes and who follows; an empty text takes a value away."""
+
+    left: Annotated[
+        str | None,
+        typer.Option(
+            "--left",
+            metavar="DATE",
+            help="First day on which they are gone; from then on the successor is printed.",
+        ),
+    ] = None
+    successor: Annotated[
+        str | None,
+        typer.Option(
+            "--successor",
+            metavar="WHO",
+            help="Who follows from the --left day on: key, name or its beginning.",
+            autocompletion=complete_contact,
+        ),
     ] = None
 
 

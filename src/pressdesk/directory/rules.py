@@ -27,8 +27,11 @@ ON c.id = p.contact_id JOIN office AS o ON o.id = p.office_id
 WHERE o.code = ? ORDER BY c.sort_text, c.key"""
 _REPORTING_TO = """SELECT o.code, o.name FROM office AS o JOIN office AS up ON up.id = o.reports_to
 WHERE up.code = ? ORDER BY o.sort_text"""
+_SUCCESSOR_OF = """SELECT s.key FROM contact AS c JOIN contact AS s ON s.id = c.successor
+WHERE c.key = ?"""
 _SUCCEEDED_BY = """SELECT c.key, c.name FROM contact AS c JOIN contact AS s ON s.id = c.successor
 WHERE s.key = ? ORDER BY c.sort_text"""
+_SECOND_DAY = date.min + timedelta(days=1)
 
 
 def check_contact(
@@ -102,7 +105,10 @@ def check_contact_removal(connection: sqlite3.Connection, contact: Contact) -> N
 
 
 def _check_successor(connection: sqlite3.Connection, before: Contact, after: Contact) -> None:
-    """Refuse a successor who is not there, or who is the contact."""
+    """Refuse a successor who is not there, or whom the contact follows, over however many others.
+
+    before: the stored one, by whose key the others know it.
+    """
     successor = after.successor
     if successor is None:
         return
@@ -112,6 +118,19 @@ def _check_successor(connection: sqlite3.Connection, before: Contact, after: Con
         )
     if not connection.execute("SELECT 1 FROM contact WHERE key = ?", (successor,)).fetchone():
         raise NotFoundError("contact", successor)
+    seen, key = [before.key or after.key], successor
+    while key not in seen:
+        seen.append(key)
+        row = connection.execute(_SUCCESSOR_OF, (key,)).fetchone()
+        if row is None:
+            return
+        key = row[0]
+    raise InvalidValueError(
+        "successor",
+        successor,
+        f"goes round in a circle ({' -> '.join([*seen, key])})",
+        "name somebody who does not lead back",
+    )
 
 
 def _extensions(
@@ -210,7 +229,8 @@ def _until_left(posting: Posting, holder: Contact) -> Posting:
     """Give the posting as it ends for somebody who has left."""
     if holder.left_on is None:
         return posting
-    last = holder.left_on - timedelta(days=1)
+    # The calendar has no day before its first.
+    last = max(holder.left_on, _SECOND_DAY) - timedelta(days=1)
     return replace(posting, ends_on=min(last, posting.ends_on or last))
 
 

@@ -20,6 +20,7 @@ from pressdesk.drafts.ways import (
 from pressdesk.errors import InvalidValueError, OptionsError
 from pressdesk.model import Contact, ContactKind, Email, Phone, PhoneKind, Posting
 from pressdesk.values.clean_text import clean_name, clean_text
+from pressdesk.values.days import parse_day
 from pressdesk.values.folding import fold, slug
 from pressdesk.values.phone_number import PhoneNumber
 from pressdesk.values.places import parse_language
@@ -31,6 +32,7 @@ class ContactDraft:
 
     phones: texts by kind. extensions: they pair with the numbers of kind `office` by position; one
     without such a number is on the switchboard, and so the posting's.
+    successor: a key that exists, or empty.
     """
 
     key: str | None = None
@@ -47,6 +49,8 @@ class ContactDraft:
     topics: Sequence[str] | None = None
     note: str | None = None
     unlisted: bool | None = None
+    left_on: str | None = None
+    successor: str | None = None
     added_emails: Sequence[str] = ()
     added_phones: Mapping[PhoneKind, Sequence[str]] = field(default_factory=dict)
     removed_emails: Sequence[str] = ()
@@ -71,7 +75,7 @@ def apply_contact_draft(
     paired = pair_extensions(
         draft.phones.get(PhoneKind.OFFICE) or (), draft.extensions or (), reading
     )
-    changed = _with_lists(draft, _with_names(draft, contact))
+    changed = _with_leaving(draft, _with_lists(draft, _with_names(draft, contact)))
     if not changed.name:
         raise InvalidValueError("name", "", "is empty", "give the name as it is to be printed")
     changed = replace(
@@ -142,6 +146,16 @@ def _with_lists(draft: ContactDraft, contact: Contact) -> Contact:
             if cleaned:
                 topics.setdefault(fold(cleaned), cleaned)
         contact = replace(contact, topics=tuple(topics.values()))
+    return contact
+
+
+def _with_leaving(draft: ContactDraft, contact: Contact) -> Contact:
+    """Change when the contact is gone, and who follows."""
+    if draft.left_on is not None:
+        text = draft.left_on.strip()
+        contact = replace(contact, left_on=parse_day("left", text) if text else None)
+    if draft.successor is not None:
+        contact = replace(contact, successor=draft.successor or None)
     return contact
 
 
