@@ -4,6 +4,9 @@ from datetime import date
 
 from hypothesis import strategies as st
 
+from pressdesk.blocks.block import Block, Entry, Way, WayKind
+from pressdesk.blocks.style import Style
+from pressdesk.blocks.wordings import get_wording
 from pressdesk.model import Contact, ContactKind, Email, Office, Phone, PhoneKind, Posting
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.extension_plan import ExtensionPlan
@@ -133,3 +136,73 @@ def offices() -> st.SearchStrategy[Office]:
             lambda texts: dict(sorted(texts.items()))
         ),
     )
+
+
+def ways() -> st.SearchStrategy[tuple[Way, ...]]:
+    """Give at least one way, in the order of the kinds."""
+    addresses = emails().map(lambda email: Way(WayKind.EMAIL, str(email.address)))
+    kinds = st.sampled_from([kind for kind in WayKind if kind is not WayKind.EMAIL])
+    numbers_ = st.builds(
+        lambda kind, number: Way(kind, number.display, number.extension), kinds, phone_numbers()
+    )
+    return st.lists(addresses | numbers_, min_size=1, max_size=4, unique=True).map(
+        lambda found: tuple(sorted(found, key=lambda way: list(WayKind).index(way.kind)))
+    )
+
+
+def blocks(language: str) -> st.SearchStrategy[Block]:
+    """Give blocks of any texts at all: what nobody would store too."""
+    anything = st.text(max_size=12) | _tricky(language)
+    entries = st.builds(
+        Entry,
+        anything,
+        st.none() | anything,
+        st.none() | anything,
+        st.just(())
+        | ways()
+        | st.lists(st.builds(Way, st.sampled_from(WayKind), anything)).map(tuple),
+        st.none() | st.sampled_from(["US", "DE"]),
+    )
+    return st.builds(Block, anything, st.lists(entries, max_size=3).map(tuple), st.just(language))
+
+
+def _tricky(language: str) -> st.SearchStrategy[str]:
+    """Give texts made of what a block is made of: labels, separators, line ends."""
+    wording = get_wording(language)
+    bits = [*wording.labels.values(), wording.colon, wording.comma, wording.semicolon, wording.or_,
+            " ", "\n", "\n\n", "(", ")", " at ", wording.extension, "+1 202 555 0123", "a@b.org",
+            wording.lead_in, "Ada", "\u2066", "\u2069", " | ", "-"]  # fmt: skip
+    return st.lists(st.sampled_from(bits), max_size=5).map("".join)
+
+
+def tellable_blocks(style: Style, language: str) -> st.SearchStrategy[Block]:
+    """Give blocks whose names, titles and offices the style tells apart (CONTRACTS: the alphabet).
+
+    For the card: no line breaks, no comma of the language in a name or an office, and none of them
+    is a label with a colon. The styles of one line also join with words: a name or office without
+    these, and a title without those behind it.
+    """
+    wording = get_wording(language)
+    labels = tuple(f"{label}{wording.colon}".strip() for label in wording.labels.values())
+    texts = clean_texts() | st.sampled_from(
+        [
+            "Maria G. Moreno",
+            "Zoë",
+            "Head, Media",
+            "IOM Washington DC",
+            "ليلى",
+            "Press/Media",
+            "X; Y",
+        ]
+    )
+    unlabelled = texts.filter(lambda text: not any(label in text for label in labels))
+    joined = {"card": (), "inline": (wording.at.split("{office}")[0],), "line": (" (", ")")}
+    tellable = unlabelled.filter(lambda text: not any(one in text for one in joined[style.name]))
+    plain = tellable.filter(lambda text: wording.comma not in text and ", " not in text)
+    titles = unlabelled if style.name == "card" else tellable
+    entries = st.builds(Entry, plain, st.none() | titles, st.none() | plain, ways())
+    lead_ins = st.just(wording.lead_in) | plain.filter(
+        lambda text: wording.colon not in text and not text.startswith(wording.lead_in)
+    )
+    people = st.lists(entries, min_size=1, max_size=3).map(tuple)
+    return st.builds(Block, lead_ins, people, st.just(language))

@@ -14,6 +14,9 @@ from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.extension_plan import ExtensionPlan
 from pressdesk.values.phone_number import PhoneNumber
 
+# Of plain titles and names where an office names no language of its own.
+DEFAULT_LANGUAGE = "en"
+
 
 class ContactKind(StrEnum):
     """A person, or a desk: a shared mailbox or a unit, whose name is printed as it is."""
@@ -128,7 +131,7 @@ class Contact:
 
     def title_in(self, language: str | None) -> str | None:
         """Give the title in a language (the nearest tag), else the plain title."""
-        return _nearest(self.titles, language) or self.title
+        return nearest_text(self.titles, language) or self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +157,14 @@ class Office:
     names: Mapping[str, str] = field(default_factory=dict)
     version: int = 0
 
+    @property
+    def plain_language(self) -> str:
+        """The language in which its plain name is, and the plain titles of its people."""
+        return self.language or DEFAULT_LANGUAGE
+
     def name_in(self, language: str | None) -> str:
         """Give the name in a language (the nearest tag), else the plain name."""
-        return _nearest(self.names, language) or self.name
+        return nearest_text(self.names, language) or self.name
 
 
 class Duty(NamedTuple):
@@ -168,6 +176,19 @@ class Duty(NamedTuple):
     contact: Contact
     office: Office | None = None
     posting: Posting | None = None
+
+    @property
+    def plain_language(self) -> str:
+        """The language of the plain title, and of a contact who names none."""
+        return self.office.plain_language if self.office else DEFAULT_LANGUAGE
+
+    def speaks(self, language: str) -> bool:
+        """Ask whether the contact speaks a language, in whatever region.
+
+        Where no languages are recorded, that of the office is taken for granted.
+        """
+        spoken = self.contact.languages or (self.plain_language,)
+        return any(is_same_language(one, language) for one in spoken)
 
 
 def has_way(contact: Contact, *, internal: bool = False) -> bool:
@@ -181,8 +202,13 @@ def has_way(contact: Contact, *, internal: bool = False) -> bool:
     return emails or phones or any(posting.extension for posting in contact.postings)
 
 
-def _nearest(texts: Mapping[str, str], language: str | None) -> str | None:
-    """Look a tag up, then shorter and shorter ones (RFC 4647, lookup): fr-CA, then fr."""
+def is_same_language(tag: str, other: str) -> bool:
+    """Ask whether two tags (BCP 47) name one language, whatever the script and region."""
+    return tag.partition("-")[0].lower() == other.partition("-")[0].lower()
+
+
+def nearest_text(texts: Mapping[str, str], language: str | None) -> str | None:
+    """Look a tag up, then shorter and shorter ones (RFC 4647, lookup): fr-CA, then fr; or None."""
     tag = language or ""
     while tag:
         if tag in texts:

@@ -15,9 +15,10 @@ from pressdesk.values.extension import (
 # The table of CONVENTIONS.md, and how blocks print it.
 WORDS = [
     "ext", "ext.", "Ext.", "EXT", "extn", "extn.", "extension", "Extension:", "ext =",
-    "poste", "Poste", "Durchwahl", "DW", "App.", "Apparat", "Nst.", "Nebenstelle",
-    "tst.", "toestel", "extensión", "anexo", "interno", "ramal", "extensão", "int.",
-    "доб.", "вн.", "转", "分机", "內線", "内線", "내선", "تحويلة", "wew.", "ankn.", "dahili",
+    "poste", "Poste", "Durchwahl", "Durchw.", "DW", "App.", "Apparat", "Nst.", "Nebenstelle",
+    "Klappe", "tst.", "toestel", "extensión", "anexo", "interno", "ramal", "extensão", "int.",
+    "доб.", "вн.", "внутр.", "转", "分机", "分机号", "内线", "內線", "内線", "내선",
+    "تحويلة", "تحويله", "wew.", "ankn.", "dahili",
     "x", "X", "×", "#",
 ]  # fmt: skip
 PLACED = ["{0} {1}", ", {0} {1}", "; {0} {1}", "({0} {1})", "{0}{1}", "{0}  {1}", "{0} {1}."]

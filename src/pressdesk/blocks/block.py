@@ -1,6 +1,6 @@
 """What a block is: a lead-in, then people and the ways to reach them, as printed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -17,7 +17,10 @@ class WayKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One line of a person: an address, or a number as displayed and its extension."""
+    """One line of a person: an address, or a number in its international form and its extension.
+
+    A style may print the number in another form; here it stands with spaces between its groups.
+    """
 
     kind: WayKind
     text: str
@@ -26,12 +29,17 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One person or desk of a block; a missing field is a missing line."""
+    """One person or desk of a block; a missing field is a missing line.
+
+    country: ISO 3166-1 alpha-2 of the office. It is not printed, and so not compared: it tells a
+    style which numbers are written as within their own country.
+    """
 
     name: str
     title: str | None = None
     office: str | None = None
     ways: tuple[Way, ...] = ()
+    country: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

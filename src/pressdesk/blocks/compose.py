@@ -1,35 +1,65 @@
 """Contacts to a Block: who is shown, in which words, and by which ways."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from pressdesk.blocks.block import Block, Entry, Way, WayKind
 from pressdesk.blocks.wordings import find_wording, get_wording
 from pressdesk.errors import NobodyReachableError
-from pressdesk.model import Contact, Duty, Phone, PhoneKind
+from pressdesk.model import (
+    DEFAULT_LANGUAGE,
+    Contact,
+    Duty,
+    Phone,
+    PhoneKind,
+    is_same_language,
+    nearest_text,
+)
 from pressdesk.visible import visible
 
-FALLBACK_LANGUAGE = "en"
+
+class Untranslated(NamedTuple):
+    """A text that a block shows in another language than its own, for want of a translation.
+
+    whose: the name of the contact or office. field: "title" or "name". text: what is shown.
+    """
+
+    whose: str
+    field: str
+    text: str
 
 
 def compose_block(
-    duties: Sequence[Duty], language: str | None = None, *, internal: bool = False
+    contacts: Sequence[Contact | Duty],
+    language: str | None = None,
+    *,
+    lead_in: str | None = None,
+    most: int | None = None,
+    internal: bool = False,
 ) -> Block:
     """Compose the block of those who answer, in the order given.
 
+    contacts: a Duty says for which office somebody answers; a Contact alone has no office line.
     language: BCP 47; None takes the first office's, or English where that has no wording. Raises
     InvalidValueError for a language without one.
+    lead_in: instead of the language's own. most: people at the most.
     internal: show internal ways and unlisted contacts too.
 
     A contact who comes twice is shown once, where it came first. One without a public way is left
     out; NobodyReachableError when nobody is left. Offices of one organisation stand together.
     """
+    duties = [Duty(one) if isinstance(one, Contact) else one for one in contacts]
     tag = language or choose_language(duty.office.language for duty in duties if duty.office)
     wording = get_wording(tag)
     shown: dict[str, Entry] = {}
-    for duty in _by_organization(duties):
+    for duty in by_organization(duties):
+        if len(shown) == most:
+            break
+        if duty.contact.key in shown or (duty.contact.unlisted and not internal):
+            continue
         entry = _entry(duty, tag, internal=internal)
-        if entry.ways and (internal or not duty.contact.unlisted):
-            shown.setdefault(duty.contact.key, entry)
+        if entry.ways:
+            shown[duty.contact.key] = entry
     if not shown:
         names = ", ".join(duty.contact.name for duty in duties) or "block"
         raise NobodyReachableError(
@@ -37,50 +67,76 @@ def compose_block(
             "no public phone or e-mail to print",
             "make one public with `pressdesk contact edit`",
         )
-    return Block(wording.lead_in, tuple(shown.values()), tag)
+    return Block(
+        wording.lead_in if lead_in is None else visible(lead_in), tuple(shown.values()), tag
+    )
 
 
 def choose_language(preferred: Iterable[str | None]) -> str:
     """Choose the first language that is named; English where that has no wording."""
-    named = next((tag for tag in preferred if tag), FALLBACK_LANGUAGE)
-    return named if find_wording(named) else FALLBACK_LANGUAGE
+    named = next((tag for tag in preferred if tag), DEFAULT_LANGUAGE)
+    return named if find_wording(named) else DEFAULT_LANGUAGE
 
 
-def _entry(duty: Duty, language: str, *, internal: bool) -> Entry:
-    contact, posting = duty.contact, duty.posting
-    title = (posting.title if posting else None) or contact.title_in(language)
-    office = duty.office.name_in(language) if duty.office else None
-    return Entry(
-        visible(contact.name),
-        visible(title) if title else None,
-        visible(office) if office else None,
-        tuple(_ways(contact, duty, internal=internal)),
-    )
+def find_untranslated(duties: Iterable[Duty], language: str) -> list[Untranslated]:
+    """Find the titles and office names that a block in a language shows in another one.
+
+    Plain titles and names are taken to be in the language of the office (English where it names
+    none); a title of a posting has no translations.
+    """
+    found: dict[Untranslated, None] = {}
+    for duty in duties:
+        contact, office, posting = duty
+        if is_same_language(duty.plain_language, language):
+            continue
+        own_title = posting.title if posting else None
+        if own_title:
+            found[Untranslated(contact.name, "title", own_title)] = None
+        elif contact.title and nearest_text(contact.titles, language) is None:
+            found[Untranslated(contact.name, "title", contact.title)] = None
+        if office and nearest_text(office.names, language) is None:
+            found[Untranslated(office.name, "name", office.name)] = None
+    return list(found)
 
 
-def _ways(contact: Contact, duty: Duty, *, internal: bool) -> Iterator[Way]:
-    for email in contact.emails:
-        if email.public or internal:
-            yield Way(WayKind.EMAIL, visible(str(email.address)))
-    switchboard = duty.office.switchboard if duty.office else None
-    if switchboard and duty.posting and duty.posting.extension:
-        yield Way(WayKind.OFFICE, visible(switchboard.display), duty.posting.extension)
-    for kind in PhoneKind:
-        for phone in contact.phones:
-            if phone.kind is kind and (phone.public or internal):
-                yield _phone_way(phone)
-
-
-def _phone_way(phone: Phone) -> Way:
-    return Way(WayKind(phone.kind), visible(phone.number.display), phone.number.extension)
-
-
-def _by_organization(duties: Sequence[Duty]) -> list[Duty]:
+def by_organization(duties: Sequence[Duty]) -> list[Duty]:
     """Put the offices of one organisation together, in the order asked."""
     order: dict[str | None, int] = {}
     for duty in duties:
         order.setdefault(_organization(duty), len(order))
+    if len(order) < 2:
+        return list(duties)
     return sorted(duties, key=lambda duty: order[_organization(duty)])
+
+
+def _entry(duty: Duty, language: str, *, internal: bool) -> Entry:
+    contact, office, posting = duty
+    title = (posting.title if posting else None) or contact.title_in(language)
+    return Entry(
+        visible(contact.name),
+        visible(title) if title else None,
+        visible(office.name_in(language)) if office else None,
+        tuple(_ways(duty, internal=internal)),
+        office.country if office else None,
+    )
+
+
+def _ways(duty: Duty, *, internal: bool) -> Iterator[Way]:
+    contact, office, posting = duty
+    for email in contact.emails:
+        if email.public or internal:
+            yield Way(WayKind.EMAIL, visible(str(email.address)))
+    if office and office.switchboard and posting and posting.extension:
+        yield Way(WayKind.OFFICE, visible(office.switchboard.display), posting.extension)
+    if contact.phones:
+        for kind in PhoneKind:
+            for phone in contact.phones:
+                if phone.kind is kind and (phone.public or internal):
+                    yield _phone_way(phone)
+
+
+def _phone_way(phone: Phone) -> Way:
+    return Way(WayKind(phone.kind), visible(phone.number.display), phone.number.extension)
 
 
 def _organization(duty: Duty) -> str | None:

@@ -1,40 +1,65 @@
-"""A Block to text: the `card`, line by line."""
+"""A Block to text in a style and a format."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from importlib import import_module
 
-from pressdesk.blocks.block import Block, Entry, Way
-from pressdesk.blocks.wordings import Wording, get_wording
+from pressdesk.blocks.block import Block
+from pressdesk.blocks.layout import LEFT_TO_RIGHT, Layout, lay_out
+from pressdesk.blocks.style import Style, get_style
+from pressdesk.errors import InvalidValueError
 
-_LEFT_TO_RIGHT = "\u2066"
-_END_ISOLATE = "\u2069"
+_LEFT_TO_RIGHT, _END_ISOLATE = "\u2066", "\u2069"
+
+# What a format is made by; each gets a Layout. Those of text are here, the others when asked for.
+FORMATS = {
+    "text": "pressdesk.blocks.render:render_text",
+    "markdown": "pressdesk.blocks.markdown_block:render_markdown",
+    "html": "pressdesk.blocks.html_block:render_html",
+}
 
 
-def render_block(block: Block) -> str:
-    """Give the block as text (CONTRACTS: style `card`); each line ends in one LF.
+def render_block(block: Block, style: Style | str = "card", format: str = "text") -> str:  # noqa: A002  # the word of users
+    """Give the block as text; each line ends in one LF.
 
-    Raises InvalidValueError for a language without a wording.
+    style: a built-in one by its name (card, inline, line), or a house's own from `load_style`.
+    format: text, markdown or html. Raises InvalidValueError for a style, a format or a language
+    that there is not.
     """
-    wording = get_wording(block.language)
-    people = ("\n".join(_entry_lines(entry, wording)) for entry in block.entries)
-    return f"{block.lead_in}\n" + "\n\n".join(people) + "\n"
+    if format not in FORMATS:
+        raise InvalidValueError(
+            "format", format, "there is no such format", f"choose one of {', '.join(FORMATS)}"
+        )
+    return renderer(format)(lay_out(block, get_style(style)))
 
 
-def _entry_lines(entry: Entry, wording: Wording) -> Iterator[str]:
-    yield f"{entry.name}, {entry.title}" if entry.title else entry.name
-    if entry.office:
-        yield entry.office
-    for way in entry.ways:
-        yield f"{wording.labels[way.kind]}{wording.colon}{_way_text(way, wording)}"
+def renderer(form: str) -> Callable[[Layout], str]:
+    """Give the function of a format; it is imported only now."""
+    if form == "text":
+        return render_text
+    module, _, name = FORMATS[form].partition(":")
+    render: Callable[[Layout], str] = getattr(import_module(module), name)
+    return render
 
 
-def _way_text(way: Way, wording: Wording) -> str:
-    if way.extension is None:
-        return _isolated(way.text, wording)
-    extension = _isolated(way.extension, wording)
-    return f"{_isolated(way.text, wording)} {wording.extension} {extension}"
+def render_text(layout: Layout) -> str:
+    """Give a laid-out block as plain text.
+
+    Among right-to-left words a number's groups would change places (UAX #9): an isolate stands
+    around each number and address, never inside one.
+    """
+    is_rtl = layout.wording.is_rtl
+    parts = [f"{layout.heading}\n\n"] if layout.heading else []
+    parts += [layout.lead_in, layout.gap]
+    for place, pieces in enumerate(layout.entries):
+        parts.append(layout.separator_before(place))
+        if is_rtl:
+            parts += [isolated(text) if role in LEFT_TO_RIGHT else text for text, role, _ in pieces]
+        else:
+            parts += [piece.text for piece in pieces]
+    parts.append("\n")
+    return "".join(parts)
 
 
-def _isolated(value: str, wording: Wording) -> str:
-    # Among right-to-left words a number's groups would change places (UAX #9); the isolate stands
-    # around the whole value, never inside it.
-    return f"{_LEFT_TO_RIGHT}{value}{_END_ISOLATE}" if wording.is_rtl else value
+def isolated(value: str) -> str:
+    """Put a left-to-right isolate around a value."""
+    return f"{_LEFT_TO_RIGHT}{value}{_END_ISOLATE}"

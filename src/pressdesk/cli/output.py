@@ -130,19 +130,17 @@ def _widths(
 
 def _link(name: str, text: str) -> Any:  # noqa: ANN401  # naming its type would import rich
     """Give the style of a cell: a link that we built from an address or a number, or none."""
-    from urllib.parse import quote
-
     from rich.style import Style
+
+    from pressdesk.values.uris import mailto_uri, tel_uri
 
     if not text or not is_terminal() or not has_colour(sys.stdout):
         return ""
     if name == "email":
-        local, _, domain = text.rpartition("@")
-        return Style(link=f"mailto:{quote(local, safe='+')}@{quote(domain)}")
+        return Style(link=mailto_uri(text))
     if name in {"tel", "phone", "mobile"} and text.startswith("+"):
         number, _, extension = text.partition(" ext ")
-        suffix = f";ext={extension}" if extension.isdigit() else ""
-        return Style(link=f"tel:{number.replace(' ', '-')}{suffix}")
+        return Style(link=tel_uri(number, extension if extension.isdigit() else None))
     return ""
 
 

@@ -1,68 +1,87 @@
-"""Who answers for an office on a day."""
+"""Everybody who is or was posted to an office, read for many offices at once."""
 
 import sqlite3
-from dataclasses import replace
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from typing import TypeVar
 
 from pressdesk.directory.rows import load_contacts, load_offices
-from pressdesk.model import Duty, Office, has_way
+from pressdesk.errors import NotFoundError
+from pressdesk.model import Contact, Duty, Office
 
-_ON_DUTY = """SELECT p.contact_id, p.position
-FROM posting AS p JOIN office AS o ON o.id = p.office_id JOIN contact AS c ON c.id = p.contact_id
-WHERE o.code = :code
-    AND (p.starts_on IS NULL OR p.starts_on <= :day) AND (p.ends_on IS NULL OR p.ends_on >= :day)
-    AND (c.left_on IS NULL OR c.left_on > :day)
-ORDER BY p.rank IS NULL, p.rank, c.sort_text, c.key, p.position"""
+T = TypeVar("T")
 
-
-def find_duties(connection: sqlite3.Connection, office: Office, day: date) -> list[Duty]:
-    """Give who is posted to the office on that day, in the order of the block."""
-    rows = connection.execute(_ON_DUTY, {"code": office.code, "day": day.isoformat()}).fetchall()
-    ids = list(dict.fromkeys(row_id for row_id, _ in rows))
-    contacts = dict(zip(ids, load_contacts(connection, ids), strict=True))
-    positions: dict[int, int] = {}
-    for row_id, position in rows:
-        positions.setdefault(row_id, position)
-    return [
-        Duty(contacts[row_id], office, contacts[row_id].postings[positions[row_id]])
-        for row_id in ids
-    ]
+_POSTED = """SELECT o.code, p.contact_id, p.position
+FROM office AS o JOIN posting AS p ON p.office_id = o.id JOIN contact AS c ON c.id = p.contact_id
+WHERE o.code IN ({}) ORDER BY p.rank IS NULL, p.rank, c.sort_text, c.key, p.position"""
+# The most values in one statement (SQLITE_MAX_VARIABLE_NUMBER was 999 for long).
+_MOST_ASKED = 900
+# What is read on the way (offices above, successors) and kept for the next who asks.
+_MOST_KEPT = 500
 
 
-def find_answering(
-    connection: sqlite3.Connection, office: Office, day: date, *, internal: bool
-) -> list[Duty]:
-    """Give who answers for the office: those on duty, else those of the office it reports to.
+class StoredRosters:
+    """The people of offices, from the tables; what was read is kept until the next `load`."""
 
-    Only contacts whom a block may show count: an unlisted one, or one without a public way, leaves
-    the office unanswered unless internal is asked for.
-    """
-    asked: set[str] = set()
-    current: Office | None = office
-    while current is not None and current.code not in asked:
-        asked.add(current.code)
-        duties = [
-            duty
-            for duty in find_duties(connection, current, day)
-            if is_showable(duty, internal=internal)
-        ]
-        if duties:
-            return duties
-        current = _office_above(connection, current)
-    return []
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._duties: dict[str, list[Duty]] = {}
+        self._offices: dict[str, Office] = {}
+        self._contacts: dict[str, Contact] = {}
+
+    def load(self, offices: Iterable[Office]) -> None:
+        """Read the people of many offices at once, and forget those that were read before."""
+        self._duties = _load_duties(self._connection, {one.code: one for one in offices})
+
+    def of(self, office: Office) -> Sequence[Duty]:
+        """Give everybody ever posted to an office, by rank and name: a Duty for each posting."""
+        found = self._duties.get(office.code)
+        if found is None:
+            found = _load_duties(self._connection, {office.code: office})[office.code]
+            _keep(self._duties, office.code, found)
+        return found
+
+    def office(self, code: str) -> Office:
+        """Get an office by its code; raise NotFoundError."""
+        if code not in self._offices:
+            ids = _row_ids(self._connection, "SELECT id FROM office WHERE code = ?", code)
+            if not ids:
+                raise NotFoundError("office", code)
+            _keep(self._offices, code, load_offices(self._connection, ids)[0])
+        return self._offices[code]
+
+    def contact(self, key: str) -> Contact:
+        """Get a contact by its key; raise NotFoundError."""
+        if key not in self._contacts:
+            ids = _row_ids(self._connection, "SELECT id FROM contact WHERE key = ?", key)
+            if not ids:
+                raise NotFoundError("contact", key)
+            _keep(self._contacts, key, load_contacts(self._connection, ids)[0])
+        return self._contacts[key]
 
 
-def is_showable(duty: Duty, *, internal: bool) -> bool:
-    """Ask whether a block may show the contact and would show a way to reach it.
+def _load_duties(
+    connection: sqlite3.Connection, offices: Mapping[str, Office]
+) -> dict[str, list[Duty]]:
+    duties: dict[str, list[Duty]] = {code: [] for code in offices}
+    codes = iter(offices)
+    while asked := list(islice(codes, _MOST_ASKED)):
+        marks = ", ".join("?" * len(asked))
+        rows = connection.execute(_POSTED.format(marks), asked).fetchall()
+        ids = list(dict.fromkeys(row_id for _, row_id, _ in rows))
+        contacts = dict(zip(ids, load_contacts(connection, ids), strict=True))
+        for code, row_id, position in rows:
+            contact = contacts[row_id]
+            duties[code].append(Duty(contact, offices[code], contact.postings[position]))
+    return duties
 
-    Of the postings' extensions a block shows that of the duty alone.
-    """
-    on_duty = replace(duty.contact, postings=(duty.posting,) if duty.posting else ())
-    return (internal or not on_duty.unlisted) and has_way(on_duty, internal=internal)
+
+def _row_ids(connection: sqlite3.Connection, query: str, value: str) -> list[int]:
+    return [row_id for (row_id,) in connection.execute(query, (value,))]
 
 
-def _office_above(connection: sqlite3.Connection, office: Office) -> Office | None:
-    if office.reports_to is None:
-        return None
-    row = connection.execute("SELECT id FROM office WHERE code = ?", (office.reports_to,))
-    return load_offices(connection, [one for (one,) in row])[0]
+def _keep(kept: dict[str, T], key: str, found: T) -> None:
+    """Keep what was read; beyond a number the oldest is forgotten."""
+    if len(kept) >= _MOST_KEPT:
+        del kept[next(iter(kept))]
+    kept[key] = found

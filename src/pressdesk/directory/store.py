@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from pressdesk.directory.choice import Choice, Rule, choose, judge_office
 from pressdesk.directory.connection import open_connection
-from pressdesk.directory.duty import find_answering, find_duties
+from pressdesk.directory.duty import StoredRosters
 from pressdesk.directory.resolution import Subject, find_near_names, resolve
 from pressdesk.directory.rows import load_contacts, load_offices
 from pressdesk.directory.search import Search, find_ids
@@ -136,8 +137,12 @@ class Directory:
         return {office.code: office for office in load_offices(self._connection, ids)}
 
     def on_duty(self, office: Office, day: date) -> list[Duty]:
-        """Give who is posted to the office on that day, in the order of the block."""
-        return find_duties(self._connection, office, day)
+        """Give who is there for the office on that day, in the order of the block.
+
+        In the place of somebody who has left stands the successor.
+        """
+        verdicts = judge_office(office, Rule(day), self.rosters())
+        return [verdict.duty for verdict in verdicts if verdict.is_on_duty]
 
     def answering(self, office: Office, day: date, *, internal: bool = False) -> list[Duty]:
         """Give who answers for the office on that day, from another office if nobody here does.
@@ -145,7 +150,15 @@ class Directory:
         Each Duty names the office that answers. internal: count internal ways and unlisted
         contacts. An empty list: nobody can be reached.
         """
-        return find_answering(self._connection, office, day, internal=internal)
+        return self.choose(office, Rule(day, internal=internal)).duties
+
+    def choose(self, office: Office, rule: Rule) -> Choice:
+        """Choose who answers for the office by a rule; the choice says why nobody else does."""
+        return choose(office, rule, self.rosters())
+
+    def rosters(self) -> StoredRosters:
+        """Give the people of offices, to be read for many offices at once."""
+        return StoredRosters(self._connection)
 
     def _ids(self, query: str, values: Sequence[str | int] = ()) -> list[int]:
         return [row_id for (row_id,) in self._connection.execute(query, values)]

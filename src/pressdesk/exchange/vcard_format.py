@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from pressdesk.exchange.lines import Line
 from pressdesk.model import ContactKind, Phone, PhoneKind
+from pressdesk.values.uris import tel_uri
 
 _TYPES = {
     PhoneKind.OFFICE: "work,voice",
@@ -89,7 +90,5 @@ def _ways(line: Line) -> Iterator[str]:
 
 
 def _tel(phone: Phone) -> str:
-    # RFC 3966: "+" and digits with hyphens between, the extension as the first parameter.
-    number = phone.number.display.replace(" ", "-") or phone.number.e164
-    extension = f";ext={phone.number.extension}" if phone.number.extension else ""
-    return f'TEL;VALUE=uri;TYPE="{_TYPES[phone.kind]}":tel:{number}{extension}'
+    uri = tel_uri(phone.number.display or phone.number.e164, phone.number.extension)
+    return f'TEL;VALUE=uri;TYPE="{_TYPES[phone.kind]}":{uri}'

@@ -53,7 +53,7 @@ class EmailAddress:
         local, _, domain = self.normal.rpartition("@")
         for word in (local, *domain.split(".")):
             if scripts := find_mixed_scripts(word):
-                shown = "" if domain.isascii() else f" ({_ascii_domain(domain)})"
+                shown = "" if domain.isascii() else f" ({ascii_domain(domain)})"
                 return (
                     f'{FIELD} "{self.normal}"{shown} mixes letters of {" and ".join(scripts)}: '
                     "make sure that it is not a look-alike"
@@ -64,7 +64,8 @@ class EmailAddress:
         return self.normal
 
 
-def _ascii_domain(domain: str) -> str:
+def ascii_domain(domain: str) -> str:
+    """Give a domain in the letters of DNS: `xn--…` for each label that has others."""
     # Punycode label by label (RFC 5891): it shows a look-alike for what it is.
     return ".".join(
         label if label.isascii() else f"xn--{label.encode('punycode').decode()}"

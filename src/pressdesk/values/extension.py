@@ -15,16 +15,16 @@ _LONGEST = 100
 _WORDS = (
     "extension", "extensión", "extensao", "extensão", "extn", "ext",
     "poste",
-    "durchwahl", "nebenstelle", "apparat", "app", "nst", "dw",
+    "durchwahl", "durchw", "nebenstelle", "apparat", "app", "nst", "dw", "klappe",
     "toestel", "tst",
     "anexo", "interno", "interior", "int",
     "ramal",
-    "добавочный", "доб", "внутренний", "вн",
+    "добавочный", "доб", "внутренний", "внутр", "вн",
     "εσωτερικό", "εσωτ",
     "wewnętrzny", "wewn", "wew",
     "anknytning", "ankn", "dahili", "linka",
-    "分机", "分機", "转", "轉", "内線", "內線", "내선",
-    "تحويلة", "داخلي",
+    "分机号", "分机", "分機", "转", "轉", "内线", "内線", "內線", "내선",
+    "تحويلة", "تحويله", "داخلي",
 )  # fmt: skip
 _WORD = "|".join(_WORDS)
 # Each way to write an extension, with the most digits that are believed after it.

@@ -6,19 +6,33 @@ tag in LANGUAGES.
 
 from collections.abc import Mapping
 from importlib import import_module
+from types import MappingProxyType
 from typing import NamedTuple
 
 from pressdesk.blocks.block import WayKind
 from pressdesk.errors import InvalidValueError
 
 LANGUAGES = ("ar", "de", "en", "es", "fr", "it", "pt", "ru", "zh")
+# What closes a release whatever its language; each wording adds its own words.
+COMMON_END_MARKS = ("###", "# # #", "-30-", "- 30 -", "– 30 –")
 
 
 class Wording(NamedTuple):
-    """What a block says in one language.
+    """What a block says in one language, and what releases in that language say.
 
     language: BCP 47. lead_in: the line above the people. labels: the word for each way.
-    extension: the usual word before an extension. colon: what stands between label and value.
+    extension: the usual word before an extension. or_, and_: the words that join people.
+
+    Of a sentence (style `inline`): colon stands between a label and its value, comma between the
+    parts of one person, semicolon between people, space behind the word that joins them, gap
+    between the lead-in and the first person; at is what follows a person who is at an office, with
+    `{office}` in it.
+
+    What is read, blind to case: lead_ins and headings are other forms that real releases use ("…"
+    is other text); other_labels and other_extensions are other spellings of labels and of the word
+    before an extension; prefixes stand before names ("Dr"); end_marks close a release, as
+    COMMON_END_MARKS do.
+
     is_rtl: written from right to left, so that numbers and addresses need isolates.
     """
 
@@ -26,7 +40,20 @@ class Wording(NamedTuple):
     lead_in: str
     labels: Mapping[WayKind, str]
     extension: str
+    or_: str
+    and_: str
     colon: str = ": "
+    comma: str = ", "
+    semicolon: str = "; "
+    gap: str = " "
+    space: str = " "
+    at: str = " ({office})"
+    lead_ins: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    other_labels: Mapping[WayKind, tuple[str, ...]] = MappingProxyType({})
+    other_extensions: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
+    end_marks: tuple[str, ...] = ()
     is_rtl: bool = False
 
 

@@ -1,0 +1,91 @@
+"""Templates of a style: literal text, fields in braces, and brackets around what vanishes with one.
+
+`{name}[, {title}]` gives "Ada Example, Editor", and "Ada Example" where there is no title. A brace
+or bracket that is to be printed is doubled.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from pressdesk.blocks.block import Way
+
+
+class Piece(NamedTuple):
+    """A bit of a printed block.
+
+    role: the field that it is, or "" for literal text between fields. way: the way whose value it
+    belongs to, or None.
+    """
+
+    text: str
+    role: str = ""
+    way: Way | None = None
+
+
+class Group(NamedTuple):
+    """What stands or vanishes together; pieces with a role are fields, named by it."""
+
+    pieces: tuple[Piece, ...]
+    is_optional: bool
+
+
+Template = tuple[Group, ...]
+Values = Mapping[str, Sequence[Piece] | None]
+
+_TOKENS = re.compile(r"\{\{|\}\}|\[\[|\]\]|\{(?P<field>[a-z_]*)\}|(?P<mark>[\[\]{}])|[^\[\]{}]+")
+_DOUBLED = {"{{": "{", "}}": "}", "[[": "[", "]]": "]"}
+
+
+def parse_template(text: str, fields: Collection[str]) -> Template:
+    """Read a template; raise ValueError with a reason that ends a sentence.
+
+    fields: the names that it may hold.
+    """
+    groups: list[Group] = []
+    pieces: list[Piece] = []
+    is_inside = False
+    for token in _TOKENS.finditer(text):
+        mark, name = token["mark"], token["field"]
+        if mark in {"[", "]"}:
+            if (mark == "[") is is_inside:
+                raise ValueError(f'has a "{mark}" without its partner')
+            if pieces:
+                groups.append(Group(tuple(pieces), is_inside))
+            pieces, is_inside = [], not is_inside
+        elif mark:
+            raise ValueError(f'has a "{mark}" without its partner')
+        elif name is not None:
+            if name not in fields:
+                known = ", ".join(f"{{{one}}}" for one in fields)
+                raise ValueError(f"has an unknown field {{{name}}}; choose from {known}")
+            pieces.append(Piece("", name))
+        else:
+            pieces.append(Piece(_DOUBLED.get(token[0], token[0])))
+    if is_inside:
+        raise ValueError('has a "[" without its partner')
+    return (*groups, Group(tuple(pieces), is_optional=False)) if pieces else tuple(groups)
+
+
+def field_names(template: Template) -> Iterator[str]:
+    """Name the fields of a template in their order."""
+    return (piece.role for group in template for piece in group.pieces if piece.role)
+
+
+def fill(template: Template, values: Values, way: Way | None = None) -> list[Piece] | None:
+    """Put values in; None when the whole vanishes, because a field outside brackets is missing.
+
+    way: the way to which the literal text belongs.
+    """
+    filled: list[Piece] = []
+    for pieces, is_optional in template:
+        if is_optional and not all(values.get(one.role) for one in pieces if one.role):
+            continue
+        for piece in pieces:
+            if not piece.role:
+                filled.append(piece._replace(way=way) if way else piece)
+            elif value := values.get(piece.role):
+                filled += value
+            else:
+                return None
+    return filled

@@ -1,0 +1,182 @@
+"""What holds for the wording of every language."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import pytest
+
+from pressdesk.blocks.block import WayKind
+from pressdesk.blocks.wordings import COMMON_END_MARKS, LANGUAGES, Wording, get_wording
+from pressdesk.values.extension import split_extension
+
+WORDINGS = [pytest.param(get_wording(language), id=language) for language in LANGUAGES]
+every_wording = pytest.mark.parametrize("wording", WORDINGS)
+
+BIDI_CONTROLS = frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+# CONVENTIONS.md, "Lead-ins": those without "…", its "( )" and "/" written out.
+LEAD_INS = {
+    "en": (
+        "For more information please contact", "For more information, please contact",
+        "For more information contact", "For more information, contact", "For more information",
+        "For more information call", "For more information phone",
+        "For further information contact", "For further information, contact",
+        "For further information please contact", "For further information, please contact",
+        "For further information", "For further information/comment",
+        "For further information and for media interviews, please contact",
+        "For further information, or interview opportunities, contact",
+        "For more information and to arrange interviews, please contact",
+        "For further comment", "For further comments or queries please contact",
+        "For media enquiries", "For media inquiries", "For media enquiries phone",
+        "For media inquiries phone", "Media enquiries, contact",
+        "Any queries should be directed to",
+        "Further details about media issues can be obtained from",
+        "For interview", "For interviews", "Available for comment",
+        "Contact", "Contacts", "Contact name", "Press contact", "Media contact", "Media contacts",
+        "Media enquiries", "Media inquiries", "Media comment", "Media comments", "Enquiries",
+        "Inquiries", "Further enquiries", "Further inquiries", "Further comment",
+        "Further information", "More information", "Investor relations contacts", "Phones",
+    ),
+    "fr": (
+        "Contact presse", "Contact pour les médias", "Personne-ressource pour les médias",
+        "Informations complémentaires", "Pour plus d'informations, veuillez contacter",
+    ),
+    "es": ("Contacto de prensa", "Contacto para medios", "Para más información"),
+    "pt": (
+        "Contato para a imprensa", "Contacto para a imprensa", "Informações de contato",
+        "Para mais informações, entre em contato com",
+    ),
+    "de": (
+        "Pressekontakt", "Pressekontakte", "Kontakt", "Pressestelle", "Pressereferat",
+        "Ansprechpartner", "Ansprechpartnerin", "Ihr Ansprechpartner", "Ihre Ansprechpartnerin",
+        "Ihr Ansprechpartner für Pressefragen", "Adresse für Rückfragen",
+        "Quelle und Kontaktadresse", "Herausgeber", "Weitere Informationen",
+    ),
+    "it": ("Contatti stampa", "Informazioni per contattarci"),
+    "ru": ("Контактная информация", "За дополнительной информацией обращайтесь к"),
+    "ar": ("معلومات الاتصال", "للمزيد من المعلومات"),
+    "zh": ("联系信息",),
+}  # fmt: skip
+
+
+def repeated(texts: Iterable[str]) -> list[str]:
+    """Find what stands more than once, blind to case."""
+    return [text for text, count in Counter(map(str.casefold, texts)).items() if count > 1]
+
+
+def all_lead_ins(wording: Wording) -> tuple[str, ...]:
+    """Give what is printed above people and what else is read there."""
+    return (wording.lead_in, *wording.lead_ins, *wording.headings)
+
+
+def all_labels(wording: Wording, kind: WayKind) -> tuple[str, ...]:
+    """Give the label of a kind and its other spellings."""
+    return (wording.labels[kind], *wording.other_labels.get(kind, ()))
+
+
+def words(wording: Wording) -> Iterator[str]:
+    """Give every text that stands alone."""
+    yield from all_lead_ins(wording)
+    for kind in WayKind:
+        yield from all_labels(wording, kind)
+    yield from (wording.extension, *wording.other_extensions, wording.or_, wording.and_)
+    yield from (*wording.prefixes, *wording.end_marks)
+
+
+def joints(wording: Wording) -> tuple[str, ...]:
+    """Give the texts that bring their own spaces."""
+    return (wording.colon, wording.comma, wording.semicolon, wording.gap, wording.at)
+
+
+@every_wording
+def test_texts_are_clean(wording: Wording) -> None:
+    """Composed letters on one line, without spaces at the ends or controls of direction."""
+    for text in words(wording):
+        assert text
+        assert text == text.strip()
+    for text in (*words(wording), *joints(wording)):
+        assert text
+        assert unicodedata.is_normalized("NFC", text)
+        assert len(text.splitlines()) == 1
+        assert not BIDI_CONTROLS.intersection(text)
+
+
+@every_wording
+def test_a_lead_in_stands_once_and_without_its_colon(wording: Wording) -> None:
+    """The reader allows for the colon, and "…" must leave words to go by."""
+    assert not repeated(all_lead_ins(wording))
+    for text in all_lead_ins(wording):
+        assert not text.endswith((":", "："))
+        assert text.count("…") <= 1
+        assert text.replace("…", "").strip()
+    assert "…" not in wording.lead_in
+
+
+@pytest.mark.parametrize(
+    ("language", "lead_in"),
+    [(language, one) for language in LEAD_INS for one in LEAD_INS[language]],
+)
+def test_the_lead_ins_of_the_conventions_are_known(language: str, lead_in: str) -> None:
+    """Real releases use them."""
+    assert lead_in.casefold() in map(str.casefold, all_lead_ins(get_wording(language)))
+
+
+def test_the_conventions_name_each_language() -> None:
+    """The table above leaves no wording out."""
+    assert sorted(LEAD_INS) == sorted(LANGUAGES)
+
+
+@every_wording
+def test_a_label_belongs_to_one_kind(wording: Wording) -> None:
+    """Not even a full stop may be all that tells a mobile from a fax."""
+    assert set(wording.labels) == set(wording.other_labels) == set(WayKind)
+    for kind in WayKind:
+        assert not repeated(all_labels(wording, kind))
+    bare = ({one.rstrip(".") for one in all_labels(wording, kind)} for kind in WayKind)
+    assert not repeated(one for labels in bare for one in {label.casefold() for label in labels})
+
+
+@every_wording
+def test_no_label_has_a_colon(wording: Wording) -> None:
+    """It would end the label too early."""
+    labels = "".join(one for kind in WayKind for one in all_labels(wording, kind))
+    assert ":" not in labels
+    assert wording.colon.strip() not in labels
+
+
+@every_wording
+def test_every_word_for_an_extension_is_read(wording: Wording) -> None:
+    """What a block prints, the reader of numbers must take off again."""
+    assert not repeated((wording.extension, *wording.other_extensions))
+    for word in (wording.extension, *wording.other_extensions):
+        assert split_extension(f"+1 202 862 1826 {word} 230") == ("+1 202 862 1826", "230"), word
+
+
+@every_wording
+def test_the_parts_of_a_sentence_can_be_told_apart(wording: Wording) -> None:
+    """One mark between the parts of a person, another between people."""
+    marks = [wording.comma, wording.semicolon, wording.colon]
+    assert all(mark.strip() for mark in marks)
+    assert len({mark.strip() for mark in marks}) == len(marks)
+    assert wording.or_ != wording.and_
+
+
+@every_wording
+def test_the_office_has_its_place(wording: Wording) -> None:
+    """Once, and in nothing else that would be filled in."""
+    assert wording.at.count("{office}") == 1
+    assert wording.at.format(office="Geneva").count("Geneva") == 1
+    assert not any(brace in text for text in words(wording) for brace in "{}")
+
+
+@every_wording
+def test_marks_and_prefixes_stand_once(wording: Wording) -> None:
+    """The marks of every language are not repeated in one."""
+    assert wording.end_marks
+    assert not repeated((*COMMON_END_MARKS, *wording.end_marks))
+    assert not repeated(wording.prefixes)
+    assert not {one.casefold() for one in wording.end_marks} & {
+        one.casefold() for one in all_lead_ins(wording)
+    }
