@@ -101,6 +101,18 @@ class NobodyReachableError(PressdeskError):
         super().__init__(f"{visible(whom)}: {reason}; {remedy}")
 
 
+class UntranslatedError(PressdeskError):
+    """Texts that a block would show in another language, where that was not wanted."""
+
+    def __init__(self, language: str, texts: Sequence[str]) -> None:
+        shown = "".join(f"\n  {visible(text)}" for text in texts)
+        super().__init__(
+            f"no translation in {language}; give them with --title-in and --name-in of "
+            f"`pressdesk contact edit` and `pressdesk office edit`, or leave --strict-language "
+            f"out:{shown}"
+        )
+
+
 class FileError(PressdeskError):
     """A file that cannot be read or written."""
 

@@ -197,9 +197,16 @@ def has_way(contact: Contact, *, internal: bool = False) -> bool:
     An extension of a posting is a way, and public: the directory keeps it only where the office
     has a switchboard.
     """
-    emails = any(email.public or internal for email in contact.emails)
-    phones = any(phone.public or internal for phone in contact.phones)
-    return emails or phones or any(posting.extension for posting in contact.postings)
+    extensions = any(posting.extension for posting in contact.postings)
+    return extensions or has_own_way(contact, internal=internal)
+
+
+def has_own_way(contact: Contact, *, internal: bool = False) -> bool:
+    """Ask whether a contact has an address or a number that no posting brings."""
+    for email in contact.emails:
+        if email.public or internal:
+            return True
+    return any(phone.public or internal for phone in contact.phones)
 
 
 def is_same_language(tag: str, other: str) -> bool:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import assume, given, settings
 
 from pressdesk.directory.history import Operation
-from pressdesk.directory.rows import contact_from_record, office_from_record
+from pressdesk.directory.records import contact_from_record, office_from_record
 from pressdesk.directory.store import Directory
 from pressdesk.errors import InvalidValueError, OptionsError
 from pressdesk.model import Contact, Office

@@ -8,14 +8,13 @@ import pytest
 from hypothesis import given, settings
 
 from pressdesk.directory.editor import DirectoryEditor
-from pressdesk.directory.rows import (
+from pressdesk.directory.records import (
     contact_from_record,
     contact_record,
-    load_contacts,
-    load_offices,
     office_from_record,
     office_record,
 )
+from pressdesk.directory.rows import load_contacts, load_offices
 from pressdesk.directory.store import Directory
 from pressdesk.model import Contact, ContactKind, Email, Office, Phone, PhoneKind, Posting
 from pressdesk.values.email_address import EmailAddress

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from pressdesk.directory.rows import Record
+from pressdesk.directory.records import Record
 from pressdesk.model import Office
 
 

@@ -1,13 +1,12 @@
 """Who answers for an office, chosen by rule, and why each of the others does not."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from pressdesk.directory.search_words import asked_words, join_words
-from pressdesk.model import Contact, Duty, Office, Posting, has_way
+from pressdesk.model import Contact, Duty, Office, Posting, has_own_way
 
 
 class Rule(NamedTuple):
@@ -115,12 +114,8 @@ def judge_office(office: Office, rule: Rule, rosters: Rosters) -> list[Verdict]:
 
 def has_showable_way(duty: Duty, *, internal: bool) -> bool:
     """Ask whether a block has a way to show: of the postings' extensions it shows this duty's."""
-    contact = duty.contact
-    if contact.emails or contact.phones:
-        contact = replace(contact, postings=())
-        if has_way(contact, internal=internal):
-            return True
-    return bool(duty.posting and duty.posting.extension)
+    extension = duty.posting.extension if duty.posting else None
+    return bool(extension) or has_own_way(duty.contact, internal=internal)
 
 
 def _judge(duty: Duty, rule: Rule, rosters: Rosters) -> Iterator[Verdict]:

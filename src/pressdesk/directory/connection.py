@@ -7,6 +7,7 @@ import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from pressdesk.directory.schema import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION
@@ -30,6 +31,9 @@ _OUR_SCHEMA = """SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL
 AND NOT (type IN ('table', 'index')
     AND tbl_name IN ('_sqlite_migrations', 'sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4',
         'search_data', 'search_idx', 'search_content', 'search_config'))"""
+
+# A partial of str, and no function of ours: it is called for each text of each row.
+_DECODE = partial(str, encoding="utf-8", errors="backslashreplace")
 
 
 @contextmanager
@@ -93,7 +97,7 @@ def prepare(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA cell_size_check=ON")
     # EXTRA syncs the folder too: without it a power cut can bring the last change's journal back.
     connection.execute("PRAGMA synchronous=EXTRA")
-    connection.text_factory = _decode
+    connection.text_factory = _DECODE
 
 
 def check_schema(connection: sqlite3.Connection, path: Path) -> None:
@@ -171,10 +175,6 @@ def _recover(path: Path, timeout: float) -> None:
 
 def _has_companion(path: Path) -> bool:
     return any(path.with_name(path.name + end).exists() for end in ("-journal", "-wal"))
-
-
-def _decode(raw: bytes) -> str:
-    return raw.decode("utf-8", "backslashreplace")
 
 
 def _translated(error: Exception, path: Path, timeout: float) -> PressdeskError | None:

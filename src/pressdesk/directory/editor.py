@@ -14,8 +14,9 @@ from pressdesk.directory.connection import is_missing, open_connection
 from pressdesk.directory.creation import empty_database, open_locked
 from pressdesk.directory.history import Operation
 from pressdesk.directory.matching import Match, find_match
+from pressdesk.directory.records import Record, contact_record, office_record
 from pressdesk.directory.resolution import contact_aliases, office_aliases
-from pressdesk.directory.rows import Record, contact_record, load_contacts, office_record
+from pressdesk.directory.rows import load_contacts
 from pressdesk.directory.rules import (
     check_contact,
     check_contact_removal,

@@ -26,6 +26,8 @@ FROM alias AS a LEFT JOIN office AS o ON o.id = a.office_id
 LEFT JOIN contact AS c ON c.id = a.contact_id
 WHERE {} ORDER BY coalesce(o.sort_text, c.sort_text), 3 LIMIT {}"""
 
+_KEYS = "SELECT folded, office_id, contact_id FROM alias WHERE tier = 0 AND folded IN ({})"
+
 
 class Subject(StrEnum):
     """What a name may stand for, in the words of messages."""
@@ -54,6 +56,27 @@ def resolve(connection: sqlite3.Connection, text: str, wanted: Subject) -> Hit:
             candidates = [(hit.key, hit.name) for hit in hits[:_MOST_CANDIDATES]]
             raise AmbiguousError(text, candidates, is_cut=len(hits) > _MOST_CANDIDATES)
     raise NotFoundError(str(wanted), text, find_near_names(connection, text, wanted))
+
+
+def find_by_key(
+    connection: sqlite3.Connection, texts: Sequence[str]
+) -> dict[str, tuple[Subject, int]]:
+    """Find the subject and row id of those texts that are the code or key of exactly one.
+
+    They are what `resolve` would find. texts: at most 900, which one statement may ask for.
+    """
+    by_key: dict[str, list[str]] = {}
+    for text in texts:
+        by_key.setdefault(_key(text), []).append(text)
+    by_key.pop("", None)
+    hits: dict[str, set[tuple[Subject, int]]] = {}
+    rows = connection.execute(_KEYS.format(", ".join("?" * len(by_key))), tuple(by_key))
+    for folded, office_id, contact_id in rows:
+        is_office = contact_id is None
+        hit = (Subject.OFFICE, office_id) if is_office else (Subject.CONTACT, contact_id)
+        hits.setdefault(folded, set()).add(hit)
+    single = {key: next(iter(found)) for key, found in hits.items() if len(found) == 1}
+    return {text: hit for key, hit in single.items() for text in by_key[key]}
 
 
 def find_near_names(connection: sqlite3.Connection, text: str, wanted: Subject) -> list[str]:
@@ -103,8 +126,7 @@ def contact_aliases(contact: Contact) -> list[tuple[str, int]]:
 
 def _tiers(text: str) -> Iterator[tuple[str, Sequence[object]]]:
     """Give the question of each tier; a key keeps its hyphens, a name is compared by its words."""
-    # A byte that is no UTF-8 comes as a lone surrogate, for which SQLite cannot be asked.
-    key = fold(text.strip()).encode(errors="replace").decode()
+    key = _key(text)
     words = fold_words(text)
     if not key:
         return
@@ -118,6 +140,11 @@ def _tiers(text: str) -> Iterator[tuple[str, Sequence[object]]]:
         f"({beginning} OR {beginning})",
         (key, key + _AFTER_ALL, words, words + _AFTER_ALL),
     )
+
+
+def _key(text: str) -> str:
+    # A byte that is no UTF-8 comes as a lone surrogate, for which SQLite cannot be asked.
+    return fold(text.strip()).encode(errors="replace").decode()
 
 
 def _find(

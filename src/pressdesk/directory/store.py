@@ -1,16 +1,17 @@
 """Directory: what is stored, in the words of the model, for reading."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from pressdesk.directory.choice import Choice, Rule, choose, judge_office
 from pressdesk.directory.connection import open_connection
 from pressdesk.directory.duty import StoredRosters
-from pressdesk.directory.resolution import Subject, find_near_names, resolve
+from pressdesk.directory.resolution import Subject, find_by_key, find_near_names, resolve
 from pressdesk.directory.rows import load_contacts, load_offices
 from pressdesk.directory.search import Search, find_ids
 from pressdesk.errors import NotFoundError
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from pressdesk.directory.editor import DirectoryEditor
 
 TIMEOUT = 5.0
+_LOADERS: dict[Subject, Callable[[sqlite3.Connection, Sequence[int]], list[Any]]] = {
+    Subject.OFFICE: load_offices,
+    Subject.CONTACT: load_contacts,
+}
 # The most values in one statement (SQLITE_MAX_VARIABLE_NUMBER was 999 for long).
 _MOST_VALUES = 900
 
@@ -79,8 +84,22 @@ class Directory:
     def get(self, text: str) -> Office | Contact:
         """Get the office or contact that goes by a name; raise NotFoundError, AmbiguousError."""
         hit = resolve(self._connection, text, Subject.EITHER)
-        load = load_offices if hit.subject is Subject.OFFICE else load_contacts
-        return load(self._connection, [hit.row_id])[0]
+        found: Office | Contact = _LOADERS[hit.subject](self._connection, [hit.row_id])[0]
+        return found
+
+    def get_many(self, texts: Iterable[str]) -> dict[str, Office | Contact]:
+        """Get those of many texts that are a code or a key; what is missing, ask `get` for."""
+        asked = iter(dict.fromkeys(texts))
+        found: dict[str, Office | Contact] = {}
+        while chunk := list(islice(asked, _MOST_VALUES)):
+            hits = find_by_key(self._connection, chunk)
+            for subject, load in _LOADERS.items():
+                ids = {text: row_id for text, (kind, row_id) in hits.items() if kind is subject}
+                wanted = list(dict.fromkeys(ids.values()))
+                if wanted:
+                    by_id = dict(zip(wanted, load(self._connection, wanted), strict=True))
+                    found |= {text: by_id[row_id] for text, row_id in ids.items()}
+        return found
 
     def get_office(self, text: str) -> Office:
         """Get the office that goes by a name; raise NotFoundError or AmbiguousError."""
@@ -97,6 +116,11 @@ class Directory:
         return load_offices(
             self._connection, self._ids("SELECT id FROM office ORDER BY sort_text, code")
         )
+
+    def office_codes(self) -> list[str]:
+        """Give the code of every office, by name."""
+        rows = self._connection.execute("SELECT code FROM office ORDER BY sort_text, code")
+        return [code for (code,) in rows]
 
     def contacts(self, office: Office | None = None) -> list[Contact]:
         """Give every contact, or those ever posted to an office, by name."""

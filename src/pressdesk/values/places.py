@@ -56,15 +56,22 @@ def country_names(code: str, languages: Iterable[str]) -> list[str]:
 
 def parse_language(text: str) -> str:
     """Read a language tag (BCP 47: language, script, region); give its usual case, `zh-Hant-TW`."""
-    match = _TAG.fullmatch(text.strip().replace("_", "-"))
-    if match and match["language"].lower() in _english().languages:
-        parts = match["language"].lower(), match["script"], match["region"]
-        script = parts[1].title() if parts[1] else None
-        region = parts[2].upper() if parts[2] else None
-        return "-".join(part for part in (parts[0], script, region) if part)
+    tag = normal_tag(text)
+    if tag and tag.partition("-")[0] in _english().languages:
+        return tag
     raise InvalidValueError(
         "language", text, "is not a language tag", "expected BCP 47, as in en, fr or pt-BR"
     )
+
+
+def normal_tag(text: str) -> str | None:
+    """Give a text that looks like a language tag in its usual case; None for another one."""
+    match = _TAG.fullmatch(text.strip().replace("_", "-"))
+    if match is None:
+        return None
+    script = match["script"].title() if match["script"] else None
+    region = match["region"].upper() if match["region"] else None
+    return "-".join(part for part in (match["language"].lower(), script, region) if part)
 
 
 def parse_timezone(text: str) -> str:
