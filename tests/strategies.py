@@ -196,13 +196,30 @@ def tellable_blocks(style: Style, language: str) -> st.SearchStrategy[Block]:
         ]
     )
     unlabelled = texts.filter(lambda text: not any(label in text for label in labels))
-    joined = {"card": (), "inline": (wording.at.split("{office}")[0],), "line": (" (", ")")}
+    joined = {
+        "card": [],
+        "inline": wording.at.split("{office}")[:1],
+        "line": wording.aside.split("{title}"),
+    }
     tellable = unlabelled.filter(lambda text: not any(one in text for one in joined[style.name]))
-    plain = tellable.filter(lambda text: wording.comma not in text and ", " not in text)
+    last = f"{wording.or_}{wording.space}"
+    plain = tellable.filter(
+        lambda text: (
+            wording.comma not in text
+            and ", " not in text
+            # At the edges of a name a sentence has its comma, and the word before the last person.
+            and not text.endswith((",", wording.comma.strip()))
+            and not text.startswith(last)
+        )
+    )
     titles = unlabelled if style.name == "card" else tellable
     entries = st.builds(Entry, plain, st.none() | titles, st.none() | plain, ways())
     lead_ins = st.just(wording.lead_in) | plain.filter(
-        lambda text: wording.colon not in text and not text.startswith(wording.lead_in)
+        lambda text: (
+            wording.colon not in text
+            and not text.endswith((":", "："))
+            and not text.startswith(wording.lead_in)
+        )
     )
     people = st.lists(entries, min_size=1, max_size=3).map(tuple)
     return st.builds(Block, lead_ins, people, st.just(language))

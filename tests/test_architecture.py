@@ -19,7 +19,7 @@ STAIRS = [
     "model",
     "drafts",
     "directory blocks exchange",
-    "releases settings intake",
+    "releases settings intake block_request",
     "harvest",
     "cli",
     "__init__ __main__",
@@ -37,6 +37,7 @@ DOORS = {
     "rapidfuzz": "directory",
     "csv": "exchange",
     "platformdirs": "settings",
+    "tomllib": "blocks",
     "typer": "cli",
     "rich": "cli",
 }

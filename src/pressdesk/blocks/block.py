@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class WayKind(StrEnum):
@@ -15,8 +16,7 @@ class WayKind(StrEnum):
     FAX = "fax"
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """One line of a person: an address, or a number in its international form and its extension.
 
     A style may print the number in another form; here it stands with spaces between its groups.
@@ -42,8 +42,7 @@ class Entry:
     country: str | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A whole block in one language (BCP 47)."""
 
     lead_in: str

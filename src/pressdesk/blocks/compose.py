@@ -10,12 +10,13 @@ from pressdesk.model import (
     DEFAULT_LANGUAGE,
     Contact,
     Duty,
-    Phone,
     PhoneKind,
     is_same_language,
     nearest_text,
 )
 from pressdesk.visible import visible
+
+_WAY_KINDS = {kind: WayKind(kind) for kind in PhoneKind}
 
 
 class Untranslated(NamedTuple):
@@ -127,16 +128,16 @@ def _ways(duty: Duty, *, internal: bool) -> Iterator[Way]:
         if email.public or internal:
             yield Way(WayKind.EMAIL, visible(str(email.address)))
     if office and office.switchboard and posting and posting.extension:
-        yield Way(WayKind.OFFICE, visible(office.switchboard.display), posting.extension)
+        yield _number_way(WayKind.OFFICE, office.switchboard.display, posting.extension)
     if contact.phones:
-        for kind in PhoneKind:
+        for kind, way_kind in _WAY_KINDS.items():
             for phone in contact.phones:
                 if phone.kind is kind and (phone.public or internal):
-                    yield _phone_way(phone)
+                    yield _number_way(way_kind, phone.number.display, phone.number.extension)
 
 
-def _phone_way(phone: Phone) -> Way:
-    return Way(WayKind(phone.kind), visible(phone.number.display), phone.number.extension)
+def _number_way(kind: WayKind, display: str, extension: str | None) -> Way:
+    return Way(kind, visible(display), extension and visible(extension))
 
 
 def _organization(duty: Duty) -> str | None:

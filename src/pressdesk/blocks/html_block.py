@@ -10,7 +10,7 @@ from itertools import groupby
 from pressdesk.blocks.block import Way, WayKind
 from pressdesk.blocks.layout import LEFT_TO_RIGHT, Layout
 from pressdesk.blocks.template import Piece
-from pressdesk.values.uris import mailto_uri, tel_uri
+from pressdesk.values.uris import is_address, mailto_uri, tel_uri
 
 _CLASSES = {
     "name": "p-name fn",
@@ -39,7 +39,7 @@ def _paragraphs(layout: Layout) -> Iterator[str]:
     if "\n" not in layout.gap:
         # One sentence: the people go on where the lead-in ends.
         people = [f"{lead_in}{_text(layout.gap)}{people[0]}" if people else lead_in, *people[1:]]
-    elif lead_in:
+    else:
         yield f"<p>{lead_in}</p>"
     yield from (f"<p>{one}</p>" for one in people if one)
 
@@ -78,18 +78,23 @@ def _value(piece: Piece, *, is_rtl: bool) -> str:
 
 def _link(way: Way, inner: str) -> str:
     if way.kind is WayKind.EMAIL:
-        if "@" not in way.text:
+        if not is_address(way.text):
             return f'<span class="u-email email">{inner}</span>'
         return f'<a class="u-email email" href="{escape(mailto_uri(way.text))}">{inner}</a>'
     # Nobody wants to ring a fax; and a national number leads nowhere from abroad.
-    if way.kind is WayKind.FAX or not _is_international(way.text):
+    if way.kind is WayKind.FAX or not _can_be_dialled(way):
         return f'<span class="p-tel tel">{inner}</span>'
     return f'<a class="p-tel tel" href="{escape(tel_uri(way.text, way.extension))}">{inner}</a>'
 
 
-def _is_international(number: str) -> bool:
-    digits = number.removeprefix("+").replace(" ", "")
-    return number.startswith("+") and digits.isascii() and digits.isdigit()
+def _can_be_dialled(way: Way) -> bool:
+    number = way.text.removeprefix("+").replace(" ", "")
+    is_international = way.text.startswith("+") and _is_digits(number)
+    return is_international and (way.extension is None or _is_digits(way.extension))
+
+
+def _is_digits(text: str) -> bool:
+    return text.isascii() and text.isdigit()
 
 
 def _text(text: str) -> str:

@@ -81,9 +81,8 @@ def _ways_pieces(entry: Entry, plan: Plan) -> Iterator[Piece]:
     for place, way in enumerate(ways):
         if place:
             yield Piece(plan.between_ways)
-        label = (Piece(plan.wording.labels[way.kind], "label"),)
         value = _value_pieces(way, entry.country, plan)
-        yield from fill(plan.way, {"label": label, "value": value}) or ()
+        yield from fill(plan.way, {"label": plan.labels[way.kind], "value": value}) or ()
 
 
 def _value_pieces(way: Way, country: str | None, plan: Plan) -> list[Piece]:

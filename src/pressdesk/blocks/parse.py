@@ -20,7 +20,7 @@ _ISOLATES = re.compile("[\u2066\u2069]")
 _ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
 _NUMBER = re.compile(r"\+?[0-9(](?:[0-9 ()./-]*[0-9])?")
 _EXTENSION = re.compile(r"[0-9]{1,20}")
-_URI_EXTENSION = ";ext="
+_URI = re.compile(r"(?P<number>tel:\+[0-9]+(?:-[0-9]+)*)(?:;ext=(?P<extension>[0-9]{1,20}))?")
 
 
 def parse_block(
@@ -178,9 +178,8 @@ def _read_way(text: str, plan: Plan) -> Way | None:
 
 
 def _read_phone(kind: WayKind, text: str, plan: Plan) -> Way | None:
-    if plan.phone is PhoneForm.RFC3966 and text.startswith("tel:"):
-        number, _, digits = text.partition(_URI_EXTENSION)
-        return Way(kind, read_number(number, plan.phone), digits or None)
+    if plan.phone is PhoneForm.RFC3966 and (uri := _URI.fullmatch(text)):
+        return Way(kind, read_number(uri["number"], plan.phone), uri["extension"])
     for pieces in variants((plan.extension,), ""):
         fields = _match(text, pieces, plan)
         if fields and "number" in fields and _EXTENSION.fullmatch(fields.get("extension", "0")):

@@ -42,6 +42,7 @@ class Plan(NamedTuple):
     way: Template
     extension: Template
     phone: PhoneForm
+    labels: Mapping[WayKind, tuple[Piece, ...]]
     rank: Mapping[WayKind, int]
     lead_in: str | None
     heading: str
@@ -85,6 +86,7 @@ def make_plan(style: Style, language: str) -> Plan:
         parse_template(worded(style.way, wording), WAY_FIELDS),
         parse_template(worded(style.extension, wording), EXTENSION_FIELDS),
         style.phone,
+        {kind: (Piece(label, "label"),) for kind, label in wording.labels.items()},
         {kind: place for place, kind in enumerate(order)},
         text_in(style.lead_in, language),
         text_in(style.heading, language) or "",

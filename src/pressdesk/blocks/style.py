@@ -11,8 +11,10 @@ from pressdesk.errors import InvalidValueError
 from pressdesk.model import nearest_text
 
 WAYS = "{ways}"
-# Words of the language that a template may name; the rest are fields.
-WORDS = ("colon", "comma", "semicolon", "gap", "space", "or", "and", "at", "word")
+# Words of the language that a template may name; the rest are fields. Two bring a field with them.
+WORDS = ("colon", "comma", "semicolon", "gap", "space", "or", "and", "at", "aside",
+         "word")  # fmt: skip
+BRINGING = {"at": "office", "aside": "title"}
 LINE_FIELDS = ("name", "title", "office")
 WAY_FIELDS = ("label", "value")
 EXTENSION_FIELDS = ("number", "extension")
@@ -62,7 +64,7 @@ INLINE = Style(
 LINE = Style(
     "line",
     # In brackets a title cannot be taken for an office.
-    ("{name}[ ({title})]", "{office}", WAYS),
+    ("{name}[{aside}]", "{office}", WAYS),
     join="{comma}",
     separator="\n",
 )

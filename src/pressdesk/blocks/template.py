@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pressdesk.blocks.block import Way
+from pressdesk.visible import visible
 
 
 class Piece(NamedTuple):
@@ -33,7 +34,10 @@ class Group(NamedTuple):
 Template = tuple[Group, ...]
 Values = Mapping[str, Sequence[Piece] | None]
 
-_TOKENS = re.compile(r"\{\{|\}\}|\[\[|\]\]|\{(?P<field>[a-z_]*)\}|(?P<mark>[\[\]{}])|[^\[\]{}]+")
+# Any name at all is a field: "{Name}" is a wrong one, and no lone brace.
+_TOKENS = re.compile(
+    r"\{\{|\}\}|\[\[|\]\]|\{(?P<field>[^\[\]{}\n]{0,40})\}|(?P<mark>[\[\]{}])|[^\[\]{}]+"
+)
 _DOUBLED = {"{{": "{", "}}": "}", "[[": "[", "]]": "]"}
 
 
@@ -58,7 +62,7 @@ def parse_template(text: str, fields: Collection[str]) -> Template:
         elif name is not None:
             if name not in fields:
                 known = ", ".join(f"{{{one}}}" for one in fields)
-                raise ValueError(f"has an unknown field {{{name}}}; choose from {known}")
+                raise ValueError(f"has an unknown field {{{visible(name)}}}; choose from {known}")
             pieces.append(Piece("", name))
         else:
             pieces.append(Piece(_DOUBLED.get(token[0], token[0])))

@@ -5,6 +5,7 @@ tag in LANGUAGES.
 """
 
 from collections.abc import Mapping
+from functools import cache
 from importlib import import_module
 from types import MappingProxyType
 from typing import NamedTuple
@@ -26,7 +27,7 @@ class Wording(NamedTuple):
     Of a sentence (style `inline`): colon stands between a label and its value, comma between the
     parts of one person, semicolon between people, space behind the word that joins them, gap
     between the lead-in and the first person; at is what follows a person who is at an office, with
-    `{office}` in it.
+    `{office}` in it, aside a title in brackets, with `{title}`.
 
     What is read, blind to case: lead_ins and headings are other forms that real releases use ("…"
     is other text); other_labels and other_extensions are other spellings of labels and of the word
@@ -48,6 +49,7 @@ class Wording(NamedTuple):
     gap: str = " "
     space: str = " "
     at: str = " ({office})"
+    aside: str = " ({title})"
     lead_ins: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
     other_labels: Mapping[WayKind, tuple[str, ...]] = MappingProxyType({})
@@ -60,8 +62,11 @@ class Wording(NamedTuple):
 def find_wording(language: str | None) -> Wording | None:
     """Find the wording of a tag or of its language: `fr-CA` is worded as `fr`."""
     base = (language or "").partition("-")[0].lower()
-    if base not in LANGUAGES:
-        return None
+    return _load(base) if base in LANGUAGES else None
+
+
+@cache
+def _load(base: str) -> Wording:
     wording: Wording = import_module(f"pressdesk.blocks.wordings.{base}").WORDING
     return wording
 

@@ -25,6 +25,7 @@ WORDING = Wording(
     gap="：",
     space="",
     at="（{office}）",
+    aside="（{title}）",
     lead_ins=(
         "如需更多信息",
         "如需了解更多信息，请联系",
