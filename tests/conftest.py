@@ -54,7 +54,8 @@ def _no_home_no_network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     home.mkdir()
     monkeypatch.setenv("HOME", str(home))
     for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "PRESSDESK_LANG",
-                 "PRESSDESK_TIMEOUT", "PRESSDESK_DEBUG", "NO_COLOR", "FORCE_COLOR"):  # fmt: skip
+                 "PRESSDESK_STYLE", "PRESSDESK_TIMEOUT", "PRESSDESK_DEBUG", "NO_COLOR",
+                 "FORCE_COLOR"):  # fmt: skip
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("PRESSDESK_DB", str(tmp_path / "directory.db"))
 
@@ -69,11 +70,12 @@ def db(tmp_path: Path) -> Path:
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run a command line as a shell would, in a pipe."""
 
-    def call(line: str, *more: str, typed: str | None = None) -> Done:
+    def call(line: str, *more: str, typed: str | None = None, piped: bytes = b"") -> Done:
         words = [*shlex.split(line), *more]
         assert words.pop(0) == "pressdesk"
-        # What is typed, is typed at a terminal; else stdin is an empty pipe.
-        monkeypatch.setattr(sys, "stdin", io.StringIO() if typed is None else Keyboard(typed))
+        # What is typed, is typed at a terminal; else stdin is a pipe.
+        pipe = io.TextIOWrapper(io.BytesIO(piped), encoding="utf-8")
+        monkeypatch.setattr(sys, "stdin", pipe if typed is None else Keyboard(typed))
         capsys.readouterr()
         code = run_pressdesk(words)
         said = capsys.readouterr()

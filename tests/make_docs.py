@@ -1,18 +1,36 @@
-"""Make docs/commands.md from the help of every command: `python -m tests.make_docs`."""
+"""Make the pages that the program itself writes: `python -m tests.make_docs`.
+
+docs/commands.md is the help of every command, docs/gallery.md every style in every language.
+"""
 
 import io
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import redirect_stdout
+from itertools import product
 
+from pressdesk.blocks.render import render_block
+from pressdesk.blocks.style import BUILT_IN
+from pressdesk.blocks.wordings import LANGUAGES
 from pressdesk.cli import COMMANDS, run
 from pressdesk.cli.commands import Entry
+from tests.blocks.samples import sample_block
 from tests.conftest import ROOT
 
 _INTRODUCTION = """# Commands
 
 This page is made from the help of each command (`python -m tests.make_docs`).
 """
+_GALLERY = """# Gallery
+
+What the built-in styles print in each language, made by the program (`python -m tests.make_docs`).
+People, offices and numbers are invented. Markdown and HTML of the same blocks stand in
+`tests/golden/blocks/`.
+"""
+LANGUAGE_NAMES = {
+    "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French",
+    "it": "Italian", "pt": "Portuguese", "ru": "Russian", "zh": "Chinese",
+}  # fmt: skip
 
 
 def help_of(words: str) -> str:
@@ -41,5 +59,21 @@ def commands_page() -> str:
     return "\n".join([_INTRODUCTION, *sections])
 
 
+def gallery_page() -> str:
+    """Give the page that shows what is printed in each style and language."""
+    sections = [_GALLERY]
+    for style, language in product(BUILT_IN, LANGUAGES):
+        if language == LANGUAGES[0]:
+            sections.append(f"## {style}\n")
+        text = render_block(sample_block(language), style)
+        sections.append(f"### {style}, {LANGUAGE_NAMES[language]} (`{language}`)\n\n"
+                        f"```text\n{text}```\n")  # fmt: skip
+    return "\n".join(sections)
+
+
+PAGES = {"commands.md": commands_page, "gallery.md": gallery_page}
+
+
 if __name__ == "__main__":
-    (ROOT / "docs" / "commands.md").write_text(commands_page(), encoding="utf-8", newline="\n")
+    for name, make in PAGES.items():
+        (ROOT / "docs" / name).write_text(make(), encoding="utf-8", newline="\n")

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from pressdesk import __version__
+from pressdesk.blocks.style import BUILT_IN
+from pressdesk.blocks.wordings import LANGUAGES
 from pressdesk.cli import COMMANDS
 from tests.conftest import ROOT, SAMPLE, Run
-from tests.make_docs import commands_page
+from tests.make_docs import PAGES
 
 DOCS = sorted((ROOT / "docs").glob("*.md"))
 README = ROOT / "README.md"
@@ -61,11 +63,18 @@ def test_the_python_example_of_the_readme_runs(washington: Run, db: Path) -> Non
     assert (done.stdout, done.stderr) == (washington("pressdesk block wash").out, "")
 
 
-def test_the_commands_page_is_made_from_the_help() -> None:
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_that_is_made_is_as_it_would_be_made_now(name: str) -> None:
     """`python -m tests.make_docs` makes it anew."""
-    page = (ROOT / "docs" / "commands.md").read_text("utf-8")
-    assert page == commands_page()
-    assert all(f"## pressdesk {name}" in page for name in COMMANDS)
+    assert (ROOT / "docs" / name).read_text("utf-8") == PAGES[name]()
+
+
+def test_the_made_pages_leave_nothing_out() -> None:
+    """Every command has its help, every style and language its block."""
+    commands = (ROOT / "docs" / "commands.md").read_text("utf-8")
+    assert all(f"## pressdesk {name}" in commands for name in COMMANDS)
+    gallery = (ROOT / "docs" / "gallery.md").read_text("utf-8")
+    assert gallery.count("```text") == len(BUILT_IN) * len(LANGUAGES)
 
 
 @pytest.mark.parametrize("path", [README, *DOCS], ids=lambda path: path.name)

@@ -15,9 +15,11 @@ from pressdesk.errors import FileError, InvalidFileError
 from pressdesk.files import (
     create_file,
     make_private_folder,
+    open_for_reading,
     read_bytes,
     remove_leftovers,
     sync_folder,
+    writing_file,
 )
 
 # Greater than any number that a system gives to a process.
@@ -190,6 +192,65 @@ def test_an_interrupt_leaves_nothing_behind(
     with pytest.raises(KeyboardInterrupt):
         create_file(tmp_path / "directory.db", b"content")
     assert names(tmp_path) == []
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write over a file, or make it."""
+    with writing_file(path, overwrite=True) as file:
+        file.write(content)
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS])
+@pytest.mark.parametrize("call", ["fsync", "chmod", "replace"])
+def test_a_file_is_replaced_wholly_or_not_at_all(
+    call: str, number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk leaves what was there, and no temporary file; the next try works."""
+    path = tmp_path / "contact.txt"
+    path.write_bytes(b"old")
+    with monkeypatch.context() as patch:
+        patch.setattr(os, call, failing(number))
+        message = re.escape(f"{path}: cannot be written ({os.strerror(number)})")
+        with (
+            pytest.raises(FileError, match=f"^{message}$"),
+            writing_file(path, overwrite=True) as f,
+        ):
+            f.write(b"new")
+    assert (names(tmp_path), path.read_bytes()) == (["contact.txt"], b"old")
+    replace_file(path, b"new")
+    assert (names(tmp_path), path.read_bytes()) == (["contact.txt"], b"new")
+
+
+def test_an_error_of_the_writer_leaves_what_was_there(tmp_path: Path) -> None:
+    """It goes on to whoever asked."""
+    path = tmp_path / "contact.txt"
+    path.write_bytes(b"old")
+    with pytest.raises(TypeError):
+        replace_file(path, "half")  # type: ignore[arg-type]
+    assert (names(tmp_path), path.read_bytes()) == (["contact.txt"], b"old")
+
+
+@pytest.mark.usefixtures("_no_umask")
+@pytest.mark.parametrize("before", [None, 0o600, 0o640, 0o664])
+def test_a_replaced_file_keeps_its_mode(before: int | None, tmp_path: Path) -> None:
+    """A new one is for its owner alone, whatever the umask."""
+    path = tmp_path / "contact.txt"
+    if before is not None:
+        path.write_bytes(b"old")
+        path.chmod(before)
+    replace_file(path, b"new")
+    assert mode(path) == (before or 0o600)
+
+
+def test_a_pipe_is_read_piece_by_piece(tmp_path: Path) -> None:
+    """As `<(command)` of a shell gives one; what cannot be read is named."""
+    path = tmp_path / "lines"
+    path.write_bytes(b"a\nb\n")
+    with open_for_reading(path) as file:
+        assert file.readline() == b"a\n"
+    for wrong, reason in ((tmp_path / "none", "there is no such file"), (tmp_path, "directory")):
+        with pytest.raises(FileError, match=reason), open_for_reading(wrong):
+            pass
 
 
 def test_the_bytes_are_on_disk_before_the_name(

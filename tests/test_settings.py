@@ -12,6 +12,7 @@ from pressdesk.settings import (
     DEFAULT_TIMEOUT,
     NAME,
     Settings,
+    config_folder,
     data_folder,
     read_settings,
     state_folder,
@@ -51,12 +52,19 @@ def test_nothing_is_made_by_looking() -> None:
 
 
 def test_the_rest_has_defaults() -> None:
-    """Five seconds, no language, and talk."""
+    """Five seconds, no language, no style, and talk."""
     assert read_settings("a.db", environment={}) == Settings(
-        Path("a.db"), 5.0, None, is_quiet=False
+        Path("a.db"), 5.0, None, is_quiet=False, style=None
     )
-    said = {"PRESSDESK_LANG": "fr", "PRESSDESK_TIMEOUT": "0.5"}
-    assert read_settings("a.db", is_quiet=True, environment=said) == (Path("a.db"), 0.5, "fr", True)
+    said = {"PRESSDESK_LANG": "fr", "PRESSDESK_TIMEOUT": "0.5", "PRESSDESK_STYLE": "house"}
+    read = read_settings("a.db", is_quiet=True, environment=said)
+    assert read == (Path("a.db"), 0.5, "fr", True, "house")
+
+
+def test_an_empty_style_is_none() -> None:
+    """As an empty language is; whether there is such a style is asked where one is printed."""
+    assert read_settings("a.db", environment={"PRESSDESK_STYLE": ""}).style is None
+    assert read_settings("a.db", environment={"PRESSDESK_STYLE": "../x"}).style == "../x"
 
 
 @pytest.mark.parametrize(
@@ -98,12 +106,14 @@ def test_the_folders_are_those_of_platformdirs(
     value: str | None, home: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its rule is ours, without its import: relative values are ignored."""
-    for name, text in (("XDG_DATA_HOME", value), ("XDG_STATE_HOME", value), ("HOME", home)):
+    variables = dict.fromkeys(("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"), value)
+    for name, text in (*variables.items(), ("HOME", home)):
         monkeypatch.delenv(name, raising=False)
         if text is not None:
             monkeypatch.setenv(name, text)
     assert data_folder() == platformdirs.user_data_path(NAME, appauthor=False)
     assert state_folder() == platformdirs.user_state_path(NAME, appauthor=False)
+    assert config_folder() == platformdirs.user_config_path(NAME, appauthor=False)
 
 
 def test_other_systems_ask_platformdirs(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,6 +121,7 @@ def test_other_systems_ask_platformdirs(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(sys, "platform", "darwin")
     assert data_folder(HOME) == platformdirs.user_data_path(NAME, appauthor=False)
     assert state_folder(HOME) == platformdirs.user_state_path(NAME, appauthor=False)
+    assert config_folder(HOME) == platformdirs.user_config_path(NAME, appauthor=False)
 
 
 @on_linux
@@ -126,4 +137,7 @@ def test_a_user_without_a_home_is_told_so(monkeypatch: pytest.MonkeyPatch) -> No
     for folder in (data_folder, state_folder):
         with pytest.raises(OptionsError, match=message):
             folder()
+    remedy = r"^there is no home folder \(HOME is not set\): set it, or use a built-in style$"
+    with pytest.raises(OptionsError, match=remedy):
+        config_folder()
     assert read_settings("a.db").path == Path("a.db")

@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pressdesk.blocks.block import Block, Entry, Way
     from pressdesk.blocks.compose import compose_block
+    from pressdesk.blocks.house_style.load import load_style
+    from pressdesk.blocks.parse import parse_block
     from pressdesk.blocks.render import render_block
+    from pressdesk.blocks.style import Style
+    from pressdesk.directory.choice import Choice, Rule
     from pressdesk.directory.store import Directory
     from pressdesk.errors import PressdeskError
     from pressdesk.model import Contact, Duty, Email, Office, Phone, Posting
@@ -21,6 +25,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Block",
+    "Choice",
     "Contact",
     "Directory",
     "Duty",
@@ -32,13 +37,18 @@ __all__ = [
     "PhoneNumber",
     "Posting",
     "PressdeskError",
+    "Rule",
+    "Style",
     "Way",
     "compose_block",
+    "load_style",
+    "parse_block",
     "render_block",
 ]
 
 _HOME = {
     "Block": "blocks.block",
+    "Choice": "directory.choice",
     "Contact": "model",
     "Directory": "directory.store",
     "Duty": "model",
@@ -50,8 +60,12 @@ _HOME = {
     "PhoneNumber": "values.phone_number",
     "Posting": "model",
     "PressdeskError": "errors",
+    "Rule": "directory.choice",
+    "Style": "blocks.style",
     "Way": "blocks.block",
     "compose_block": "blocks.compose",
+    "load_style": "blocks.house_style.load",
+    "parse_block": "blocks.parse",
     "render_block": "blocks.render",
 }
 

@@ -33,6 +33,19 @@ def read_bytes(path: Path, limit: int) -> bytes:
         raise FileError(path, f"cannot be read ({error.strerror})") from error
 
 
+@contextmanager
+def open_for_reading(path: Path) -> Iterator[BinaryIO]:
+    """Open a file or a pipe, to be read piece by piece; raise FileError."""
+    try:
+        file = path.open("rb")
+    except FileNotFoundError as error:
+        raise FileError(path, "there is no such file; check the name") from error
+    except OSError as error:
+        raise FileError(path, f"cannot be read ({error.strerror})") from error
+    with file:
+        yield file
+
+
 def read_stream(name: str, stream: BinaryIO, limit: int) -> bytes:
     """Read a stream to its end; raise InvalidFileError behind `limit` bytes.
 
@@ -57,24 +70,63 @@ def make_private_folder(folder: Path) -> None:
 
 
 def create_file(path: Path, content: bytes) -> None:
-    """Make a new file (0600), wholly or not at all; raise FileExistsError or FileError.
+    """Make a new file (0600), wholly or not at all; raise FileExistsError or FileError."""
+    with writing_file(path) as file:
+        file.write(content)
 
-    The bytes are on disk under another name before the file gets its own, and the folder is synced
-    after: a crash leaves no half of it.
+
+@contextmanager
+def writing_file(path: Path, *, overwrite: bool = False) -> Iterator[BinaryIO]:
+    """Write a file (0600), wholly or not at all; raise FileExistsError or FileError.
+
+    overwrite: replace a regular file of that name, which keeps its mode; a link keeps leading to
+    it. The bytes are on disk under another name before the file gets its own, and the folder is
+    synced after: a crash, or an error in the block, leaves what was there before.
     """
     with _named_errors(path):
-        make_private_folder(path.parent)
-        remove_leftovers(path.parent)
-        handle, name = tempfile.mkstemp(prefix=f"{_TEMPORARY}{os.getpid()}-", dir=path.parent)
+        target, mode = _replaceable(path) if overwrite else (path, None)
+        make_private_folder(target.parent)
+        remove_leftovers(target.parent)
+        handle, name = tempfile.mkstemp(prefix=f"{_TEMPORARY}{os.getpid()}-", dir=target.parent)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(content)
+                yield file
                 file.flush()
                 os.fsync(file.fileno())
-            _link_new(Path(name), path)
+            if mode is None:
+                _link_new(Path(name), target)
+            else:
+                Path(name).chmod(mode)
+                Path(name).replace(target)
         finally:
             Path(name).unlink(missing_ok=True)
-        sync_folder(path.parent)
+        sync_folder(target.parent)
+
+
+def _replaceable(path: Path) -> tuple[Path, int | None]:
+    """Give the file that a name leads to and its mode, or None where there is none yet.
+
+    Raises FileError for what replacing would break: a folder or a pipe, another name of the same
+    file, a file that its owner has made read-only, a link to nothing.
+    """
+    try:
+        target = path.resolve()
+    except RuntimeError as error:  # how Python 3.11 says that links go round in a circle
+        raise FileError(path, "is a link that leads to itself; name a file") from error
+    try:
+        status = target.lstat()
+    except FileNotFoundError:
+        if path.is_symlink():
+            raise FileError(path, "is a link that leads nowhere; name a file") from None
+        return target, None
+    if not stat.S_ISREG(status.st_mode):
+        what = "a folder" if stat.S_ISDIR(status.st_mode) else "not a regular file"
+        raise FileError(path, f"is {what}; name a file")
+    if status.st_nlink > 1:
+        raise FileError(path, "has another name (a hard link), which would keep the old content")
+    if not status.st_mode & stat.S_IWUSR:
+        raise FileError(path, "is read-only; make it writable first, or name another")
+    return target, stat.S_IMODE(status.st_mode)
 
 
 def sync_folder(folder: Path) -> None:

@@ -17,13 +17,14 @@ class Settings(NamedTuple):
     """Where the directory is and how to talk about it.
 
     timeout: seconds to wait while another process writes. language: BCP 47, for blocks of offices
-    that name none. is_quiet: no talk of what went well.
+    that name none. is_quiet: no talk of what went well. style: the name of a block style.
     """
 
     path: Path
     timeout: float = DEFAULT_TIMEOUT
     language: str | None = None
     is_quiet: bool = False
+    style: str | None = None
 
 
 def read_settings(
@@ -39,6 +40,7 @@ def read_settings(
         _timeout(environment.get("PRESSDESK_TIMEOUT")),
         environment.get("PRESSDESK_LANG") or None,
         is_quiet,
+        environment.get("PRESSDESK_STYLE") or None,
     )
 
 
@@ -62,6 +64,16 @@ def state_folder(environment: Mapping[str, str] = os.environ) -> Path:
         return user_state_path(NAME, appauthor=False)
 
 
+def config_folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """Give the platform's folder for what a user sets up; raise OptionsError likewise."""
+    if folder := _xdg_folder(environment, "XDG_CONFIG_HOME", ".config"):
+        return folder
+    from platformdirs import user_config_path
+
+    with _named_error("set it, or use a built-in style"):
+        return user_config_path(NAME, appauthor=False)
+
+
 def _xdg_folder(environment: Mapping[str, str], variable: str, default: str) -> Path | None:
     """Give the folder on Linux; None elsewhere, or when the environment names no home."""
     if sys.platform != "linux":
@@ -75,13 +87,11 @@ def _xdg_folder(environment: Mapping[str, str], variable: str, default: str) -> 
 
 
 @contextmanager
-def _named_error() -> Iterator[None]:
+def _named_error(remedy: str = "name the directory's file with --db") -> Iterator[None]:
     try:
         yield
     except RuntimeError as error:
-        raise OptionsError(
-            "there is no home folder (HOME is not set): name the directory's file with --db"
-        ) from error
+        raise OptionsError(f"there is no home folder (HOME is not set): {remedy}") from error
 
 
 def _timeout(text: str | None) -> float:

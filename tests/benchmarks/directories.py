@@ -11,8 +11,8 @@ from itertools import islice
 from pathlib import Path
 
 from pressdesk import Contact, Directory, Email, EmailAddress, Office, Phone, PhoneNumber, Posting
+from pressdesk.directory.records import contact_record
 from pressdesk.directory.resolution import contact_aliases
-from pressdesk.directory.rows import contact_record
 from pressdesk.directory.search_index import search_row
 from pressdesk.exchange.lines import Line
 from pressdesk.exchange.vcard_format import dump_card
@@ -41,8 +41,8 @@ def office(number: int) -> Office:
                   f"City {letters(number)}", switchboard=switchboard)  # fmt: skip
 
 
-def contact(number: int) -> Contact:
-    """Give one of the contacts."""
+def contact(number: int, offices: int = OFFICES) -> Contact:
+    """Give one of the contacts, at one of so many offices."""
     name = f"{_GIVEN[number % len(_GIVEN)]} Kowal{letters(number)}"
     digits = f"{2_000_000 + number % 8_000_000:07d}"
     phone = PhoneNumber(f"+1202{digits}", None, f"+1 202 {digits[:3]} {digits[3:]}")
@@ -53,17 +53,17 @@ def contact(number: int) -> Contact:
         topics=("health" if number % 2 else "shelter",),
         emails=(Email(EmailAddress(f"kowal.{letters(number)}@example.org")),),
         phones=(Phone(phone),),
-        postings=(Posting(f"office-{number % OFFICES}"),),
+        postings=(Posting(f"office-{number % offices}"),),
         version=1,
     )
 
 
-def make_directory(path: Path, size: int) -> None:
-    """Make a directory with so many contacts."""
+def make_directory(path: Path, size: int, offices_count: int = OFFICES) -> None:
+    """Make a directory with so many contacts, spread over so many offices."""
     with Directory.edit(path, command="benchmark") as directory:
-        for number in range(OFFICES):
+        for number in range(offices_count):
             directory.add_office(office(number))
-    offices = {f"office-{number}": office(number) for number in range(OFFICES)}
+    offices = {f"office-{number}": office(number) for number in range(offices_count)}
     with closing(sqlite3.connect(path)) as connection:
         numbers = iter(range(min(size, MADE_ONE_BY_ONE)))
         while chunk := list(islice(numbers, 5000)):
@@ -79,7 +79,7 @@ def rows_of(numbers: list[int], offices: dict[str, Office]) -> dict[str, list[tu
     """Give the rows of contacts, by table, in the order of the columns."""
     rows: dict[str, list[tuple[object, ...]]] = {}
     for number in numbers:
-        row_id, one = number + 1, contact(number)
+        row_id, one = number + 1, contact(number, len(offices))
         record = contact_record(one)
         rows.setdefault("contact", []).append(
             (row_id, 1, one.key, "person", one.name, None, None, one.title, None, 0, None, None,
@@ -93,7 +93,7 @@ def rows_of(numbers: list[int], offices: dict[str, Office]) -> dict[str, list[tu
             (row_id, 0, phone.e164, None, "office", 1, phone.display, 0, None, None)
         )
         rows.setdefault("posting", []).append(
-            (row_id, 0, number % OFFICES + 1, None, None, None, None, None)
+            (row_id, 0, number % len(offices) + 1, None, None, None, None, None)
         )
         for folded, tier in contact_aliases(one):
             rows.setdefault("alias", []).append((None, folded, tier, None, row_id))

@@ -82,6 +82,7 @@ def test_nobody_on_duty_lets_the_other_office_answer(washington: Run) -> None:
     done = washington("pressdesk block geneva --on 2026-11-23")
     assert done.err == (
         "pressdesk: nobody to print for IOM Geneva on 2026-11-23: IOM Washington DC answers\n"
+        "pressdesk: no name in de: IOM Washington DC is printed as it is\n"
     )
     assert done.out.startswith("Für weitere Informationen wenden Sie sich bitte an\nMaria G.")
 
@@ -128,8 +129,16 @@ def test_an_unlisted_contact_is_in_no_block(washington: Run) -> None:
         ("wash --on tomorrow", 4, 'on "tomorrow": is not a date; expected YYYY-MM-DD'),
         ("wash --on 2026-02-30", 4, "is not in the calendar"),
         ("wash --lang tlh", 4, "no wording for it; choose one of ar, de, en"),
-        ("wash --format xml", 2, "'xml' is not one of 'text', 'json'"),
-        ("", 2, "Missing argument 'WHO...'"),
+        ("wash --format xml", 2, "'xml' is not one of 'text', 'markdown', 'html', 'json'"),
+        ("", 2, "Missing argument 'WHO...'. See `pressdesk block --help`; only --all and --batch"),
+        ("wash --all", 2, "WHO and --all do not go together"),
+        ("--all --batch -", 2, "--all and --batch do not go together"),
+        ("wash --max 0", 2, "0 is not in the range x>=1"),
+        ("wash --speaks 'English, please'", 4, 'speaks "English, please": is not a language tag'),
+        ("wash --style fancy", 1, 'no style matches "fancy"'),
+        ("wash --style ../card", 1, 'no style matches "../card"'),
+        ("wash --force", 2, "--force is for -o"),
+        ("wash --lead-in 'a\tb'", 4, 'lead-in "a\\x09b": contains a control character'),
     ],
 )
 def test_bad_options_are_named(washington: Run, arguments: str, code: int, message: str) -> None:
@@ -163,3 +172,208 @@ def test_a_contact_without_a_posting_that_day_has_no_office_line(washington: Run
     washington("pressdesk contact edit maria --from 2027-01-01")
     done = washington("pressdesk block maria --on 2026-11-23")
     assert done.out.splitlines()[1:] == ["Maria G. Moreno", "Email: mgmoreno@iom.int"]
+
+
+def test_the_sentence_of_the_style_inline(washington: Run) -> None:
+    """One sentence, as it stands at the end of a release."""
+    assert washington("pressdesk block wash --style inline").out == (
+        "For more information please contact Maria G. Moreno at IOM Washington DC, "
+        "Email: mgmoreno@iom.int, Tel: +1 202 862 1826 ext 230\n"
+    )
+
+
+def test_the_style_of_the_settings(washington: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """PRESSDESK_STYLE chooses it, and --style goes before."""
+    monkeypatch.setenv("PRESSDESK_STYLE", "line")
+    assert washington("pressdesk block wash").out.splitlines()[1] == (
+        "Maria G. Moreno, IOM Washington DC, Email: mgmoreno@iom.int, Tel: +1 202 862 1826 ext 230"
+    )
+    assert washington("pressdesk block wash --style card").out == CARD
+
+
+def test_each_language_is_a_block_of_its_own(washington: Run) -> None:
+    """In the order asked, parted by a blank line; as JSON an array."""
+    washington('pressdesk office edit wash --name-in "fr=OIM Washington DC"')
+    text = washington("pressdesk block wash --lang fr --lang en").out
+    french, english = text.split("\n\n")
+    assert french.splitlines()[2] == "OIM Washington DC"
+    assert english == CARD
+    data = json.loads(washington("pressdesk block wash --lang fr --lang en --format json").out)
+    assert [one["language"] for one in data] == ["fr", "en"]
+    lines = washington("pressdesk block wash --lang fr --lang en --format jsonl").out.splitlines()
+    assert [json.loads(line)["language"] for line in lines] == ["fr", "en"]
+
+
+@pytest.mark.parametrize("tag", ["fr", "FR", "fr_CA", "fr-ca"])
+def test_a_language_may_be_typed_in_any_case(washington: Run, tag: str) -> None:
+    """Translations are found all the same."""
+    washington('pressdesk office edit wash --name-in "fr=OIM Washington DC"')
+    assert "OIM Washington DC\n" in washington(f"pressdesk block wash --lang {tag}").out
+
+
+def test_a_missing_translation_is_said(washington: Run) -> None:
+    """The block is printed, and stderr names what is not in its language."""
+    washington('pressdesk contact edit maria --title "Press Officer"')
+    done = washington("pressdesk block wash --lang fr")
+    assert done.code == 0
+    assert "\nMaria G. Moreno, Press Officer\nIOM Washington DC\n" in done.out
+    assert done.err == (
+        'pressdesk: no title in fr: "Press Officer" of Maria G. Moreno is printed as it is\n'
+        "pressdesk: no name in fr: IOM Washington DC is printed as it is\n"
+    )
+
+
+def test_strict_language_refuses_what_is_missing(washington: Run) -> None:
+    """All of it is named at once, and nothing is printed."""
+    washington('pressdesk contact edit maria --title "Press Officer"')
+    done = washington("pressdesk block wash --lang fr --strict-language")
+    assert (done.out, done.code) == ("", 4)
+    assert "no translation in fr" in done.err
+    assert '  "Press Officer" of Maria G. Moreno\n  IOM Washington DC\n' in done.err
+    washington('pressdesk contact edit maria --title-in "fr=Attachée de presse"')
+    washington('pressdesk office edit wash --name-in "fr=OIM Washington DC"')
+    assert washington("pressdesk block wash --lang fr --strict-language").code == 0
+    assert washington("pressdesk block wash --strict-language").out == CARD.replace(
+        "Moreno\n", "Moreno, Press Officer\n"
+    )
+
+
+@pytest.fixture
+def geneva(washington: Run) -> Run:
+    """Give a terminal whose directory has an office with three people of different kinds."""
+    washington(f"{GENEVA} --lang fr --reports-to washington")
+    for words in (
+        '"Zoë Lindqvist" --rank 1 --lang en --lang fr --topic "winter shelter" --email z@iom.int',
+        '"Tomasz Zieliński" --rank 2 --lang en --topic food --email t@iom.int',
+        '"Amélie Roux" --rank 3 --topic shelter --email a@iom.int',
+    ):
+        done = washington(f"pressdesk contact add {words} --office geneva")
+        assert done.code == 0, done.err
+    return washington
+
+
+def people(text: str) -> list[str]:
+    """Give the names of a card, which stand first and behind blank lines."""
+    return [one.splitlines()[0] for one in text.split("\n", 1)[1].split("\n\n")]
+
+
+@pytest.mark.parametrize(
+    ("options", "names"),
+    [
+        # Who is not recorded to speak anything is taken to speak the language of the office.
+        ("", ["Zoë Lindqvist", "Amélie Roux", "Tomasz Zieliński"]),
+        ("--lang en", ["Zoë Lindqvist", "Tomasz Zieliński", "Amélie Roux"]),
+        ("--speaks en", ["Zoë Lindqvist", "Tomasz Zieliński"]),
+        ("--speaks fr-CA", ["Zoë Lindqvist", "Amélie Roux"]),
+        ("--topic shelter", ["Zoë Lindqvist", "Amélie Roux"]),
+        ("--topic SHEL --max 1", ["Zoë Lindqvist"]),
+        ("--max 2", ["Zoë Lindqvist", "Amélie Roux"]),
+        ("--topic shelter --speaks en", ["Zoë Lindqvist"]),
+    ],
+)
+def test_people_are_chosen_by_rule(geneva: Run, options: str, names: list[str]) -> None:
+    """By topic and language; those who speak the block's language first."""
+    assert people(geneva(f"pressdesk block geneva {options}").out) == names
+
+
+def test_a_rule_that_nobody_here_meets_asks_the_office_above(geneva: Run) -> None:
+    """Geneva reports to Washington, and Maria speaks about gold."""
+    geneva("pressdesk contact edit maria --topic gold")
+    done = geneva("pressdesk block geneva --topic gold")
+    assert people(done.out) == ["Maria G. Moreno"]
+    assert "IOM Washington DC answers" in done.err
+
+
+def test_a_rule_that_nobody_meets_is_status_4(geneva: Run) -> None:
+    """The message says who is there, and what none of them does."""
+    done = geneva("pressdesk block geneva --topic gold --speaks ru")
+    assert (done.out, done.code) == ("", 4)
+    assert 'nobody speaks about "gold"' in done.err
+    assert "Amélie Roux" in done.err
+
+
+def test_why_says_how_they_were_chosen(geneva: Run) -> None:
+    """On stderr, everybody at the asked offices, those who are shown first."""
+    geneva("pressdesk contact edit tomasz --unlisted")
+    geneva("pressdesk contact add Ben --office geneva --email b@iom.int --from 2030-01-01")
+    done = geneva("pressdesk block geneva --on 2026-11-24 --topic shelter --max 1 --why")
+    assert people(done.out) == ["Zoë Lindqvist"]
+    assert done.err.splitlines() == [
+        "pressdesk: IOM Geneva on 2026-11-24, in fr:",
+        "pressdesk:   Zoë Lindqvist: shown (rank 1, speaks fr)",
+        "pressdesk:   Amélie Roux: left out, behind the first 1",
+        "pressdesk:   Tomasz Zieliński: left out, is unlisted",
+        "pressdesk:   Ben: left out, is posted from 2030-01-01",
+    ]
+
+
+def test_internal_ways_come_only_when_asked_for(washington: Run) -> None:
+    """With --internal, for colleagues."""
+    washington('pressdesk contact edit maria --internal "+1 202 555 0123"')
+    assert washington("pressdesk block wash").out == CARD
+    assert washington("pressdesk block wash --internal").out == (
+        CARD.replace("Tel: +1 202 862 1826 ext 230\n", "")
+        + "Tel: +1 202 862 1826 ext 230\nTel: +1 202 555 0123\n"
+    )
+
+
+def test_an_unlisted_contact_is_printed_for_colleagues(washington: Run) -> None:
+    """--internal shows them too."""
+    washington("pressdesk contact edit maria --unlisted")
+    assert washington("pressdesk block wash --internal").out == CARD
+
+
+def test_a_lead_in_of_ones_own(washington: Run) -> None:
+    """Without writing a style; in a sentence a colon parts it from the name."""
+    assert washington("pressdesk block wash --lead-in 'Media contact'").out == CARD.replace(
+        "For more information please contact", "Media contact"
+    )
+    inline = washington("pressdesk block wash --lead-in 'Media contact' --style inline").out
+    assert inline.startswith("Media contact: Maria G. Moreno at ")
+    assert washington("pressdesk block wash --lead-in ''").out == CARD.partition("\n")[2]
+
+
+@pytest.mark.parametrize(("day", "name"), [("2026-11-30", "Maria G. Moreno"),
+                                           ("2026-12-01", "Ben Okoro")])  # fmt: skip
+def test_a_successor_stands_where_somebody_has_left(washington: Run, day: str, name: str) -> None:
+    """From that day on, at the office and by the name."""
+    washington('pressdesk office add "IOM Geneva" --country CH --city Geneva')
+    washington('pressdesk contact add "Ben Okoro" --office geneva --email ben@iom.int')
+    done = washington("pressdesk contact edit maria --left 2026-12-01 --successor ben")
+    assert done.code == 0, done.err
+    done = washington(f"pressdesk block wash --on {day}")
+    assert people(done.out) == [name]
+    assert done.out.splitlines()[2] == "IOM Washington DC"
+    by_name = washington(f"pressdesk block maria --on {day}")
+    assert people(by_name.out) == [name]
+    assert ("Maria G. Moreno left on 2026-12-01: Ben Okoro follows" in by_name.err) is (
+        name == "Ben Okoro"
+    )
+
+
+def test_a_successor_has_the_extension_of_its_own_posting(washington: Run) -> None:
+    """The extension of somebody who has left is nobody's."""
+    washington('pressdesk contact add "Ben Okoro" --office wash --email ben@iom.int --ext 231')
+    washington("pressdesk contact edit maria --left 2026-12-01 --successor ben --rank 1")
+    done = washington("pressdesk block wash --on 2026-12-02")
+    assert done.out.splitlines()[1:] == [
+        "Ben Okoro", "IOM Washington DC", "Email: ben@iom.int", "Tel: +1 202 862 1826 ext 231"
+    ]  # fmt: skip
+
+
+def test_two_organisations_stand_apart(washington: Run) -> None:
+    """Each one's offices together, in the order asked."""
+    for name, organization in (("Relief Oslo", "Relief"), ("IOM Geneva", "IOM")):
+        washington(f'pressdesk office add "{name}" --organization {organization} --country NO')
+        washington(f'pressdesk contact add "Desk {name}" --office "{name}" --email d@iom.int')
+    done = washington('pressdesk block wash "relief oslo" "iom geneva"')
+    assert people(done.out) == ["Maria G. Moreno", "Desk IOM Geneva", "Desk Relief Oslo"]
+
+
+def test_html_has_links_and_markdown_has_breaks(washington: Run) -> None:
+    """What a web page and a release in Markdown want."""
+    html = washington("pressdesk block wash --format html").out
+    assert '<a class="p-tel tel" href="tel:+1-202-862-1826;ext=230">' in html
+    assert 'lang="en" dir="ltr"' in html
+    markdown = washington("pressdesk block wash --format markdown").out
+    assert "Email: <mgmoreno@iom.int>\\\n" in markdown

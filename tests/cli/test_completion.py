@@ -33,7 +33,7 @@ complete --do-complete "{line}"
 CASES = [
     (["bl"], {"block"}),
     (["contact", "un"], {"unpost"}),
-    (["block", "--f"], {"--format"}),
+    (["block", "--form"], {"--format"}),
     (["block", "harbour-g"], {"harbour-geneva"}),
     (["show", "mari"], {"maria-g-moreno"}),
     (["contact", "edit", "z"], {"zoe-lindqvist"}),

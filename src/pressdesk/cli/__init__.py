@@ -38,12 +38,18 @@ CONTACT_COMMANDS = {
     "unpost": Entry("pressdesk.cli.postings:unpost", "End a contact's posting to an office."),
     "remove": Entry("pressdesk.cli.contacts:remove", "Remove a contact."),
 }
+STYLE_COMMANDS = {
+    "list": Entry("pressdesk.cli.styles:list_styles", "List the styles."),
+    "show": Entry("pressdesk.cli.styles:show", "Print a style, to start one of your own."),
+    "check": Entry("pressdesk.cli.styles:check", "Check styles of your own."),
+}
 COMMANDS = {
     "block": Entry("pressdesk.cli.blocks:block", "Print the contact block of an office."),
     "find": Entry("pressdesk.cli.find:find", "Look contacts up by name, place, topic or number."),
     "show": Entry("pressdesk.cli.lookup:show", "Show all of one contact or office."),
     "office": Entry(OFFICE_COMMANDS, "Add, change, list and remove offices."),
     "contact": Entry(CONTACT_COMMANDS, "Add, change, list, post and remove contacts."),
+    "style": Entry(STYLE_COMMANDS, "List, show and check the styles of blocks."),
     "import": Entry("pressdesk.cli.exchange:import_files", "Take contacts in from CSV files."),
     "completion": Entry("pressdesk.cli.completion:completion", "Let a shell complete names."),
 }

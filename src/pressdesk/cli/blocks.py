@@ -1,124 +1,127 @@
-"""`pressdesk block`: the contact block on stdout."""
+"""`pressdesk block`: the contact block, on stdout or in a file."""
 
-from datetime import date
-from typing import Annotated
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Any
 
 import typer
 
-from pressdesk.blocks.compose import choose_language, compose_block
+from pressdesk.block_request import Answer, Answers
 from pressdesk.blocks.render import render_block
+from pressdesk.blocks.style import CARD, Style, find_style
 from pressdesk.cli import output
-from pressdesk.cli.completion import complete_who, complete_wording
+from pressdesk.cli.block_options import Asked, Shape, check_options
+from pressdesk.cli.completion import complete_who
 from pressdesk.cli.opening import reading
-from pressdesk.cli.options import TextFormat
-from pressdesk.directory.store import Directory
-from pressdesk.errors import NobodyReachableError
-from pressdesk.model import Contact, Duty, Office
 from pressdesk.settings import Settings
 
 
 def block(
     context: typer.Context,
+    asked: Asked,
+    shape: Shape,
     who: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
             metavar="WHO...",
             help="Offices or contacts, in this order.",
             autocompletion=complete_who,
         ),
-    ],
-    on: Annotated[
-        str | None, typer.Option("--on", metavar="DATE", help="The day, instead of today.")
     ] = None,
-    lang: Annotated[
-        str | None,
-        typer.Option(
-            "--lang",
-            metavar="LANG",
-            help="Language, instead of the office's.",
-            autocompletion=complete_wording,
-        ),
-    ] = None,
-    output_format: TextFormat = "text",
-) -> None:
+) -> int:
     """Print the contact block that closes a release.
 
     \b
       pressdesk block "washington dc"
-      pressdesk block Washington Geneva --lang fr
-      pressdesk block Washington >> release.txt
+      pressdesk block washington geneva --lang fr --style inline
+      pressdesk block geneva --topic shelter --max 1 --why
+      pressdesk block geneva --format html -o contact.html
+      pressdesk block --all -o footers/
+      pressdesk block --batch requests.jsonl > blocks.jsonl
 
-    An office is printed with everybody on duty there; when nobody is, the office it reports to
-    answers, and stderr says so. Internal numbers and addresses are never printed.
+    An office is printed with everybody on duty there, those who speak the language first; when
+    nobody is there, the office it reports to answers, and stderr says so. In the place of somebody
+    who has left stands the successor. Internal numbers and addresses are printed only with
+    --internal.
+
+    A request of --batch is {"office": "geneva"}, with lang, style, format, on, topic, speaks, max,
+    lead_in, internal, strict_language and id as you need them (docs/formats.md).
+
+    Exit status: 0 printed, 1 no such office, or some of --all or --batch failed, 3 a name that
+    several have, 4 nobody can be reached.
     """
     settings: Settings = context.obj
-    day = _day(on)
+    check_options(who, shape)
+    if shape.batch is not None:
+        from pressdesk.cli.block_batch import answer_batch
+
+        return answer_batch(settings, shape.batch, asked, shape)
+    if shape.every:
+        from pressdesk.cli.block_files import write_all
+
+        return write_all(settings, asked, shape)
     with reading(settings) as directory:
-        asked = [directory.get(text) for text in who]
-        duties = [duty for one in asked for duty in _duties(directory, one, day)]
-    made = compose_block(duties, lang or _language(asked, duties, settings))
-    if output_format == "text":
-        output.write(render_block(made))
-        return
+        answers = Answers(directory, settings.language)
+        answered = [answers.answer(one) for one in asked.requests(who or [])]
+    for one in answered:
+        say_notes(one, asked)
+    text = blocks_text(answered, shape, settings)
+    if shape.target is None or shape.target == "-":
+        output.write(text)
+        return 0
+    from pressdesk.cli.block_files import write_one
+
+    write_one(settings, shape, text)
+    return 0
+
+
+def blocks_text(answered: Sequence[Answer], shape: Shape, settings: Settings) -> str:
+    """Give the blocks in the form that was asked for; several are parted by a blank line.
+
+    As JSON one block is an object and several are an array.
+    """
+    if not shape.is_data:
+        style = style_named(chosen_style(shape, settings))
+        return "\n".join(render_block(one.block, style, shape.output_format) for one in answered)
     from pressdesk.blocks.json_block import block_data
 
-    output.write_json(block_data(made))
+    return data_text([block_data(one.block) for one in answered], shape)
 
 
-def _day(text: str | None) -> date:
-    if text is None:
-        return date.today()  # noqa: DTZ011  # the day of the person who asks
-    from pressdesk.values.days import parse_day
+def data_text(records: Sequence[dict[str, Any]], shape: Shape, *, is_list: bool = False) -> str:
+    """Give records as JSON: each on a line, or one object, or an array (is_list: always)."""
+    if shape.output_format == "jsonl":
+        return "".join(output.json_line(one) for one in records)
+    return output.json_text(records if is_list or len(records) > 1 else records[0])
 
-    return parse_day("on", text)
+
+def chosen_style(shape: Shape, settings: Settings) -> str:
+    """Give the name of the style: as asked, else as set, else the card."""
+    return shape.style or settings.style or CARD.name
 
 
-def _duties(directory: Directory, asked: Office | Contact, day: date) -> list[Duty]:
-    """Give who answers for what was asked, and say it when that is another office."""
-    if isinstance(asked, Contact):
-        return [_own_duty(directory, asked, day)]
-    duties = directory.answering(asked, day)
-    if not duties:
-        raise NobodyReachableError(
-            asked.name,
-            _why_nobody(directory.on_duty(asked, day), day),
-            f"post somebody with `pressdesk contact post`, or set "
-            f"`pressdesk office edit {asked.code} --reports-to`",
+def style_named(name: str) -> Style:
+    """Get a style by its name; a house's own is read from its file only when it is asked for."""
+    found = find_style(name)
+    if found is None:
+        from pressdesk.cli.styles import find_style_named
+
+        found = find_style_named(name)
+    return found
+
+
+def say_notes(answer: Answer, asked: Asked) -> None:
+    """Say what should be known about a block, and why these people are in it."""
+    for note in answer.notes:
+        output.say(f"pressdesk: {note}")
+    if asked.why:
+        for line in _why(answer, asked):
+            output.say(f"pressdesk: {line}")
+
+
+def _why(answer: Answer, asked: Asked) -> Iterator[str]:
+    from pressdesk.cli.why import explain
+
+    for choice in answer.choices:
+        yield from explain(
+            choice, answer.block, str(asked.day), topic=asked.topic, speaks=asked.speaks
         )
-    answering = duties[0].office
-    if answering and answering.code != asked.code:
-        output.say(
-            f"pressdesk: nobody to print for {asked.name} on {day}: {answering.name} answers"
-        )
-    return duties
-
-
-def _why_nobody(on_duty: list[Duty], day: date) -> str:
-    if not on_duty:
-        return f"nobody is on duty on {day}, and no other office answers"
-    names = ", ".join(duty.contact.name for duty in on_duty)
-    return f"{names} on duty on {day}, but without a public phone or e-mail"
-
-
-def _own_duty(directory: Directory, contact: Contact, day: date) -> Duty:
-    """Give the contact at the first posting that holds on the day."""
-    if contact.has_left(day):
-        raise NobodyReachableError(
-            contact.name, f"left on {contact.left_on}", "ask for the office instead"
-        )
-    for posting in contact.postings:
-        if posting.is_active(day):
-            return Duty(contact, directory.get_office(posting.office), posting)
-    return Duty(contact)
-
-
-def _language(asked: list[Office | Contact], duties: list[Duty], settings: Settings) -> str:
-    """Choose the language of the office that was asked, not of one that answers for it."""
-    own = (one.language for one in asked if isinstance(one, Office))
-    theirs = (duty.office.language for duty in duties if duty.office)
-    wanted = [*own, *theirs, settings.language]
-    chosen = choose_language(wanted)
-    named = next((tag for tag in wanted if tag), chosen)
-    if named != chosen:
-        output.say(f"pressdesk: no wording for the language {named}: English is used")
-    return chosen

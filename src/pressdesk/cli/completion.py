@@ -14,7 +14,7 @@ from typer._click.core import Command
 
 from pressdesk.cli import output
 from pressdesk.errors import PressdeskError
-from pressdesk.settings import read_settings
+from pressdesk.settings import config_folder, read_settings
 
 _MOST = 200
 _VARIABLE = "_PRESSDESK_COMPLETE"
@@ -50,6 +50,17 @@ def complete_wording(incomplete: str) -> list[str]:
     from pressdesk.blocks.wordings import LANGUAGES
 
     return [tag for tag in LANGUAGES if tag.startswith(incomplete)]
+
+
+def complete_style(incomplete: str) -> list[str]:
+    """Offer the built-in styles, and those of the house by the names of their files."""
+    from pressdesk.blocks.style import BUILT_IN
+
+    names = list(BUILT_IN)
+    with suppress(PressdeskError, OSError):
+        files = (config_folder() / "styles").glob("*.toml")
+        names += sorted(path.stem for path in files if not path.name.startswith("."))
+    return [name for name in dict.fromkeys(names) if name.startswith(incomplete)]
 
 
 def completion(

@@ -5,8 +5,9 @@ stdout is data, stderr is talk. Rich is imported only for a table on a terminal.
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import cache
 from typing import Any, TextIO
 
 from pressdesk.errors import FileError, PressdeskError
@@ -50,17 +51,48 @@ def flush() -> None:
 
 def write_json(data: Any) -> None:  # noqa: ANN401
     """Write data as JSON: UTF-8 unescaped, but nothing in it that could act on a terminal."""
-    import json  # a lookup for people does without
-
-    write(json.dumps(_visible_data(data), ensure_ascii=False, indent=2) + "\n")
+    write(json_text(data))
 
 
 def write_json_lines(records: Iterable[Any]) -> None:
     """Write records as JSON, each on a line of its own."""
+    for record in records:
+        write(json_line(record))
+
+
+def json_text(data: Any) -> str:  # noqa: ANN401
+    """Give data as JSON for people: indented; see write_json."""
+    import json  # a lookup for people does without
+
+    return json.dumps(_visible_data(data), ensure_ascii=False, indent=2) + "\n"
+
+
+def json_line(data: Any) -> str:  # noqa: ANN401
+    """Give data as one line of JSON; see write_json."""
     import json
 
-    for record in records:
-        write(json.dumps(_visible_data(record), ensure_ascii=False) + "\n")
+    return json.dumps(_visible_data(data), ensure_ascii=False) + "\n"
+
+
+def exact_json_line(data: Any) -> str:  # noqa: ANN401
+    """Give data as one line of JSON that reads back as it is.
+
+    What could act on a terminal is written as the escapes of JSON, the isolates of a right-to-left
+    block among it.
+    """
+    encode, escape = _json_encoders()
+    line = encode(data)
+    if not line.isprintable():
+        line = "".join(one if one.isprintable() else escape(one)[1:-1] for one in line)
+    return f"{line}\n"
+
+
+@cache
+def _json_encoders() -> tuple[Callable[[Any], str], Callable[[Any], str]]:
+    # json.dumps makes an encoder for each call.
+    from json import JSONEncoder
+
+    return JSONEncoder(ensure_ascii=False).encode, JSONEncoder().encode
 
 
 def write_lines(lines: Iterable[str]) -> None:

@@ -1,0 +1,170 @@
+"""The lines of `pressdesk block --batch`: JSON to requests, and what is wrong with one, named."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import lru_cache
+from json import JSONDecoder
+from typing import Any, BinaryIO, NamedTuple, NoReturn
+
+from pressdesk.block_request import BlockRequest, check_language
+from pressdesk.blocks.render import FORMATS
+from pressdesk.errors import InvalidValueError, PressdeskError
+from pressdesk.values.clean_text import clean_text
+from pressdesk.values.days import parse_day
+
+_LONGEST_LINE = 100_000
+_FORMATS = (*FORMATS, "json")
+
+
+class Line(NamedTuple):
+    """A line that was read: a request in a style and a format, or why it is none.
+
+    identity: the id that it gave, whatever that is.
+    """
+
+    identity: Any
+    request: BlockRequest | None
+    style: str = ""
+    form: str = "text"
+    error: PressdeskError | None = None
+
+
+def numbered_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """Give the lines that hold something, parted by LF alone; of one that never ends, the start."""
+    number = 0
+    while content := stream.readline(_LONGEST_LINE + 1):
+        number += 1
+        rest = content
+        while len(rest) > _LONGEST_LINE and not rest.endswith(b"\n"):
+            rest = stream.readline(_LONGEST_LINE + 1)
+        if content.strip():
+            yield number, content
+
+
+class LineReader:
+    """Reads lines; what one does not say is as usual: request, style by name, and format."""
+
+    def __init__(self, request: BlockRequest, style: str, form: str) -> None:
+        self._request = request
+        self._style = style
+        self._form = form
+
+    def read(self, number: int, content: bytes) -> Line:
+        """Read one line; what is wrong with it comes as its error, with the line's number."""
+        identity: Any = None
+        try:
+            data = _load(content, number)
+            identity = data.get("id")
+            form = _text(data.get("format") or self._form, "format", number)
+            if form not in _FORMATS:
+                known = ", ".join(_FORMATS)
+                raise _invalid(number, form, "there is no such format", f"choose from {known}")
+            style = _text(data.get("style") or self._style, "style", number)
+            return Line(identity, self._read_request(data, number), style, form)
+        except PressdeskError as error:
+            return Line(identity, None, error=error)
+
+    def _read_request(self, data: dict[str, Any], number: int) -> BlockRequest:
+        changes: dict[str, Any] = {"who": _offices(data, number)}
+        for key, value in data.items():
+            if key in _READERS and value is not None:
+                field, read = _READERS[key]
+                changes[field] = read(value, key, number)
+            elif key not in _KEYS:
+                known = ", ".join(_KEYS)
+                raise _invalid(number, key, "is no key of a request", f"choose from {known}")
+        return self._request._replace(**changes)
+
+
+def _load(content: bytes, number: int) -> dict[str, Any]:
+    """Read one object strictly: no doubled key, no NaN, no nesting without end."""
+    if len(content) > _LONGEST_LINE:
+        raise _invalid(number, "", f"is longer than {_LONGEST_LINE} bytes", "send it in parts")
+    try:
+        data = _DECODER.decode(content.decode("utf-8-sig" if number == 1 else "utf-8"))
+    except (ValueError, RecursionError) as error:
+        reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
+        raise _invalid(number, "", f"is not JSON ({reason})", 'expected {"office": "…"}') from error
+    if not isinstance(data, dict):
+        raise _invalid(number, "", "is no object", 'expected {"office": "…"}')
+    return data
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    data = dict(pairs)
+    if len(data) != len(pairs):
+        raise ValueError("a key stands twice")
+    return data
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no JSON")
+
+
+# json.loads would make one for each line.
+_DECODER = JSONDecoder(object_pairs_hook=_unique, parse_constant=_refuse_constant)
+
+
+def _offices(data: dict[str, Any], number: int) -> tuple[str, ...]:
+    """Give the offices or contacts of a request: a name, or an array of names."""
+    given = data.get("office")
+    names = [given] if isinstance(given, str) else given
+    if not isinstance(names, list) or not names or not all(isinstance(one, str) for one in names):
+        raise _invalid(number, "", "names no office", 'expected "office": "CODE" or an array')
+    return tuple(names)
+
+
+def _text(value: Any, key: str, number: int) -> str:  # noqa: ANN401
+    if not isinstance(value, str):
+        raise _invalid(number, str(value), f"{key} is no text", "write it in quotes")
+    return value
+
+
+def _lead_in(value: Any, key: str, number: int) -> str:  # noqa: ANN401
+    return clean_text("lead-in", _text(value, key, number), 300)
+
+
+def _spoken(value: Any, key: str, number: int) -> str:  # noqa: ANN401
+    language = _text(value, key, number)
+    check_language(language)
+    return language
+
+
+def _day(value: Any, key: str, number: int) -> date:  # noqa: ANN401
+    return _parse_day(_text(value, key, number))
+
+
+@lru_cache(maxsize=1000)
+def _parse_day(text: str) -> date:
+    # The same few days come again and again.
+    return parse_day("on", text)
+
+
+def _count(value: Any, key: str, number: int) -> int:  # noqa: ANN401
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise _invalid(number, str(value), f"{key} is no number of people", "expected 1 or more")
+    return value
+
+
+def _flag(value: Any, key: str, number: int) -> bool:  # noqa: ANN401
+    if not isinstance(value, bool):
+        raise _invalid(number, str(value), f"{key} is neither true nor false", "give one of them")
+    return value
+
+
+def _invalid(number: int, text: str, reason: str, remedy: str) -> InvalidValueError:
+    return InvalidValueError(f"line {number}", text, reason, remedy)
+
+
+# The keys of a request that say something of a BlockRequest: its field, and how a value is read.
+_READERS: dict[str, tuple[str, Callable[[Any, str, int], Any]]] = {
+    "lang": ("language", _text),
+    "on": ("day", _day),
+    "topic": ("topic", _text),
+    "speaks": ("speaks", _spoken),
+    "max": ("most", _count),
+    "lead_in": ("lead_in", _lead_in),
+    "internal": ("internal", _flag),
+    "strict_language": ("strict_language", _flag),
+}
+_KEYS = ("office", *_READERS, "style", "format", "id")

@@ -1,0 +1,156 @@
+"""The options of `pressdesk block`: what is asked for, and how it is printed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Literal
+
+import typer
+
+from pressdesk.block_request import BlockRequest, check_language
+from pressdesk.cli.completion import (
+    complete_language,
+    complete_style,
+    complete_topic,
+    complete_wording,
+)
+from pressdesk.errors import OptionsError
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Asked:
+    """What the block is to say, and who is in it."""
+
+    on: Annotated[
+        str | None,
+        typer.Option("--on", metavar="DATE", help="Who is on duty that day, instead of today."),
+    ] = None
+    lang: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--lang",
+            metavar="LANG",
+            help="Language, instead of the office's; repeated, one block for each.",
+            autocompletion=complete_wording,
+        ),
+    ] = None
+    strict_language: Annotated[
+        bool,
+        typer.Option(
+            "--strict-language", help="Refuse titles and office names without a translation."
+        ),
+    ] = False
+    topic: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TOPIC",
+            help="Only those of an office who speak about it.",
+            autocompletion=complete_topic,
+        ),
+    ] = None
+    speaks: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LANG",
+            help="Only those of an office who speak it.",
+            autocompletion=complete_language,
+        ),
+    ] = None
+    most: Annotated[
+        int | None, typer.Option("--max", min=1, metavar="N", help="At most so many people.")
+    ] = None
+    lead_in: Annotated[
+        str | None,
+        typer.Option(metavar="TEXT", help='Instead of "For more information please contact".'),
+    ] = None
+    internal: Annotated[
+        bool,
+        typer.Option("--internal", help="Internal numbers and addresses too, for colleagues."),
+    ] = False
+    why: Annotated[
+        bool, typer.Option("--why", help="Say on stderr how the people were chosen.")
+    ] = False
+
+    @property
+    def day(self) -> date:
+        """The day that is asked about; raise InvalidValueError."""
+        if self.on is None:
+            return date.today()  # noqa: DTZ011  # the day of the person who asks
+        from pressdesk.values.days import parse_day
+
+        return parse_day("on", self.on)
+
+    def requests(self, who: Sequence[str]) -> list[BlockRequest]:
+        """Give a request for each language; raise InvalidValueError."""
+        if self.speaks is not None:
+            check_language(self.speaks)
+        day = self.day
+        lead_in = None if self.lead_in is None else _clean_lead_in(self.lead_in)
+        request = BlockRequest(
+            tuple(who), day, None, self.topic, self.speaks, self.most, lead_in,
+            self.internal, self.strict_language,
+        )  # fmt: skip
+        languages: list[str | None] = list(self.lang) if self.lang else [None]
+        return [request._replace(language=one) for one in languages]
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Shape:
+    """How the block is printed, and where to."""
+
+    style: Annotated[
+        str | None,
+        typer.Option(
+            metavar="STYLE",
+            help="card, inline, line, or one of your own (pressdesk style list).",
+            autocompletion=complete_style,
+        ),
+    ] = None
+    output_format: Annotated[
+        Literal["text", "markdown", "html", "json", "jsonl"],
+        typer.Option("--format", help="text, for a release in Markdown or HTML, or as data."),
+    ] = "text"
+    every: Annotated[
+        bool, typer.Option("--all", help="A block for each office, instead of WHO.")
+    ] = False
+    batch: Annotated[
+        str | None,
+        typer.Option(
+            "--batch", metavar="FILE", help="Requests, one JSON object a line; - is stdin."
+        ),
+    ] = None
+    target: Annotated[
+        str | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write there; with --all, a file an office."
+        ),
+    ] = None
+    force: Annotated[
+        bool, typer.Option("--force", "-f", help="Let -o replace a file that is there.")
+    ] = False
+
+    @property
+    def is_data(self) -> bool:
+        """Whether programs read what is written."""
+        return self.output_format in {"json", "jsonl"}
+
+
+def check_options(who: Sequence[str] | None, shape: Shape) -> None:
+    """Refuse options that do not go together; raise OptionsError."""
+    ways = [name for name, given in (("WHO", who), ("--all", shape.every),
+                                     ("--batch", shape.batch is not None)) if given]  # fmt: skip
+    if not ways:
+        raise OptionsError(
+            "Missing argument 'WHO...'. See `pressdesk block --help`; "
+            "only --all and --batch do without"
+        )
+    if len(ways) > 1:
+        raise OptionsError(f"{' and '.join(ways)} do not go together: give one of them")
+    if shape.force and shape.target is None:
+        raise OptionsError("--force is for -o: name the file that may be replaced")
+
+
+def _clean_lead_in(text: str) -> str:
+    from pressdesk.values.clean_text import clean_text
+
+    return clean_text("lead-in", text, 300)

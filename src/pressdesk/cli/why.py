@@ -1,0 +1,65 @@
+"""How the people of a block were chosen, in words (`--why`)."""
+
+from collections.abc import Iterator
+
+from pressdesk.blocks.block import Block
+from pressdesk.directory.choice import Choice, Reason, Verdict
+from pressdesk.model import Duty, Posting
+
+
+def explain(
+    choice: Choice, block: Block, day: str, *, topic: str | None, speaks: str | None
+) -> Iterator[str]:
+    """Say of everybody at the asked offices why they are in the block or not, in its order."""
+    shown = [entry.name for entry in block.entries]
+    for office in choice.offices:
+        asked = choice.offices[0]
+        above = "" if office is asked else f", which answers for {asked.name}"
+        yield f"{office.name} on {day}, in {block.language}{above}:"
+        here = [one for one in choice.verdicts if one.duty.office == office]
+        for verdict in sorted(here, key=lambda one: _place(one, choice)):
+            text = _reason(verdict, block, shown, topic=topic, speaks=speaks)
+            yield f"  {verdict.duty.contact.name}: {text}"
+        if not here:
+            yield "  nobody is posted there"
+
+
+def _place(verdict: Verdict, choice: Choice) -> int:
+    """Give the place in the block; those who are left out come last."""
+    duties = choice.duties
+    return duties.index(verdict.duty) if verdict.duty in duties else len(duties)
+
+
+def _reason(
+    verdict: Verdict, block: Block, shown: list[str], *, topic: str | None, speaks: str | None
+) -> str:
+    contact, posting = verdict.duty.contact, verdict.duty.posting or Posting("")
+    if verdict.reason is Reason.ANSWERS and contact.name in shown:
+        return f"shown ({_merits(verdict, block.language)})"
+    successor = "" if contact.successor else ", and nobody is named to follow"
+    reasons = {
+        Reason.ANSWERS: f"behind the first {len(shown)}",
+        Reason.NOT_YET: f"is posted from {posting.starts_on}",
+        Reason.NO_LONGER: f"was posted until {posting.ends_on}",
+        Reason.LEFT: f"left on {contact.left_on}{successor}",
+        Reason.OTHER_TOPIC: f'does not speak about "{topic}"',
+        Reason.OTHER_LANGUAGE: f"does not speak {speaks}",
+    }
+    return f"left out, {reasons.get(verdict.reason, verdict.reason)}"
+
+
+def _merits(verdict: Verdict, language: str) -> str:
+    """Say what decided the place: whose successor, which rank, which language."""
+    duty = verdict.duty
+    parts = [f"follows {verdict.follows.name}"] if verdict.follows else []
+    rank = duty.posting.rank if duty.posting else None
+    parts.append("no rank" if rank is None else f"rank {rank}")
+    parts.append(_spoken(duty, language))
+    return ", ".join(parts)
+
+
+def _spoken(duty: Duty, language: str) -> str:
+    behind = "" if duty.speaks(language) else f", so behind those who speak {language}"
+    if not duty.contact.languages:
+        return f"taken to speak {duty.plain_language}, as none is recorded{behind}"
+    return f"speaks {language}" if not behind else f"does not speak {language}{behind}"

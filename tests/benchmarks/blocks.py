@@ -1,0 +1,89 @@
+"""How long `block --batch` takes beside a bare loop, and whether its memory grows.
+
+Run `python -m tests.benchmarks.blocks [--pairs N]`. 10,000 requests over 10,000 offices, each with
+its own contact, are answered by pressdesk and by bare_blocks.py in turn, as whole processes; the
+answers must be the same bytes. What counts is the median of the ratios of the pairs. Memory is the
+peak of the process, for 10,000 requests and for ten times as many.
+"""
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.benchmarks.cold_start import PRESSDESK, environment
+from tests.benchmarks.directories import make_directory
+
+OFFICES = 10_000
+BARE = (sys.executable, "-m", "tests.benchmarks.bare_blocks")
+
+
+class Run(NamedTuple):
+    """What one process took: seconds, and MiB at its peak."""
+
+    seconds: float
+    peak: float
+
+
+def measure(command: Sequence[str], variables: dict[str, str], target: Path) -> Run:
+    """Run one process with its output in a file."""
+    start = time.perf_counter()
+    with (
+        target.open("wb") as file,
+        subprocess.Popen(command, env=variables, stdout=file) as process,
+    ):
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    seconds = time.perf_counter() - start
+    assert process.returncode == 0, command
+    return Run(seconds, usage.ru_maxrss / 1024)
+
+
+def write_requests(path: Path, times: int = 1) -> Path:
+    """Write a request for each office, in an order that is not that of the tables."""
+    numbers = [number * 7919 % OFFICES for number in range(OFFICES)]
+    lines = [json.dumps({"office": f"office-{number}", "id": number}) for number in numbers]
+    path.write_text("\n".join(lines * times) + "\n", encoding="utf-8")
+    return path
+
+
+def main() -> None:
+    """Make the directory and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pairs", type=int, default=9)
+    pairs = parser.parse_args().pairs
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        db = folder / "offices.db"
+        make_directory(db, OFFICES, OFFICES)
+        variables = environment(db)
+        requests = write_requests(folder / "requests.jsonl")
+        ours = (*PRESSDESK, "block", "--batch", str(requests))
+        bare = (*BARE, str(db), str(requests))
+        outs = folder / "ours.jsonl", folder / "bare.jsonl"
+        runs = [
+            (measure(ours, variables, outs[0]), measure(bare, variables, outs[1]))
+            for _ in range(pairs + 1)
+        ][1:]
+        assert outs[0].read_bytes() == outs[1].read_bytes(), "the answers differ"
+        ratio = statistics.median(one.seconds / other.seconds for one, other in runs)
+        mine = statistics.median(one.seconds for one, _ in runs)
+        theirs = statistics.median(other.seconds for _, other in runs)
+        print(f"block --batch, {OFFICES:,} requests over as many offices, {pairs} pairs")
+        print(f"pressdesk {mine:6.2f} s   bare loop {theirs:6.2f} s   ratio {ratio:5.2f}")
+        many = write_requests(folder / "many.jsonl", 10)
+        small = runs[-1][0].peak
+        large = measure((*PRESSDESK, "block", "--batch", str(many)), variables, outs[0]).peak
+        print(f"peak memory {small:5.1f} MiB, for ten times as many requests {large:5.1f} MiB, "
+              f"ratio {large / small:5.2f}")  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()

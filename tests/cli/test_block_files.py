@@ -1,0 +1,184 @@
+"""`pressdesk block -o` and `--all`: blocks into files, wholly or not at all."""
+
+import json
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from pressdesk.cli.block_files import SUFFIXES, file_name
+from tests.cli.test_blocks import CARD
+from tests.conftest import Run
+
+
+@pytest.fixture
+def offices(washington: Run) -> Run:
+    """Give a terminal whose directory has three offices, of which one answers for another."""
+    washington('pressdesk office add "IOM Geneva" --country CH --lang fr --city Geneva')
+    washington('pressdesk contact add "Zoë Lindqvist" --office geneva --email z@iom.int')
+    washington('pressdesk office add "IOM Bern" --country CH --city Bern --reports-to geneva')
+    return washington
+
+
+@pytest.mark.parametrize("form", SUFFIXES)
+def test_a_file_holds_what_stdout_would(washington: Run, tmp_path: Path, form: str) -> None:
+    """For its owner alone, whatever the format; stdout stays empty."""
+    path = tmp_path / "contact.out"
+    done = washington(f"pressdesk block wash --format {form} -o", str(path))
+    assert (done.out, done.err, done.code) == ("", f"wrote {path}\n", 0)
+    assert path.read_text("utf-8") == washington(f"pressdesk block wash --format {form}").out
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_file_that_is_there_stays(washington: Run, tmp_path: Path) -> None:
+    """--force replaces it, and its mode stays."""
+    path = tmp_path / "contact.txt"
+    path.write_text("mine", encoding="utf-8")
+    path.chmod(0o640)
+    done = washington("pressdesk block wash -o", str(path))
+    assert (done.code, path.read_text("utf-8")) == (5, "mine")
+    assert "is there already; --force replaces it" in done.err
+    assert washington("pressdesk --quiet block wash --force -o", str(path)).err == ""
+    assert path.read_text("utf-8") == CARD
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+def test_a_block_that_fails_leaves_the_file(washington: Run, tmp_path: Path) -> None:
+    """Nothing is opened before the block is there."""
+    path = tmp_path / "contact.txt"
+    path.write_text("mine", encoding="utf-8")
+    assert washington("pressdesk block nobody --force -o", str(path)).code == 1
+    assert path.read_text("utf-8") == "mine"
+
+
+def test_a_hyphen_is_stdout(washington: Run) -> None:
+    """As everywhere."""
+    assert washington("pressdesk block wash -o -").out == CARD
+
+
+def test_what_must_not_be_replaced(washington: Run, tmp_path: Path, db: Path) -> None:
+    """A folder, a pipe, another name of a file, a read-only file, the directory itself."""
+    folder, pipe, read_only = tmp_path / "folder", tmp_path / "pipe", tmp_path / "locked.txt"
+    folder.mkdir()
+    os.mkfifo(pipe)
+    read_only.write_text("mine", encoding="utf-8")
+    read_only.chmod(0o444)
+    first = tmp_path / "first.txt"
+    first.write_text("mine", encoding="utf-8")
+    (tmp_path / "second.txt").hardlink_to(first)
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    nowhere = tmp_path / "link"
+    nowhere.symlink_to(tmp_path / "gone.txt")
+    for path, reason in (
+        (folder, "is a folder"), (pipe, "is not a regular file"), (read_only, "is read-only"),
+        (first, "a hard link"), (loop, "leads to itself"), (nowhere, "leads nowhere"),
+        (tmp_path / "no" / "such" / "x.txt", "its folder does not exist"),
+    ):  # fmt: skip
+        done = washington("pressdesk block wash --force -o", str(path))
+        assert (done.out, done.code) == ("", 5), path
+        assert reason in done.err
+    before = db.read_bytes()
+    done = washington("pressdesk block wash --force -o", str(db))
+    assert (done.code, db.read_bytes()) == (2, before)
+    assert "that is the directory itself" in done.err
+    assert not list(tmp_path.glob(".pressdesk-*"))
+
+
+def test_a_link_keeps_leading_to_its_file(washington: Run, tmp_path: Path) -> None:
+    """--force writes what the link leads to."""
+    target, link = tmp_path / "target.txt", tmp_path / "link.txt"
+    target.write_text("old", encoding="utf-8")
+    link.symlink_to(target)
+    assert washington("pressdesk block wash --force -o", str(link)).code == 0
+    assert link.is_symlink()
+    assert target.read_text("utf-8") == CARD
+
+
+def test_all_prints_a_block_for_each_office(offices: Run) -> None:
+    """By name, each in its own language; who answers for whom is said."""
+    done = offices("pressdesk block --all")
+    bern, geneva, washington = done.out.split("\n\n")
+    assert done.code == 0
+    assert bern.splitlines()[1:3] == ["Zoë Lindqvist", "IOM Geneva"]
+    assert geneva.startswith("Pour plus d’informations")
+    assert washington == CARD
+    assert "nobody to print for IOM Bern" in done.err
+
+
+def test_all_as_data_names_the_office(offices: Run) -> None:
+    """An array, or a line for each."""
+    codes = ["iom-bern", "iom-geneva", "iom-washington-dc"]
+    data = json.loads(offices("pressdesk block --all --format json").out)
+    assert [one["office"] for one in data] == codes
+    lines = offices("pressdesk block --all --format jsonl --lang fr --lang en").out.splitlines()
+    assert [json.loads(one)["office"] for one in lines] == sorted([*codes, *codes])
+
+
+def test_an_office_without_anybody_is_skipped_and_said(offices: Run, tmp_path: Path) -> None:
+    """The others are done, and the exit status is 1."""
+    offices("pressdesk office edit bern --reports-to ''")
+    done = offices("pressdesk block --all")
+    assert (done.code, done.out.count("@")) == (1, 2)
+    assert "pressdesk: IOM Bern: nobody is on duty on" in done.err
+    done = offices("pressdesk block --all -o", str(tmp_path / "out"))
+    assert done.code == 1
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "iom-geneva.txt", "iom-washington-dc.txt"
+    ]  # fmt: skip
+
+
+def test_all_into_a_folder(offices: Run, tmp_path: Path) -> None:
+    """A file for each, named by the code; the folder is made for its owner alone."""
+    folder = tmp_path / "footers"
+    done = offices("pressdesk block --all --format html -o", str(folder))
+    assert done.err.endswith(f"wrote 3 files to {folder}\n")
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert (folder / "iom-washington-dc.html").read_text("utf-8") == (
+        offices("pressdesk block wash --format html").out
+    )
+    again = offices("pressdesk block --all --format html -o", str(folder))
+    assert again.code == 5
+    assert "iom-bern.html: is there already" in again.err
+    assert offices("pressdesk block --all --format html --force -o", str(folder)).code == 0
+
+
+def test_a_folder_that_is_a_file(offices: Run, tmp_path: Path) -> None:
+    """With --all a folder is meant."""
+    path = tmp_path / "x"
+    path.write_text("mine", encoding="utf-8")
+    done = offices("pressdesk block --all -o", str(path))
+    assert (done.code, path.read_text("utf-8")) == (5, "mine")
+    assert "with --all name a folder" in done.err
+
+
+def test_a_directory_without_offices_prints_nothing(washington: Run) -> None:
+    """There is nothing to say, and nothing failed."""
+    washington("pressdesk contact remove maria --yes")
+    washington("pressdesk office remove wash --yes")
+    done = washington("pressdesk block --all")
+    assert (done.out, done.code) == ("", 0)
+    assert washington("pressdesk block --all --format json").out == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("iom-geneva", "iom-geneva"),
+        ("con", "con-office"),
+        ("lpt1", "lpt1-office"),
+        ("женева", "женева"),
+        ("日内瓦", "日内瓦"),
+    ],
+)
+def test_a_code_becomes_a_name(code: str, name: str) -> None:
+    """But for names that a system keeps to itself."""
+    assert file_name(code) == name
+
+
+def test_a_long_code_is_cut_and_stays_its_own() -> None:
+    """A file system takes 255 bytes, whatever the script."""
+    names = {file_name("ж" * 300 + end) for end in ("a", "b")}
+    assert len(names) == 2
+    assert all(len(name.encode()) <= 230 for name in names)
