@@ -1,13 +1,18 @@
 """A file of contacts or offices as neutral records: fields and their texts, without meaning."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
-from pressdesk.exchange.columns import list_columns, map_columns
+from pressdesk.exchange.columns import (
+    CONTACT_COLUMNS,
+    OFFICE_COLUMNS,
+    list_columns,
+    map_columns,
+)
 from pressdesk.exchange.formula_guard import unguard_cell
 from pressdesk.exchange.report import Problem
-from pressdesk.exchange.text_table import Row, read_text_table
+from pressdesk.exchange.text_table import Row, TextTable, read_text_table
 from pressdesk.visible import quoted
 
 _LINE_ENDS = re.compile(r"[\r\n]+")
@@ -51,7 +56,34 @@ def load(name: str, content: bytes) -> Sheet:
 
     name: the file's name in messages and reports.
     """
-    table = read_text_table(name, content)
+    return sheet_from_table(name, read_text_table(name, content))
+
+
+def compose_sheet(
+    name: str,
+    records: Iterable[Record],
+    *,
+    is_offices: bool = False,
+    manner: str = "",
+    notes: Iterable[str] = (),
+) -> Sheet:
+    """Make a sheet of records that came from no table (cards, JSON): by pressdesk's own columns.
+
+    records: their cells are made here, so that refused ones can be written as CSV.
+    """
+    those = list(records)
+    known = OFFICE_COLUMNS if is_offices else CONTACT_COLUMNS
+    named = {column for record in those for column in record.texts}
+    header = (*(one for one in known if one in named), *sorted(named - set(known)))
+    celled = tuple(
+        replace(record, cells=tuple(record.texts.get(one, "") for one in header))
+        for record in those
+    )
+    return Sheet(name, is_offices, header, header, celled, manner, tuple(notes))
+
+
+def sheet_from_table(name: str, table: TextTable) -> Sheet:
+    """Give the records of a table in pressdesk's own columns; raise InvalidFileError."""
     header = tuple(unguard_cell(" ".join(text.split())) for text in table.header.cells)
     while header and not header[-1]:
         header = header[:-1]
