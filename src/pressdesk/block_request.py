@@ -3,7 +3,7 @@
 The command line asks for one, for all, or for ten thousand in a row; each goes through here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -14,7 +14,16 @@ from pressdesk.blocks.compose import (
     compose_block,
     find_untranslated,
 )
-from pressdesk.directory.choice import Choice, Reason, Rule, choose, find_successor
+from pressdesk.blocks.wordings import get_wording
+from pressdesk.directory.choice import (
+    Choice,
+    Reason,
+    Rule,
+    choose,
+    find_successor,
+    stand_in,
+    was_held_to_the_end,
+)
 from pressdesk.directory.store import Directory
 from pressdesk.errors import InvalidValueError, NobodyReachableError, UntranslatedError
 from pressdesk.model import Contact, Duty, Office
@@ -43,11 +52,13 @@ class BlockRequest(NamedTuple):
 class Answer(NamedTuple):
     """A block, and what should be said about it.
 
-    choices: how the people of each office that was asked were chosen. notes: sentences.
+    choices: how the people of each office that was asked were chosen. named: those who were asked
+    for themselves. notes: sentences.
     """
 
     block: Block
     choices: list[Choice]
+    named: list[str]
     notes: list[str]
 
 
@@ -75,8 +86,10 @@ class Answers:
         UntranslatedError.
         """
         notes: list[str] = []
+        if request.language is not None:
+            get_wording(request.language)
         asked = [
-            self._own_duty(one, request.day, notes) if isinstance(one, Contact) else one
+            self._own_duty(one, request, notes) if isinstance(one, Contact) else one
             for one in (self._known.get(text) or self._directory.get(text) for text in request.who)
         ]
         language = self._language(asked, request, notes)
@@ -93,8 +106,11 @@ class Answers:
         block = compose_block(
             duties, language, lead_in=request.lead_in, most=request.most, internal=request.internal
         )
+        notes += _cut_off(choices, block, request)
+        notes += _variety_notes(request)
         self._look_for_untranslated(duties, block, request, notes)
-        return Answer(block, choices, notes)
+        named = [one.contact.name for one in asked if isinstance(one, Duty)]
+        return Answer(block, choices, named, notes)
 
     def _language(self, asked: list[Office | Duty], request: BlockRequest, notes: list[str]) -> str:
         """Choose the language: as asked, else of the office that was asked, else the default.
@@ -102,9 +118,7 @@ class Answers:
         An office that answers for another does not change it: the release is the asked office's.
         """
         if request.language is not None:
-            from pressdesk.values.places import normal_tag  # most requests name none
-
-            return normal_tag(request.language) or request.language
+            return _normal_tag(request.language) or request.language
         offices = [one for one in asked if isinstance(one, Office)]
         offices += [one.office for one in asked if isinstance(one, Duty) and one.office]
         wanted = [*(office.language for office in offices), self._default_language]
@@ -114,24 +128,42 @@ class Answers:
             notes.append(f"no wording for the language {named}: English is used")
         return chosen
 
-    def _own_duty(self, contact: Contact, day: date, notes: list[str]) -> Duty:
+    def _own_duty(self, contact: Contact, request: BlockRequest, notes: list[str]) -> Duty:
         """Give a contact who was asked for at the first posting that holds that day.
 
-        Who has left is stood in for by the successor.
+        Who has left is stood in for by the successor, at the office that was left.
         """
-        current = contact
-        if contact.has_left(day):
-            found = find_successor(contact, day, self._rosters)
+        if not contact.has_left(request.day):
+            duty = self._at_a_posting(contact, request.day)
+        else:
+            found = find_successor(contact, request.day, self._rosters)
             if found is None:
                 raise NobodyReachableError(
                     contact.name, f"left on {contact.left_on}", "ask for the office instead"
                 )
             notes.append(f"{contact.name} left on {contact.left_on}: {found.name} follows")
-            current = found
-        for posting in current.postings:
+            duty = self._in_place_of(contact, found, request.day)
+        if duty.contact.unlisted and not request.internal:
+            raise NobodyReachableError(
+                duty.contact.name,
+                "is unlisted",
+                f"list it with `pressdesk contact edit {duty.contact.key} --listed`, "
+                "or print it for colleagues with --internal",
+            )
+        return duty
+
+    def _at_a_posting(self, contact: Contact, day: date) -> Duty:
+        for posting in contact.postings:
             if posting.is_active(day):
-                return Duty(current, self._rosters.office(posting.office), posting)
-        return Duty(current)
+                return Duty(contact, self._rosters.office(posting.office), posting)
+        return Duty(contact)
+
+    def _in_place_of(self, contact: Contact, successor: Contact, day: date) -> Duty:
+        for posting in contact.postings:
+            if was_held_to_the_end(contact, posting):
+                left = Duty(contact, self._rosters.office(posting.office), posting)
+                return stand_in(successor, left, day)
+        return self._at_a_posting(successor, day)
 
     def _look_for_untranslated(
         self, duties: list[Duty], block: Block, request: BlockRequest, notes: list[str]
@@ -150,14 +182,44 @@ class Answers:
         ]
 
 
+def _cut_off(choices: list[Choice], block: Block, request: BlockRequest) -> Iterator[str]:
+    """Say which offices nobody is printed of because others come before them."""
+    if request.most is None:
+        return
+    names = {entry.name for entry in block.entries}
+    for choice in choices:
+        if names.isdisjoint(duty.contact.name for duty in choice.duties):
+            yield f"nobody of {choice.offices[0].name} is printed: --max is {request.most}"
+
+
+def _variety_notes(request: BlockRequest) -> Iterator[str]:
+    """Say that a variety of a language was asked for, and another is printed."""
+    if request.language is None:
+        return
+    wording = get_wording(request.language)
+    tag = _normal_tag(request.language)
+    if wording.covers and tag not in wording.covers:
+        yield f"no wording for {tag}: that of {wording.covers[1]} is used"
+
+
 def check_language(tag: str) -> None:
     """Raise InvalidValueError for a language that somebody is to speak but that is no tag."""
-    from pressdesk.values.places import normal_tag
-
-    if normal_tag(tag) is None:
+    if _normal_tag(tag) is None:
         raise InvalidValueError(
             "speaks", tag, "is not a language tag", "expected BCP 47, as in en, fr or pt-BR"
         )
+
+
+def check_topic(text: str) -> None:
+    """Raise InvalidValueError for a topic without a word: everybody would speak about it."""
+    if not any(character.isalnum() for character in text):
+        raise InvalidValueError("topic", text, "has no word in it", "name what they speak about")
+
+
+def _normal_tag(text: str) -> str | None:
+    from pressdesk.values.places import normal_tag  # most requests name no language
+
+    return normal_tag(text)
 
 
 def _untranslated_text(one: Untranslated) -> str:
@@ -168,25 +230,26 @@ def _answering(choice: Choice, rule: Rule, notes: list[str]) -> list[Duty]:
     """Give who answers; note it when that is another office, raise when it is nobody."""
     asked, last = choice.offices[0], choice.offices[-1]
     if not choice.duties:
-        raise NobodyReachableError(
-            asked.name,
-            _why_nobody(choice, rule),
-            f"post somebody with `pressdesk contact post`, or set "
-            f"`pressdesk office edit {asked.code} --reports-to`",
-        )
+        raise NobodyReachableError(asked.name, *_why_nobody(choice, rule))
     if last is not asked:
         notes.append(f"nobody to print for {asked.name} on {rule.day}: {last.name} answers")
     return choice.duties
 
 
-def _why_nobody(choice: Choice, rule: Rule) -> str:
+def _why_nobody(choice: Choice, rule: Rule) -> tuple[str, str]:
+    """Say why nobody answers, and the way out."""
     there = [verdict for verdict in choice.verdicts if verdict.is_on_duty]
+    remedy = (
+        "post somebody with `pressdesk contact post`, or set "
+        f"`pressdesk office edit {choice.offices[0].code} --reports-to`"
+    )
     if not there:
-        return f"nobody is on duty on {rule.day}, and no other office answers"
+        return f"nobody is on duty on {rule.day}, and no other office answers", remedy
     names = ", ".join(verdict.duty.contact.name for verdict in there)
     reasons = {verdict.reason for verdict in there}
     if reasons <= {Reason.UNLISTED, Reason.NO_WAY}:
-        return f"{names} on duty on {rule.day}, but without a public phone or e-mail"
+        return f"{names} on duty on {rule.day}, but without a public phone or e-mail", remedy
     wanted = [f'speaks about "{rule.topic}"'] if Reason.OTHER_TOPIC in reasons else []
     wanted += [f"speaks {rule.speaks}"] if Reason.OTHER_LANGUAGE in reasons else []
-    return f"of those on duty on {rule.day} ({names}) nobody {' and '.join(wanted)}"
+    remedy = "ask without --topic and --speaks, or record it with `pressdesk contact edit`"
+    return f"of those on duty on {rule.day} ({names}) nobody {' and '.join(wanted)}", remedy

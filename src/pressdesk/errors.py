@@ -34,6 +34,13 @@ class InvalidValueError(PressdeskError):
         self.remedy = remedy
 
 
+class InvalidRequestError(PressdeskError):
+    """A line of a batch that is no request for a block."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(f'line {line} {reason}; expected {{"office": "CODE"}}')
+
+
 class InvalidFileError(PressdeskError):
     """A file that was read and refused whole; nothing was changed."""
 
@@ -51,6 +58,8 @@ class NotFoundError(PressdeskError):
         names = " or ".join(quoted(name) for name in near)
         hint = f"; did you mean {names}?" if near else ""
         super().__init__(f"no {what} matches {quoted(text)}{hint}")
+        self.what = what
+        self.text = text
         self.near = tuple(near)
 
 
@@ -121,6 +130,7 @@ class FileError(PressdeskError):
     def __init__(self, path: Path | str, reason: str) -> None:
         super().__init__(f"{visible(str(path))}: {reason}")
         self.path = path
+        self.reason = reason
 
 
 class DirectoryMissingError(FileError):

@@ -103,6 +103,11 @@ def writing_file(path: Path, *, overwrite: bool = False) -> Iterator[BinaryIO]:
         sync_folder(target.parent)
 
 
+def refuse_replacing(path: Path) -> None:
+    """Raise FileError for a name that `writing_file` would not replace."""
+    _replaceable(path)
+
+
 def _replaceable(path: Path) -> tuple[Path, int | None]:
     """Give the file that a name leads to and its mode, or None where there is none yet.
 

@@ -77,8 +77,8 @@ def test_json_gives_the_block_as_data(washington: Run) -> None:
 
 
 BAD = [
-    (b"nonsense", 4, 'line 1 "": is not JSON (Expecting value'),
-    (b"\xff\xfe", 4, "is not JSON ('utf-8' codec can't decode"),
+    (b"nonsense", 4, "line 1 is not JSON (expecting value at character 1)"),
+    (b"\xff\xfe", 4, "is not JSON (it is not UTF-8)"),
     (b'["office"]', 4, "is no object"),
     (b'{"office": "washington", "office": "geneva"}', 4, "a key stands twice"),
     (b'{"office": "washington", "max": NaN}', 4, "NaN is no JSON"),
@@ -90,6 +90,9 @@ BAD = [
     ({"office": 7}, 4, "names no office"),
     ({"office": ["wash", 7]}, 4, "names no office"),
     ({"office": "washington", "language": "fr"}, 4, '"language": is no key of a request'),
+    ({"ofice": "washington"}, 4, '"ofice": is no key of a request; did you mean office?'),
+    ({"office": "washington", "topic": " - "}, 4, 'topic " - ": has no word in it'),
+    ({"office": "washington", "lang": ""}, 4, "pressdesk has no wording for it"),
     ({"office": "washington", "lang": 5}, 4, '"5": lang is no text'),
     ({"office": "washington", "lang": "tlh"}, 4, "pressdesk has no wording for it"),
     ({"office": "washington", "style": "fancy"}, 1, 'no style matches "fancy"'),
@@ -123,7 +126,7 @@ def test_what_is_wrong_is_an_answer(
 def test_an_answer_keeps_the_id_of_what_was_wrong(washington: Run) -> None:
     """A script knows which of its requests it was."""
     answers, _ = batch(washington, {"office": "nowhere", "id": "p1"}, {"id": "p2", "x": 1})
-    assert [one["id"] for one in answers] == ["p1", "p2"]
+    assert [(one["id"], one["line"]) for one in answers] == [("p1", 1), ("p2", 2)]
 
 
 def test_more_lines_than_are_read_at_once(washington: Run) -> None:

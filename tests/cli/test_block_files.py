@@ -182,3 +182,58 @@ def test_a_long_code_is_cut_and_stays_its_own() -> None:
     names = {file_name("ж" * 300 + end) for end in ("a", "b")}
     assert len(names) == 2
     assert all(len(name.encode()) <= 230 for name in names)
+
+
+def test_all_or_none_when_a_file_is_in_the_way(offices: Run, tmp_path: Path) -> None:
+    """Nothing is written before every name is known to be free."""
+    folder = tmp_path / "out"
+    folder.mkdir()
+    (folder / "iom-washington-dc.txt").write_text("mine", encoding="utf-8")
+    done = offices("pressdesk block --all -o", str(folder))
+    assert done.code == 5
+    assert [path.name for path in folder.iterdir()] == ["iom-washington-dc.txt"]
+    (folder / "iom-washington-dc.txt").chmod(0o444)
+    assert "is read-only" in offices("pressdesk block --all --force -o", str(folder)).err
+    assert [path.name for path in folder.iterdir()] == ["iom-washington-dc.txt"]
+
+
+def test_a_disk_that_fills_up_is_said_with_what_was_written(
+    offices: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The message says what is there."""
+    real, calls = os.fsync, []
+
+    def fail_at_the_third(handle: int) -> None:
+        calls.append(handle)
+        if len(calls) == 3:  # the file and the folder of the first office come before
+            raise OSError(28, "No space left on device")
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fail_at_the_third)
+    done = offices("pressdesk block --all -o", str(tmp_path / "out"))
+    assert done.code == 5
+    assert "(No space left on device); 1 file was written before" in done.err
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["iom-bern.txt"]
+
+
+def test_failures_of_all_are_data_where_data_was_asked_for(offices: Run) -> None:
+    """A line of JSON on stderr for each."""
+    offices("pressdesk office edit bern --reports-to ''")
+    done = offices("pressdesk block --all --format jsonl")
+    (error,) = [json.loads(line) for line in done.err.splitlines()]
+    assert (error["error"]["status"], done.code) == (4, 1)
+
+
+@pytest.mark.parametrize(
+    ("options", "code"), [("--style nope", 1), ("--lang tlh", 4), ("--topic ' '", 4)]
+)
+def test_what_is_wrong_for_all_is_said_once(offices: Run, options: str, code: int) -> None:
+    """And nothing is printed."""
+    done = offices(f"pressdesk block --all {options}")
+    assert (done.out, done.code, done.err.count("\n")) == ("", code, 1)
+
+
+def test_a_folder_is_no_file_to_replace(washington: Run, tmp_path: Path) -> None:
+    """--force is not promised for it."""
+    done = washington("pressdesk block wash -o", str(tmp_path))
+    assert (done.code, "is a folder; name a file in it" in done.err) == (5, True)

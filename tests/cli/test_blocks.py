@@ -138,6 +138,10 @@ def test_an_unlisted_contact_is_in_no_block(washington: Run) -> None:
         ("wash --style fancy", 1, 'no style matches "fancy"'),
         ("wash --style ../card", 1, 'no style matches "../card"'),
         ("wash --force", 2, "--force is for -o"),
+        ("wash --style ''", 1, 'no style matches ""'),
+        ("wash --lang ''", 4, 'language "": pressdesk has no wording for it'),
+        ("wash --topic ' , '", 4, 'topic " , ": has no word in it'),
+        ("nobody --lang tlh", 4, "no wording for it"),
         ("wash --lead-in 'a\tb'", 4, 'lead-in "a\\x09b": contains a control character'),
     ],
 )
@@ -377,3 +381,79 @@ def test_html_has_links_and_markdown_has_breaks(washington: Run) -> None:
     assert 'lang="en" dir="ltr"' in html
     markdown = washington("pressdesk block wash --format markdown").out
     assert "Email: <mgmoreno@iom.int>\\\n" in markdown
+
+
+def test_a_successor_asked_for_by_the_others_name_stands_at_the_office(washington: Run) -> None:
+    """Whatever postings the successor has elsewhere and later."""
+    washington('pressdesk contact add "Ben Okoro" --office wash --email ben@iom.int')
+    washington("pressdesk contact edit ben --from 2027-01-01")
+    washington("pressdesk contact edit maria --left 2026-12-01 --successor ben")
+    by_name = washington("pressdesk block maria --on 2026-12-02").out
+    assert by_name == washington("pressdesk block wash --on 2026-12-02").out
+    assert by_name.splitlines()[1:3] == ["Ben Okoro", "IOM Washington DC"]
+    why = washington("pressdesk block wash --on 2026-12-02 --why").err
+    assert why.count("Ben Okoro:") == 1
+
+
+def test_an_unlisted_contact_asked_for_by_name_is_said_to_be_so(washington: Run) -> None:
+    """And the way out is not to make an address public."""
+    washington("pressdesk contact edit maria --unlisted")
+    done = washington("pressdesk block maria")
+    assert (done.out, done.code) == ("", 4)
+    assert "Maria G. Moreno: is unlisted; list it with" in done.err
+
+
+def test_words_that_are_one_name_want_quotation_marks(washington: Run) -> None:
+    """Forgotten, they are suggested."""
+    done = washington("pressdesk block washington dc")
+    assert (done.out, done.code) == ("", 1)
+    assert (
+        done.err == 'pressdesk: no contact or office matches "dc"; did you mean "washington dc"?\n'
+    )
+    done = washington("pressdesk block washington nowhere")
+    assert 'matches "nowhere"\n' in done.err
+
+
+def test_an_office_that_max_leaves_nobody_of_is_named(geneva: Run) -> None:
+    """Nobody vanishes without a word."""
+    done = geneva("pressdesk block geneva wash --max 3 --lang en")
+    assert len(people(done.out)) == 3
+    assert "pressdesk: nobody of IOM Washington DC is printed: --max is 3\n" in done.err
+
+
+@pytest.mark.parametrize(
+    ("tag", "used"),
+    [("pt-PT", "pt-BR"), ("zh-Hant", "zh-Hans"), ("zh-TW", "zh-Hans"), ("pt-BR", None),
+     ("pt", None), ("zh-CN", None), ("fr-CA", None)],
+)  # fmt: skip
+def test_another_variety_of_the_language_is_said(
+    washington: Run, tag: str, used: str | None
+) -> None:
+    """A press office in Lisbon hears that its block is Brazilian."""
+    done = washington(f"pressdesk block wash --lang {tag}")
+    assert done.code == 0
+    assert (f"no wording for {tag}: that of {used} is used" in done.err) is bool(used)
+
+
+def test_the_same_note_is_said_once(washington: Run) -> None:
+    """Two languages make two blocks, and one note about who answers."""
+    washington(f"{GENEVA} --lang en --reports-to washington")
+    done = washington("pressdesk block geneva --lang en --lang en-GB")
+    assert done.err.count("IOM Washington DC answers") == 1
+
+
+def test_why_names_who_was_asked_for(washington: Run) -> None:
+    """There was nothing to choose."""
+    done = washington("pressdesk block maria --why")
+    assert done.err == "pressdesk: Maria G. Moreno: asked for by name\n"
+
+
+def test_the_last_of_a_spanish_sentence(washington: Run) -> None:
+    """Before the sound of "o" it is "u"."""
+    washington("pressdesk office edit wash --lang es")
+    for name in ("Óscar Hoyos", "Hortensia Paz", "Ana Olmo"):
+        washington(f'pressdesk contact add "{name}" --office wash --email x@iom.int --rank 9')
+    asked = "pressdesk block maria {} --lang es --style inline"
+    assert "; u Óscar Hoyos" in washington(asked.format("oscar-hoyos")).out
+    assert "; u Hortensia Paz" in washington(asked.format("hortensia")).out
+    assert "; o Ana Olmo" in washington(asked.format("ana")).out

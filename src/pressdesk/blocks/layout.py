@@ -51,7 +51,7 @@ def lay_out(block: Block, style: Style) -> Layout:
         plan.gap_after(lead_in) if lead_in and block.entries else "",
         [_entry_pieces(entry, plan) for entry in block.entries],
         plan.separator,
-        plan.last_separator,
+        plan.last_separator_of(block.entries[-1].name) if block.entries else "",
     )
 
 

@@ -88,9 +88,8 @@ def _split_entries(text: str, plan: Plan) -> Iterator[str]:
 
 
 def _either(plan: Plan) -> str:
-    """Give the pattern of both separators, the longer one first."""
-    both = sorted({plan.separator, plan.last_separator}, key=len, reverse=True)
-    return "|".join(map(re.escape, both))
+    """Give the pattern of what may stand between people."""
+    return "|".join(map(re.escape, plan.separators))
 
 
 def _ends_with_way(text: str, plan: Plan) -> bool:

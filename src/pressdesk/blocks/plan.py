@@ -19,6 +19,7 @@ from pressdesk.blocks.style import (
 )
 from pressdesk.blocks.template import Piece, Template, Values, field_names, fill, parse_template
 from pressdesk.blocks.wordings import Wording, get_wording
+from pressdesk.values.folding import fold
 
 # A word in braces; doubled braces are literal ones.
 _WORD = re.compile(r"(?<!\{)\{(" + "|".join(WORDS) + r")\}(?!\})")
@@ -38,6 +39,7 @@ class Plan(NamedTuple):
     between_ways: str
     separator: str
     last_separator: str
+    last_separator_before: str
     gap: str
     way: Template
     extension: Template
@@ -56,6 +58,19 @@ class Plan(NamedTuple):
         if "\n" in self.gap or lead_in.casefold() in known_lead_ins(self):
             return self.gap
         return " " if lead_in.endswith((":", "：")) else self.wording.colon
+
+    @property
+    def separators(self) -> tuple[str, ...]:
+        """What may stand between people, the longest first."""
+        all_of_them = {self.separator, self.last_separator, self.last_separator_before}
+        return tuple(sorted(all_of_them, key=len, reverse=True))
+
+    def last_separator_of(self, name: str) -> str:
+        """Give what stands before the last person, by the sound with which the name begins."""
+        _, beginnings = self.wording.or_before
+        if beginnings and fold(name).startswith(beginnings):
+            return self.last_separator_before
+        return self.last_separator
 
 
 @lru_cache(maxsize=64)
@@ -82,6 +97,7 @@ def make_plan(style: Style, language: str) -> Plan:
         join if between is None else worded(between, wording),
         separator,
         separator if last is None else worded(last, wording),
+        separator if last is None else worded(last, _with_other_or(wording)),
         worded(style.gap, wording),
         parse_template(worded(style.way, wording), WAY_FIELDS),
         parse_template(worded(style.extension, wording), EXTENSION_FIELDS),
@@ -91,6 +107,11 @@ def make_plan(style: Style, language: str) -> Plan:
         text_in(style.lead_in, language),
         text_in(style.heading, language) or "",
     )
+
+
+def _with_other_or(wording: Wording) -> Wording:
+    word, _ = wording.or_before
+    return wording._replace(or_=word) if word else wording
 
 
 def worded(text: str, wording: Wording) -> str:

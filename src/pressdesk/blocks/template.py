@@ -53,7 +53,8 @@ def parse_template(text: str, fields: Collection[str]) -> Template:
         mark, name = token["mark"], token["field"]
         if mark in {"[", "]"}:
             if (mark == "[") is is_inside:
-                raise ValueError(f'has a "{mark}" without its partner')
+                reason = "inside other brackets" if is_inside else "without its partner"
+                raise ValueError(f'has a "{mark}" {reason}')
             if pieces:
                 groups.append(Group(tuple(pieces), is_inside))
             pieces, is_inside = [], not is_inside

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
-from json import JSONDecoder
+from json import JSONDecodeError, JSONDecoder
 from typing import Any, BinaryIO, NamedTuple, NoReturn
 
-from pressdesk.block_request import BlockRequest, check_language
+from pressdesk.block_request import BlockRequest, check_language, check_topic
 from pressdesk.blocks.render import FORMATS
-from pressdesk.errors import InvalidValueError, PressdeskError
+from pressdesk.errors import InvalidRequestError, InvalidValueError, PressdeskError
 from pressdesk.values.clean_text import clean_text
 from pressdesk.values.days import parse_day
 
@@ -19,9 +19,10 @@ _FORMATS = (*FORMATS, "json")
 class Line(NamedTuple):
     """A line that was read: a request in a style and a format, or why it is none.
 
-    identity: the id that it gave, whatever that is.
+    number: from 1. identity: the id that it gave, whatever that is.
     """
 
+    number: int
     identity: Any
     request: BlockRequest | None
     style: str = ""
@@ -60,34 +61,44 @@ class LineReader:
                 known = ", ".join(_FORMATS)
                 raise _invalid(number, form, "there is no such format", f"choose from {known}")
             style = _text(data.get("style") or self._style, "style", number)
-            return Line(identity, self._read_request(data, number), style, form)
+            return Line(number, identity, self._read_request(data, number), style, form)
         except PressdeskError as error:
-            return Line(identity, None, error=error)
+            return Line(number, identity, None, error=error)
 
     def _read_request(self, data: dict[str, Any], number: int) -> BlockRequest:
+        for key in data:
+            if key not in _KEYS:
+                raise _unknown_key(key, number)
         changes: dict[str, Any] = {"who": _offices(data, number)}
         for key, value in data.items():
             if key in _READERS and value is not None:
                 field, read = _READERS[key]
                 changes[field] = read(value, key, number)
-            elif key not in _KEYS:
-                known = ", ".join(_KEYS)
-                raise _invalid(number, key, "is no key of a request", f"choose from {known}")
         return self._request._replace(**changes)
 
 
 def _load(content: bytes, number: int) -> dict[str, Any]:
     """Read one object strictly: no doubled key, no NaN, no nesting without end."""
     if len(content) > _LONGEST_LINE:
-        raise _invalid(number, "", f"is longer than {_LONGEST_LINE} bytes", "send it in parts")
+        raise InvalidRequestError(number, f"is longer than {_LONGEST_LINE} bytes")
     try:
         data = _DECODER.decode(content.decode("utf-8-sig" if number == 1 else "utf-8"))
     except (ValueError, RecursionError) as error:
-        reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
-        raise _invalid(number, "", f"is not JSON ({reason})", 'expected {"office": "…"}') from error
+        raise InvalidRequestError(number, f"is not JSON ({_json_reason(error)})") from error
     if not isinstance(data, dict):
-        raise _invalid(number, "", "is no object", 'expected {"office": "…"}')
+        raise InvalidRequestError(number, "is no object")
     return data
+
+
+def _json_reason(error: ValueError | RecursionError) -> str:
+    """Say in plain words what the decoder met."""
+    if isinstance(error, RecursionError):
+        return "it is nested too deeply"
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not UTF-8"
+    if isinstance(error, JSONDecodeError):
+        return f"{error.msg[:1].lower()}{error.msg[1:]} at character {error.pos + 1}"
+    return str(error)
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -110,7 +121,7 @@ def _offices(data: dict[str, Any], number: int) -> tuple[str, ...]:
     given = data.get("office")
     names = [given] if isinstance(given, str) else given
     if not isinstance(names, list) or not names or not all(isinstance(one, str) for one in names):
-        raise _invalid(number, "", "names no office", 'expected "office": "CODE" or an array')
+        raise InvalidRequestError(number, "names no office")
     return tuple(names)
 
 
@@ -122,6 +133,12 @@ def _text(value: Any, key: str, number: int) -> str:  # noqa: ANN401
 
 def _lead_in(value: Any, key: str, number: int) -> str:  # noqa: ANN401
     return clean_text("lead-in", _text(value, key, number), 300)
+
+
+def _topic(value: Any, key: str, number: int) -> str:  # noqa: ANN401
+    topic = _text(value, key, number)
+    check_topic(topic)
+    return topic
 
 
 def _spoken(value: Any, key: str, number: int) -> str:  # noqa: ANN401
@@ -152,6 +169,14 @@ def _flag(value: Any, key: str, number: int) -> bool:  # noqa: ANN401
     return value
 
 
+def _unknown_key(key: str, number: int) -> InvalidValueError:
+    from difflib import get_close_matches
+
+    near = get_close_matches(key, _KEYS, n=1)
+    hint = f"did you mean {near[0]}?" if near else f"choose from {', '.join(_KEYS)}"
+    return _invalid(number, key, "is no key of a request", hint)
+
+
 def _invalid(number: int, text: str, reason: str, remedy: str) -> InvalidValueError:
     return InvalidValueError(f"line {number}", text, reason, remedy)
 
@@ -160,7 +185,7 @@ def _invalid(number: int, text: str, reason: str, remedy: str) -> InvalidValueEr
 _READERS: dict[str, tuple[str, Callable[[Any, str, int], Any]]] = {
     "lang": ("language", _text),
     "on": ("day", _day),
-    "topic": ("topic", _text),
+    "topic": ("topic", _topic),
     "speaks": ("speaks", _spoken),
     "max": ("most", _count),
     "lead_in": ("lead_in", _lead_in),

@@ -67,7 +67,7 @@ class _Batch:
                 yield self._answer_line(line)
             except PressdeskError as error:
                 problem = {"status": error.exit_code, "message": str(error)}
-                yield {"id": line.identity, "error": problem}
+                yield {"id": line.identity, "line": line.number, "error": problem}
 
     def _answer_line(self, line: Line) -> dict[str, Any]:
         if line.error is not None or line.request is None:

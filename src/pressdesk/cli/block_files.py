@@ -9,11 +9,17 @@ from pressdesk.block_request import Answer, Answers
 from pressdesk.blocks.json_block import block_data
 from pressdesk.cli import output
 from pressdesk.cli.block_options import Asked, Shape
-from pressdesk.cli.blocks import blocks_text, data_text, say_notes
+from pressdesk.cli.blocks import (
+    blocks_text,
+    chosen_style,
+    data_text,
+    say_notes,
+    style_named,
+)
 from pressdesk.cli.opening import reading
 from pressdesk.directory.store import Directory
 from pressdesk.errors import FileError, OptionsError, PressdeskError
-from pressdesk.files import make_private_folder, writing_file
+from pressdesk.files import make_private_folder, refuse_replacing, writing_file
 from pressdesk.settings import Settings
 
 SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html", "json": ".json", "jsonl": ".jsonl"}
@@ -47,18 +53,18 @@ def write_all(settings: Settings, asked: Asked, shape: Shape) -> int:
     An office for which nobody can be printed is said and skipped; the exit status is then 1.
     """
     folder = None if shape.target in {None, "-"} else Path(shape.target or "")
-    if folder is not None:
-        _prepare(folder)
+    if not shape.is_data:
+        style_named(chosen_style(shape, settings))  # what is wrong with it is said once
     failed = False
     sink = _Files(folder, settings, shape) if folder else _Pages(settings, shape)
     with reading(settings) as directory:
+        sink.prepare(directory.office_codes())
         for code, answered in _answers(directory, settings, asked):
             if isinstance(answered, PressdeskError):
                 failed = True
-                output.say(f"pressdesk: {answered}")
+                output.fail(str(answered), answered.exit_code, form=shape.output_format)
                 continue
-            for one in answered:
-                say_notes(one, asked)
+            say_notes(answered, asked)
             sink.take(code, answered)
     sink.finish()
     return 1 if failed else 0
@@ -72,6 +78,9 @@ class _Pages:
         self._shape = shape
         self._records: list[dict[str, Any]] = []
         self._is_first = True
+
+    def prepare(self, codes: Sequence[str]) -> None:
+        """Stdout is always ready."""
 
     def take(self, code: str, answered: Sequence[Answer]) -> None:
         """Print the blocks of an office; an array of JSON is printed at the end."""
@@ -101,12 +110,24 @@ class _Files:
         self._shape = shape
         self._count = 0
 
+    def prepare(self, codes: Sequence[str]) -> None:
+        """Make the folder; refuse all when one file could not be written."""
+        _prepare(self._folder)
+        for code in codes:
+            refuse_target(self._path(code), self._settings, is_forced=self._shape.force)
+
     def take(self, code: str, answered: Sequence[Answer]) -> None:
         """Write the file of an office."""
-        path = self._folder / f"{file_name(code)}{SUFFIXES[self._shape.output_format]}"
         text = blocks_text(answered, self._shape, self._settings)
-        _write(path, text, self._settings, is_forced=self._shape.force)
+        try:
+            _write(self._path(code), text, self._settings, is_forced=self._shape.force)
+        except FileError as error:
+            done = "1 file was" if self._count == 1 else f"{self._count} files were"
+            raise FileError(error.path, f"{error.reason}; {done} written before") from error
         self._count += 1
+
+    def _path(self, code: str) -> Path:
+        return self._folder / f"{file_name(code)}{SUFFIXES[self._shape.output_format]}"
 
     def finish(self) -> None:
         """Say how many there are."""
@@ -154,14 +175,25 @@ def _prepare(folder: Path) -> None:
         raise FileError(folder, f"cannot be made ({error.strerror})") from error
 
 
-def _write(path: Path, text: str, settings: Settings, *, is_forced: bool) -> None:
-    """Write a file as a whole; raise FileError when it is there already and not forced."""
+def refuse_target(path: Path, settings: Settings, *, is_forced: bool) -> None:
+    """Raise OptionsError or FileError for a file that must not be written."""
     if _is_same(path, settings.path):
         raise OptionsError(f"-o {path}: that is the directory itself; name another file")
+    if is_forced:
+        refuse_replacing(path)
+    elif path.is_dir():
+        raise FileError(path, "is a folder; name a file in it")
+    elif path.exists() or path.is_symlink():
+        raise FileError(path, "is there already; --force replaces it")
+
+
+def _write(path: Path, text: str, settings: Settings, *, is_forced: bool) -> None:
+    """Write a file as a whole; raise FileError when it is there already and not forced."""
+    refuse_target(path, settings, is_forced=is_forced)
     try:
         with writing_file(path, overwrite=is_forced) as file:
             file.write(text.encode())
-    except FileExistsError as error:
+    except FileExistsError as error:  # somebody made it just now
         raise FileError(path, "is there already; --force replaces it") from error
 
 

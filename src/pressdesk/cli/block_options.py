@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from pressdesk.block_request import BlockRequest, check_language
+from pressdesk.block_request import BlockRequest, check_language, check_topic
+from pressdesk.blocks.wordings import get_wording
 from pressdesk.cli.completion import (
     complete_language,
     complete_style,
@@ -57,7 +58,7 @@ class Asked:
         ),
     ] = None
     most: Annotated[
-        int | None, typer.Option("--max", min=1, metavar="N", help="At most so many people.")
+        int | None, typer.Option("--max", min=1, metavar="N", help="At most so many people in all.")
     ] = None
     lead_in: Annotated[
         str | None,
@@ -82,8 +83,12 @@ class Asked:
 
     def requests(self, who: Sequence[str]) -> list[BlockRequest]:
         """Give a request for each language; raise InvalidValueError."""
+        for language in self.lang or ():
+            get_wording(language)
         if self.speaks is not None:
             check_language(self.speaks)
+        if self.topic is not None:
+            check_topic(self.topic)
         day = self.day
         lead_in = None if self.lead_in is None else _clean_lead_in(self.lead_in)
         request = BlockRequest(

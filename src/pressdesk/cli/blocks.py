@@ -1,6 +1,7 @@
 """`pressdesk block`: the contact block, on stdout or in a file."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Annotated, Any
 
 import typer
@@ -12,6 +13,9 @@ from pressdesk.cli import output
 from pressdesk.cli.block_options import Asked, Shape, check_options
 from pressdesk.cli.completion import complete_who
 from pressdesk.cli.opening import reading
+from pressdesk.directory.store import Directory
+from pressdesk.errors import NotFoundError, PressdeskError
+from pressdesk.model import Contact, Office
 from pressdesk.settings import Settings
 
 
@@ -46,8 +50,8 @@ def block(
     A request of --batch is {"office": "geneva"}, with lang, style, format, on, topic, speaks, max,
     lead_in, internal, strict_language and id as you need them (docs/formats.md).
 
-    Exit status: 0 printed, 1 no such office, or some of --all or --batch failed, 3 a name that
-    several have, 4 nobody can be reached.
+    Exit status: 0 printed, 1 no such office or style, or some of --all or --batch failed, 3 a name
+    that several have, 4 nobody can be reached, 5 a file cannot be read or written.
     """
     settings: Settings = context.obj
     check_options(who, shape)
@@ -59,11 +63,11 @@ def block(
         from pressdesk.cli.block_files import write_all
 
         return write_all(settings, asked, shape)
-    with reading(settings) as directory:
+    requests = asked.requests(who or [])
+    with reading(settings) as directory, _quotes_missed(directory, who or []):
         answers = Answers(directory, settings.language)
-        answered = [answers.answer(one) for one in asked.requests(who or [])]
-    for one in answered:
-        say_notes(one, asked)
+        answered = [answers.answer(one) for one in requests]
+    say_notes(answered, asked)
     text = blocks_text(answered, shape, settings)
     if shape.target is None or shape.target == "-":
         output.write(text)
@@ -96,7 +100,7 @@ def data_text(records: Sequence[dict[str, Any]], shape: Shape, *, is_list: bool 
 
 def chosen_style(shape: Shape, settings: Settings) -> str:
     """Give the name of the style: as asked, else as set, else the card."""
-    return shape.style or settings.style or CARD.name
+    return next(one for one in (shape.style, settings.style, CARD.name) if one is not None)
 
 
 def style_named(name: str) -> Style:
@@ -109,12 +113,12 @@ def style_named(name: str) -> Style:
     return found
 
 
-def say_notes(answer: Answer, asked: Asked) -> None:
-    """Say what should be known about a block, and why these people are in it."""
-    for note in answer.notes:
+def say_notes(answered: Sequence[Answer], asked: Asked) -> None:
+    """Say what should be known about blocks, each once, and why these people are in them."""
+    for note in dict.fromkeys(note for one in answered for note in one.notes):
         output.say(f"pressdesk: {note}")
     if asked.why:
-        for line in _why(answer, asked):
+        for line in (line for one in answered for line in _why(one, asked)):
             output.say(f"pressdesk: {line}")
 
 
@@ -125,3 +129,24 @@ def _why(answer: Answer, asked: Asked) -> Iterator[str]:
         yield from explain(
             choice, answer.block, str(asked.day), topic=asked.topic, speaks=asked.speaks
         )
+    for name in answer.named:
+        yield f"{name}: asked for by name"
+
+
+@contextmanager
+def _quotes_missed(directory: Directory, who: Sequence[str]) -> Iterator[None]:
+    """Where words are no names, but together are one, suggest that with its quotation marks."""
+    try:
+        yield
+    except NotFoundError as error:
+        together = " ".join(who)
+        if len(who) > 1 and isinstance(_found(directory, together), Office | Contact):
+            raise NotFoundError(error.what, error.text, [together]) from error
+        raise
+
+
+def _found(directory: Directory, text: str) -> Office | Contact | None:
+    try:
+        return directory.get(text)
+    except PressdeskError:
+        return None

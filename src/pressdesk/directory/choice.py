@@ -109,7 +109,8 @@ def judge_office(office: Office, rule: Rule, rosters: Rosters) -> list[Verdict]:
                     continue
                 seen.add(verdict.duty.contact.key)
             verdicts.append(verdict)
-    return verdicts
+    # Whoever is there needs no word about other times and other postings.
+    return [one for one in verdicts if one.is_on_duty or one.duty.contact.key not in seen]
 
 
 def has_showable_way(duty: Duty, *, internal: bool) -> bool:
@@ -125,10 +126,10 @@ def _judge(duty: Duty, rule: Rule, rosters: Rosters) -> Iterator[Verdict]:
         yield Verdict(duty, Reason.NOT_YET)
     elif contact.has_left(rule.day):
         yield Verdict(duty, Reason.LEFT)
-        if _was_held_to_the_end(contact, posting):
+        if was_held_to_the_end(contact, posting):
             successor = find_successor(contact, rule.day, rosters)
             if successor:
-                follower = _at_the_same_office(successor, duty, rule.day)
+                follower = stand_in(successor, duty, rule.day)
                 yield Verdict(follower, _reason(follower, rule), contact)
     elif not posting.is_active(rule.day):
         yield Verdict(duty, Reason.NO_LONGER)
@@ -160,7 +161,7 @@ def _best_first(duties: list[Duty], language: str | None) -> list[Duty]:
     return sorted(duties, key=lambda duty: not duty.speaks(language))
 
 
-def _was_held_to_the_end(contact: Contact, posting: Posting) -> bool:
+def was_held_to_the_end(contact: Contact, posting: Posting) -> bool:
     """Ask whether the posting ended because the contact left, and not before."""
     if contact.left_on is None or posting.ends_on is None:
         return True
@@ -179,7 +180,7 @@ def find_successor(contact: Contact, day: date, rosters: Rosters) -> Contact | N
     return contact
 
 
-def _at_the_same_office(successor: Contact, duty: Duty, day: date) -> Duty:
+def stand_in(successor: Contact, duty: Duty, day: date) -> Duty:
     """Give the successor at the office: by a posting of its own, else in the other's place.
 
     An extension is never copied: without a posting of its own the successor has none there.

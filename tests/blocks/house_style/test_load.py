@@ -197,7 +197,7 @@ LINE_MISTAKES = [
     ("['{email}', '{name}', '{ways}']", 1, 'has an unknown field "{email}"; choose from'),
     ("['{name', '{ways}']", 1, '"{name" has a "{" without its partner'),
     ("['{name}[', '{ways}']", 1, '"{name}[" has a "[" without its partner'),
-    ("['[{name}[x]]', '{ways}']", 1, 'has a "[" without its partner'),
+    ("['[{name}[x]]', '{ways}']", 1, 'has a "[" inside other brackets'),
     ("['{name}]', '{ways}']", 1, '"{name}]" has a "]" without its partner'),
     ("['{{{comma}}} {name}', '{ways}']", 1, "has a word in braces beside a brace that is to be"),
     ('["{name}", "\\n{title}", "{ways}"]', 1, "holds the end of a line"),

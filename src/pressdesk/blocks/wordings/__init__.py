@@ -34,6 +34,10 @@ class Wording(NamedTuple):
     before an extension; prefixes stand before names ("Dr"); end_marks close a release, as
     COMMON_END_MARKS do.
 
+    or_before: what stands instead of or_ before a name that begins so (folded): "u" before "o".
+    covers: the tags whose own variety this is; others of the language are worded so for want of a
+    better one. Empty: it will do for all.
+
     is_rtl: written from right to left, so that numbers and addresses need isolates.
     """
 
@@ -56,12 +60,14 @@ class Wording(NamedTuple):
     other_extensions: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
     end_marks: tuple[str, ...] = ()
+    or_before: tuple[str, tuple[str, ...]] = ("", ())
+    covers: tuple[str, ...] = ()
     is_rtl: bool = False
 
 
 def find_wording(language: str | None) -> Wording | None:
     """Find the wording of a tag or of its language: `fr-CA` is worded as `fr`."""
-    base = (language or "").partition("-")[0].lower()
+    base = (language or "").replace("_", "-").partition("-")[0].lower()
     return _load(base) if base in LANGUAGES else None
 
 

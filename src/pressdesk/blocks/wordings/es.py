@@ -18,6 +18,7 @@ WORDING = Wording(
     extension="ext.",
     or_="o",
     and_="y",
+    or_before=("u", ("o", "ho")),  # "Ana u Óscar"
     lead_ins=(
         "Para más información",
         "Para más información póngase en contacto con",

@@ -18,6 +18,7 @@ WORDING = Wording(
     extension="ramal",
     or_="ou",
     and_="e",
+    covers=("pt", "pt-BR"),
     lead_ins=(
         "Para mais informações",
         "Para mais informações entre em contato com",

@@ -18,6 +18,7 @@ WORDING = Wording(
     extension="分机",
     or_="或",
     and_="和",
+    covers=("zh", "zh-Hans", "zh-CN", "zh-SG", "zh-Hans-CN", "zh-Hans-SG"),
     # Full-width marks bring their own room: no space stands beside them.
     colon="：",
     comma="，",
