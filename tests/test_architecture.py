@@ -19,7 +19,7 @@ STAIRS = [
     "model",
     "drafts",
     "directory blocks exchange",
-    "releases settings intake block_request",
+    "releases settings intake answers",
     "harvest",
     "cli",
     "__init__ __main__",

@@ -76,27 +76,31 @@ def create_file(path: Path, content: bytes) -> None:
 
 
 @contextmanager
-def writing_file(path: Path, *, overwrite: bool = False) -> Iterator[BinaryIO]:
+def writing_file(path: Path, *, overwrite: bool = False, tidies: bool = True) -> Iterator[BinaryIO]:
     """Write a file (0600), wholly or not at all; raise FileExistsError or FileError.
 
-    overwrite: replace a regular file of that name, which keeps its mode; a link keeps leading to
-    it. The bytes are on disk under another name before the file gets its own, and the folder is
-    synced after: a crash, or an error in the block, leaves what was there before.
+    overwrite: replace a regular file of that name, which keeps its mode, its owner and its extended
+    attributes as far as we may; a link keeps leading to it. tidies: look for leftovers in the
+    folder first.
+
+    The bytes are on disk under another name before the file gets its own, and the folder is synced
+    after: a crash, or an error in the block, leaves what was there before.
     """
     with _named_errors(path):
-        target, mode = _replaceable(path) if overwrite else (path, None)
+        target, before = _replaceable(path) if overwrite else (path, None)
         make_private_folder(target.parent)
-        remove_leftovers(target.parent)
+        if tidies:
+            remove_leftovers(target.parent)
         handle, name = tempfile.mkstemp(prefix=f"{_TEMPORARY}{os.getpid()}-", dir=target.parent)
         try:
             with os.fdopen(handle, "wb") as file:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())
-            if mode is None:
+            if before is None:
                 _link_new(Path(name), target)
             else:
-                Path(name).chmod(mode)
+                _keep_attributes(Path(name), target, before)
                 Path(name).replace(target)
         finally:
             Path(name).unlink(missing_ok=True)
@@ -108,8 +112,20 @@ def refuse_replacing(path: Path) -> None:
     _replaceable(path)
 
 
-def _replaceable(path: Path) -> tuple[Path, int | None]:
-    """Give the file that a name leads to and its mode, or None where there is none yet.
+def _keep_attributes(new: Path, old: Path, status: os.stat_result) -> None:
+    """Give a new file the owner, the mode and the extended attributes of the one it replaces."""
+    if hasattr(os, "chown"):
+        with suppress(OSError):  # only root may give files away
+            os.chown(new, status.st_uid, status.st_gid)
+    new.chmod(stat.S_IMODE(status.st_mode))
+    if hasattr(os, "listxattr"):
+        with suppress(OSError):
+            for name in os.listxattr(old):
+                os.setxattr(new, name, os.getxattr(old, name))
+
+
+def _replaceable(path: Path) -> tuple[Path, os.stat_result | None]:
+    """Give the file that a name leads to and its status, or None where there is none yet.
 
     Raises FileError for what replacing would break: a folder or a pipe, another name of the same
     file, a file that its owner has made read-only, a link to nothing.
@@ -131,7 +147,7 @@ def _replaceable(path: Path) -> tuple[Path, int | None]:
         raise FileError(path, "has another name (a hard link), which would keep the old content")
     if not status.st_mode & stat.S_IWUSR:
         raise FileError(path, "is read-only; make it writable first, or name another")
-    return target, stat.S_IMODE(status.st_mode)
+    return target, status
 
 
 def sync_folder(folder: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from pressdesk.blocks.parse import parse_block
 from pressdesk.cli.batch_lines import LineReader, numbered_lines
@@ -85,6 +85,10 @@ BAD = [
     (b"[" * 90_000, 4, "is not JSON (it is nested too deeply)"),
     (b'{"max": ' + b"9" * 5000 + b"}", 4, "is not JSON (Exceeds the limit"),
     (b'{"office": "' + b"x" * 200_000 + b'"}', 4, "is longer than 100000 bytes"),
+    (b'{"office": "washington", "id": 1e400}', 4, "1e400 is too large"),
+    ({"office": "washington", "style": False}, 4, '"False": style is no text'),
+    ({"office": "washington", "format": 0}, 4, '"0": format is no text'),
+    ({"office": "washington", "lang": "en-<b>"}, 4, "is not a language tag"),
     ({"id": 1}, 4, "names no office"),
     ({"office": []}, 4, "names no office"),
     ({"office": 7}, 4, "names no office"),
@@ -191,6 +195,36 @@ def test_a_successor_in_a_batch(washington: Run) -> None:
     assert answers[1]["notes"] == ["nobody to print for IOM Bern on 2026-12-02: IOM Geneva answers"]
 
 
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6)
+    | st.sampled_from(["washington", "nobody", "fr", "inline", "html", "2026-11-24", "1e9"]),
+    lambda values: st.lists(values, max_size=2)
+    | st.dictionaries(st.text(max_size=4), values, max_size=2),
+    max_leaves=4,
+)  # fmt: skip
+KEYS = st.sampled_from(["office", "lang", "style", "format", "on", "topic", "speaks", "max",
+                        "lead_in", "internal", "strict_language", "id", "x"])  # fmt: skip
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(requests=st.lists(st.dictionaries(KEYS, JSON, max_size=6), min_size=1, max_size=4))
+def test_every_request_has_one_answer_that_is_json(
+    washington: Run, requests: list[dict[str, Any]]
+) -> None:
+    """Whatever is asked: strictly JSON, with the id, and with a text or an error."""
+
+    def refuse(name: str) -> None:
+        raise AssertionError(name)
+
+    lines = [json.dumps({"office": "washington", **one}).encode() for one in requests]
+    done = washington("pressdesk block --batch -", piped=b"\n".join(lines))
+    answers = [json.loads(line, parse_constant=refuse) for line in done.out.splitlines()]
+    assert len(answers) == len(requests)
+    assert done.code == int(any("error" in one for one in answers))
+    for answer in answers:
+        assert ("error" in answer) is not ("text" in answer or "block" in answer)
+
+
 @settings(max_examples=300)
 @given(content=st.binary() | st.text().map(str.encode))
 def test_no_bytes_can_stop_a_batch(content: bytes) -> None:
@@ -198,7 +232,7 @@ def test_no_bytes_can_stop_a_batch(content: bytes) -> None:
     import io
     from datetime import date
 
-    from pressdesk.block_request import BlockRequest
+    from pressdesk.answers.request import BlockRequest
 
     reader = LineReader(BlockRequest((), date(2026, 11, 24)), "card", "text")
     for number, line in numbered_lines(io.BytesIO(content)):

@@ -2,7 +2,9 @@
 
 import json
 import os
+import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -166,10 +168,15 @@ def test_a_directory_without_offices_prints_nothing(washington: Run) -> None:
     ("code", "name"),
     [
         ("iom-geneva", "iom-geneva"),
-        ("con", "con-office"),
-        ("lpt1", "lpt1-office"),
+        ("con", "con_"),
+        ("lpt1", "lpt1_"),
         ("женева", "женева"),
         ("日内瓦", "日内瓦"),
+        ("../x", "_2e__2e__2f_x"),
+        ("a/b", "a_2f_b"),
+        ("a\\b", "a_5c_b"),
+        ("con_", "con_5f_"),
+        ("", ""),
     ],
 )
 def test_a_code_becomes_a_name(code: str, name: str) -> None:
@@ -237,3 +244,37 @@ def test_a_folder_is_no_file_to_replace(washington: Run, tmp_path: Path) -> None
     """--force is not promised for it."""
     done = washington("pressdesk block wash -o", str(tmp_path))
     assert (done.code, "is a folder; name a file in it" in done.err) == (5, True)
+
+
+def test_a_code_that_was_planted_leads_nowhere(offices: Run, tmp_path: Path, db: Path) -> None:
+    """Whoever writes past our rules cannot choose a path."""
+    with closing(sqlite3.connect(db)) as connection:
+        connection.execute(
+            "UPDATE office SET code = '../../evil', version = version + 1 WHERE code = 'iom-geneva'"
+        )
+        connection.commit()
+    done = offices("pressdesk block --all -o", str(tmp_path / "out" / "in"))
+    assert done.code == 0
+    assert sorted(path.name for path in (tmp_path / "out" / "in").iterdir()) == [
+        "_2e__2e__2f__2e__2e__2f_evil.txt", "iom-bern.txt", "iom-washington-dc.txt"
+    ]  # fmt: skip
+    assert not list(tmp_path.parent.glob("evil*"))
+
+
+def test_all_means_offices_whatever_keys_contacts_have(offices: Run) -> None:
+    """A contact whose key is the code of an office keeps it from nothing."""
+    added = offices('pressdesk contact add "Ada" --office wash --email a@iom.int --key iom-geneva')
+    assert added.code == 0
+    done = offices("pressdesk block --all")
+    assert (done.code, done.out.count("IOM Geneva")) == (0, 2)
+
+
+def test_the_file_of_the_style_is_no_target(washington: Run, tmp_path: Path) -> None:
+    """An input is never written over."""
+    folder = tmp_path / "home" / ".config" / "pressdesk" / "styles"
+    folder.mkdir(parents=True)
+    path = folder / "house.toml"
+    path.write_text('lines = ["{name}", "{ways}"]', encoding="utf-8")
+    done = washington("pressdesk block wash --style house --force -o", str(path))
+    assert (done.code, "that is the file of the style" in done.err) == (2, True)
+    assert path.read_text("utf-8").startswith("lines")

@@ -1,7 +1,10 @@
 """`pressdesk block`, as scripts and press officers use it."""
 
 import json
+import sqlite3
+from contextlib import closing
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -139,6 +142,9 @@ def test_an_unlisted_contact_is_in_no_block(washington: Run) -> None:
         ("wash --style ../card", 1, 'no style matches "../card"'),
         ("wash --force", 2, "--force is for -o"),
         ("wash --style ''", 1, 'no style matches ""'),
+        ("wash --lang fr-XX-YY", 4, 'language "fr-XX-YY": is not a language tag'),
+        ("wash --lang 'en-<b>'", 4, 'language "en-<b>": is not a language tag'),
+        ("wash --lang pt-PT --strict-language", 4, "no wording for it but that of pt-BR"),
         ("wash --lang ''", 4, 'language "": pressdesk has no wording for it'),
         ("wash --topic ' , '", 4, 'topic " , ": has no word in it'),
         ("nobody --lang tlh", 4, "no wording for it"),
@@ -457,3 +463,91 @@ def test_the_last_of_a_spanish_sentence(washington: Run) -> None:
     assert "; u Óscar Hoyos" in washington(asked.format("oscar-hoyos")).out
     assert "; u Hortensia Paz" in washington(asked.format("hortensia")).out
     assert "; o Ana Olmo" in washington(asked.format("ana")).out
+
+
+@pytest.fixture
+def doe(washington: Run) -> Run:
+    """Give a terminal with two people of one name, of whom one is nobody's business."""
+    washington(f"{GENEVA} --lang fr")
+    for key, more in (("doe", ""), ("doe-secret", '--title "Undercover Liaison" --unlisted')):
+        done = washington(
+            f'pressdesk contact add "Alex Doe" --office geneva --key {key} --email {key}@iom.int '
+            f"--topic shelter {more}"
+        )
+        assert done.code == 0, done.err
+    return washington
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "geneva --lang en",
+        "geneva doe --lang en --format json",
+        "geneva --topic gold --speaks ru",
+        "geneva --on 1999-01-01 --topic gold",
+        "--all --lang en",
+    ],
+)
+def test_nothing_of_an_unlisted_contact_is_said(doe: Run, line: str) -> None:
+    """Neither in a block nor in what is said about it, not even by another of the same name."""
+    done = doe(f"pressdesk block {line}")
+    for secret in ("Undercover", "doe-secret"):
+        assert secret not in done.out + done.err
+
+
+def test_nobody_but_unlisted_people_are_counted_and_not_named(doe: Run) -> None:
+    """The reason is the true one."""
+    doe("pressdesk contact remove doe --yes")
+    done = doe("pressdesk block geneva --on 2026-11-24")
+    assert done.code == 4
+    assert "IOM Geneva: 1 unlisted on duty on 2026-11-24, but no block may show them" in done.err
+
+
+def test_strict_language_judges_what_is_printed(washington: Run) -> None:
+    """An office that is not printed needs no translation."""
+    washington(f"{GENEVA} --lang en")
+    washington("pressdesk contact post maria --office geneva")
+    washington('pressdesk office edit wash --name-in "fr=OIM Washington DC"')
+    done = washington("pressdesk block wash geneva --lang fr --strict-language")
+    assert (done.code, done.err) == (0, "")
+
+
+def test_why_names_each_person_where_they_are_printed(washington: Run) -> None:
+    """Somebody of two offices is shown under the first."""
+    washington(f"{GENEVA} --lang en")
+    washington("pressdesk contact post maria --office geneva")
+    done = washington("pressdesk block wash geneva --why")
+    assert done.err.count("Maria G. Moreno: shown (") == 1
+    assert "Maria G. Moreno: shown already, at IOM Washington DC" in done.err
+
+
+def test_a_number_that_is_written_out_stands_once(washington: Run) -> None:
+    """The switchboard with the extension of the posting may be typed as a number too."""
+    washington('pressdesk contact edit maria --tel "+1 202 862 1826 ext 230"')
+    assert washington("pressdesk block wash").out == CARD
+
+
+def test_a_lead_in_that_was_asked_for_goes_before_the_style_s(
+    washington: Run, tmp_path: Path
+) -> None:
+    """Even when it is the one that the language has."""
+    folder = tmp_path / "home" / ".config" / "pressdesk" / "styles"
+    folder.mkdir(parents=True)
+    (folder / "house.toml").write_text(
+        'lead_in = "Press"\nlines = ["{name}", "{office}", "{ways}"]', encoding="utf-8"
+    )
+    assert washington("pressdesk block wash --style house").out.startswith("Press\n")
+    phrase = "For more information please contact"
+    done = washington("pressdesk block wash --style house --lead-in", phrase)
+    assert done.out == CARD
+
+
+def test_a_planted_line_end_forges_no_line(washington: Run, db: Path) -> None:
+    """What is said about somebody stands on one line, whatever the name is."""
+    with closing(sqlite3.connect(db)) as connection:
+        connection.execute("UPDATE contact SET name = 'A' || char(10) || 'pressdesk: all is well', "
+                           "version = version + 1")  # fmt: skip
+        connection.commit()
+    done = washington("pressdesk block wash --why --lang de")
+    assert all("A\\x0apressdesk: all is well" in line for line in done.err.splitlines()
+               if "all is well" in line)  # fmt: skip

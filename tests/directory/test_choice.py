@@ -209,30 +209,49 @@ def test_a_successor_is_judged_like_anybody() -> None:
     assert reasons(people, Rule(DAY, internal=True)) == {"ann": "LEFT", "bob": "ANSWERS"}
 
 
-@given(
-    people=st.lists(contacts(), max_size=5, unique_by=lambda one: one.key),
-    rule=st.builds(
-        Rule,
-        st.dates(date(2019, 1, 1), date(2031, 1, 1)),
-        st.none() | st.sampled_from(["fr", "en"]),
-        speaks=st.none() | st.sampled_from(["fr", "en"]),
-        internal=st.booleans(),
-    ),
+RULES = st.builds(
+    Rule,
+    st.dates(date(2019, 1, 1), date(2031, 1, 1)),
+    st.none() | st.sampled_from(["fr", "en"]),
+    st.none() | st.sampled_from(["food", "shelter"]),
+    st.none() | st.sampled_from(["fr", "en"]),
+    st.booleans(),
 )
-def test_nobody_answers_who_must_not(people: list[Contact], rule: Rule) -> None:
-    """Whoever is chosen is there that day, may be shown, and comes once."""
-    choice = choose(HERE, rule, Roster(people))
-    keys = answering(choice)
-    assert len(set(keys)) == len(keys)
-    for duty in choice.duties:
-        assert duty.posting
-        assert duty.posting.is_active(rule.day)
-        assert not duty.contact.has_left(rule.day)
-        assert rule.internal or not duty.contact.unlisted
-        assert rule.speaks is None or duty.speaks(rule.speaks)
-    if rule.language:
-        spoken = [duty.speaks(rule.language) for duty in choice.duties]
-        assert spoken == sorted(spoken, reverse=True)
+PEOPLE = st.lists(
+    st.builds(
+        lambda contact, topics: replace(contact, topics=topics),
+        contacts(),
+        st.sampled_from([(), ("food aid",), ("shelter", "food"), ("winter shelter",)]),
+    ),
+    max_size=5,
+    unique_by=lambda one: one.key,
+)
+
+
+def expected(people: list[Contact], rule: Rule) -> list[str]:
+    """Choose as a person would: strike out one after the other, then put the speakers first."""
+    left = []
+    for contact in people:
+        (posting,) = contact.postings
+        languages = contact.languages or ("fr",)
+        spoken = {one.split("-")[0] for one in languages}
+        ways = [one.public for one in (*contact.emails, *contact.phones)]
+        if (
+            posting.is_active(rule.day)
+            and not contact.has_left(rule.day)
+            and (rule.internal or not contact.unlisted)
+            and (any(ways) or (rule.internal and ways) or posting.extension)
+            and (rule.topic is None or any(rule.topic in one for one in contact.topics))
+            and (rule.speaks is None or rule.speaks in spoken)
+        ):
+            left.append((rule.language is not None and rule.language not in spoken, contact.key))
+    return [key for _, key in sorted(left, key=lambda one: one[0])]
+
+
+@given(people=PEOPLE, rule=RULES)
+def test_a_choice_is_what_a_person_would_make(people: list[Contact], rule: Rule) -> None:
+    """Everybody who may answer does, in the right order, and nobody else."""
+    assert answering(choose(HERE, rule, Roster(people))) == expected(people, rule)
 
 
 def test_many_are_got_at_once(editor: DirectoryEditor) -> None:

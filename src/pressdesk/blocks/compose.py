@@ -52,25 +52,33 @@ def compose_block(
     duties = [Duty(one) if isinstance(one, Contact) else one for one in contacts]
     tag = language or choose_language(duty.office.language for duty in duties if duty.office)
     wording = get_wording(tag)
-    shown: dict[str, Entry] = {}
-    for duty in by_organization(duties):
-        if len(shown) == most:
-            break
-        if duty.contact.key in shown or (duty.contact.unlisted and not internal):
-            continue
-        entry = _entry(duty, tag, internal=internal)
-        if entry.ways:
-            shown[duty.contact.key] = entry
+    shown = find_shown(duties, most=most, internal=internal)
     if not shown:
-        names = ", ".join(duty.contact.name for duty in duties) or "block"
         raise NobodyReachableError(
-            names,
+            ", ".join(duty.contact.name for duty in duties) or "block",
             "no public phone or e-mail to print",
             "make one public with `pressdesk contact edit`",
         )
     return Block(
-        wording.lead_in if lead_in is None else visible(lead_in), tuple(shown.values()), tag
+        wording.lead_in if lead_in is None else visible(lead_in),
+        tuple([_entry(duty, tag, internal=internal) for duty in shown]),
+        tag,
     )
+
+
+def find_shown(
+    duties: Sequence[Duty], *, most: int | None = None, internal: bool = False
+) -> list[Duty]:
+    """Find those whom a block shows, in its order, as compose_block says."""
+    shown: dict[str, Duty] = {}
+    for duty in by_organization(duties):
+        if len(shown) == most:
+            break
+        if duty.contact.unlisted and not internal:
+            continue
+        if duty.contact.key not in shown and any(_ways(duty, internal=internal)):
+            shown[duty.contact.key] = duty
+    return list(shown.values())
 
 
 def choose_language(preferred: Iterable[str | None]) -> str:
@@ -117,7 +125,8 @@ def _entry(duty: Duty, language: str, *, internal: bool) -> Entry:
         visible(contact.name),
         visible(title) if title else None,
         visible(office.name_in(language)) if office else None,
-        tuple(_ways(duty, internal=internal)),
+        # A number may be written out that is the office's with the extension of the posting.
+        tuple(dict.fromkeys(_ways(duty, internal=internal))),
         office.country if office else None,
     )
 

@@ -46,15 +46,15 @@ def _paragraphs(layout: Layout) -> Iterator[str]:
 
 def _people(layout: Layout) -> list[str]:
     """Give the paragraphs of people: a blank line between two of them begins another."""
-    paragraphs: list[str] = []
+    paragraphs: list[list[str]] = []
     for place, pieces in enumerate(layout.entries):
         separator = layout.separator_before(place)
         entry = f'<span class="{_ENTRY}">{_values(pieces, is_rtl=layout.wording.is_rtl)}</span>'
         if place and "\n\n" not in separator:
-            paragraphs[-1] += _text(separator) + entry
+            paragraphs[-1] += (_text(separator), entry)
         else:
-            paragraphs.append(entry)
-    return paragraphs
+            paragraphs.append([entry])
+    return ["".join(parts) for parts in paragraphs]
 
 
 def _values(pieces: Iterable[Piece], *, is_rtl: bool) -> str:

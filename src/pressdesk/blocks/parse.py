@@ -19,6 +19,7 @@ from pressdesk.blocks.template import Piece, Template
 _ISOLATES = re.compile("[\u2066\u2069]")
 _ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
 _NUMBER = re.compile(r"\+?[0-9(](?:[0-9 ()./-]*[0-9])?")
+_LONGEST_WAY = 500
 _EXTENSION = re.compile(r"[0-9]{1,20}")
 _URI = re.compile(r"(?P<number>tel:\+[0-9]+(?:-[0-9]+)*)(?:;ext=(?P<extension>[0-9]{1,20}))?")
 
@@ -80,9 +81,9 @@ def _split_entries(text: str, plan: Plan) -> Iterator[str]:
         return
     start = 0
     for found in re.finditer(_either(plan), text):
-        before = text[start : found.start()]
-        if _ends_with_way(before, plan):
-            yield before
+        # A way is never longer: looking further back at each separator would take ever longer.
+        if _ends_with_way(text[max(start, found.start() - _LONGEST_WAY) : found.start()], plan):
+            yield text[start : found.start()]
             start = found.end()
     yield text[start:]
 

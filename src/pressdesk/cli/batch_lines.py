@@ -4,9 +4,15 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
 from json import JSONDecodeError, JSONDecoder
+from math import isfinite
 from typing import Any, BinaryIO, NamedTuple, NoReturn
 
-from pressdesk.block_request import BlockRequest, check_language, check_topic
+from pressdesk.answers.request import (
+    BlockRequest,
+    checked_speech,
+    checked_topic,
+    checked_wording,
+)
 from pressdesk.blocks.render import FORMATS
 from pressdesk.errors import InvalidRequestError, InvalidValueError, PressdeskError
 from pressdesk.values.clean_text import clean_text
@@ -56,11 +62,11 @@ class LineReader:
         try:
             data = _load(content, number)
             identity = data.get("id")
-            form = _text(data.get("format") or self._form, "format", number)
+            form = _said(data, "format", self._form, number)
             if form not in _FORMATS:
                 known = ", ".join(_FORMATS)
                 raise _invalid(number, form, "there is no such format", f"choose from {known}")
-            style = _text(data.get("style") or self._style, "style", number)
+            style = _said(data, "style", self._style, number)
             return Line(number, identity, self._read_request(data, number), style, form)
         except PressdeskError as error:
             return Line(number, identity, None, error=error)
@@ -112,8 +118,17 @@ def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is no JSON")
 
 
+def _finite(text: str) -> float:
+    number = float(text)
+    if not isfinite(number):  # 1e400: what JSON has no word for would come back in the answer
+        raise ValueError(f"{text} is too large")
+    return number
+
+
 # json.loads would make one for each line.
-_DECODER = JSONDecoder(object_pairs_hook=_unique, parse_constant=_refuse_constant)
+_DECODER = JSONDecoder(
+    object_pairs_hook=_unique, parse_constant=_refuse_constant, parse_float=_finite
+)
 
 
 def _offices(data: dict[str, Any], number: int) -> tuple[str, ...]:
@@ -131,29 +146,38 @@ def _text(value: Any, key: str, number: int) -> str:  # noqa: ANN401
     return value
 
 
+def _said(data: dict[str, Any], key: str, usual: str, number: int) -> str:
+    """Give the text of a key, or what is usual where it is missing or null."""
+    value = data.get(key)
+    return usual if value is None else _text(value, key, number)
+
+
 def _lead_in(value: Any, key: str, number: int) -> str:  # noqa: ANN401
     return clean_text("lead-in", _text(value, key, number), 300)
 
 
 def _topic(value: Any, key: str, number: int) -> str:  # noqa: ANN401
-    topic = _text(value, key, number)
-    check_topic(topic)
-    return topic
+    return checked_topic(_text(value, key, number))
 
 
 def _spoken(value: Any, key: str, number: int) -> str:  # noqa: ANN401
-    language = _text(value, key, number)
-    check_language(language)
-    return language
+    return checked_speech(_text(value, key, number))
+
+
+def _language(value: Any, key: str, number: int) -> str:  # noqa: ANN401
+    return _checked_wording(_text(value, key, number))
 
 
 def _day(value: Any, key: str, number: int) -> date:  # noqa: ANN401
     return _parse_day(_text(value, key, number))
 
 
+# The same few languages and days come again and again.
+_checked_wording = lru_cache(maxsize=1000)(checked_wording)
+
+
 @lru_cache(maxsize=1000)
 def _parse_day(text: str) -> date:
-    # The same few days come again and again.
     return parse_day("on", text)
 
 
@@ -183,7 +207,7 @@ def _invalid(number: int, text: str, reason: str, remedy: str) -> InvalidValueEr
 
 # The keys of a request that say something of a BlockRequest: its field, and how a value is read.
 _READERS: dict[str, tuple[str, Callable[[Any, str, int], Any]]] = {
-    "lang": ("language", _text),
+    "lang": ("language", _language),
     "on": ("day", _day),
     "topic": ("topic", _topic),
     "speaks": ("speaks", _spoken),

@@ -11,14 +11,14 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from pressdesk.block_request import Answer, Answers
+from pressdesk.answers.answer import Answer, Answers
 from pressdesk.blocks.json_block import block_data
 from pressdesk.blocks.render import render_block
 from pressdesk.blocks.style import Style
 from pressdesk.cli import output
 from pressdesk.cli.batch_lines import Line, LineReader, numbered_lines
 from pressdesk.cli.block_options import Asked, Shape
-from pressdesk.cli.blocks import chosen_style, style_named
+from pressdesk.cli.blocks import chosen_style, style_named, with_lead_in
 from pressdesk.cli.opening import reading
 from pressdesk.errors import FileError, OptionsError, PressdeskError
 from pressdesk.files import open_for_reading
@@ -42,7 +42,7 @@ def answer_batch(settings: Settings, name: str, asked: Asked, shape: Shape) -> i
     reader = LineReader(usual, chosen_style(shape, settings), form)
     failed = False
     with _opened(name) as stream, reading(settings) as directory:
-        batch = _Batch(Answers(directory, settings.language))
+        batch = _Batch(Answers(directory, settings.language, suggests=False))
         lines = numbered_lines(stream)
         while group := [reader.read(*line) for line in islice(lines, AT_ONCE)]:
             for record in batch.answer(group):
@@ -72,7 +72,7 @@ class _Batch:
     def _answer_line(self, line: Line) -> dict[str, Any]:
         if line.error is not None or line.request is None:
             raise line.error or OptionsError("no request")
-        style = self._style(line.style)
+        style = with_lead_in(self._style(line.style), line.request.lead_in)
         answer = self._answers.answer(line.request)
         return {
             "id": line.identity,

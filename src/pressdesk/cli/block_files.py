@@ -5,7 +5,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from pressdesk.block_request import Answer, Answers
+from pressdesk.answers.answer import Answer, Answers
+from pressdesk.answers.request import BlockRequest
 from pressdesk.blocks.json_block import block_data
 from pressdesk.cli import output
 from pressdesk.cli.block_options import Asked, Shape
@@ -17,9 +18,11 @@ from pressdesk.cli.blocks import (
     style_named,
 )
 from pressdesk.cli.opening import reading
+from pressdesk.cli.styles import style_file
 from pressdesk.directory.store import Directory
 from pressdesk.errors import FileError, OptionsError, PressdeskError
-from pressdesk.files import make_private_folder, refuse_replacing, writing_file
+from pressdesk.files import make_private_folder, refuse_replacing, remove_leftovers, writing_file
+from pressdesk.model import Office
 from pressdesk.settings import Settings
 
 SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html", "json": ".json", "jsonl": ".jsonl"}
@@ -42,7 +45,8 @@ def write_one(settings: Settings, shape: Shape, text: str) -> None:
     path = Path(shape.target or "")
     if not path.parent.is_dir():
         raise FileError(path, "its folder does not exist; make it first, or name another")
-    _write(path, text, settings, is_forced=shape.force)
+    refuse_target(path, shape, settings)
+    _write(path, text, is_forced=shape.force)
     if not settings.is_quiet:
         output.say(f"wrote {path}")
 
@@ -56,15 +60,16 @@ def write_all(settings: Settings, asked: Asked, shape: Shape) -> int:
     if not shape.is_data:
         style_named(chosen_style(shape, settings))  # what is wrong with it is said once
     failed = False
-    sink = _Files(folder, settings, shape) if folder else _Pages(settings, shape)
+    sink = _Files(folder, settings, asked, shape) if folder else _Pages(settings, asked, shape)
     with reading(settings) as directory:
-        sink.prepare(directory.office_codes())
-        for code, answered in _answers(directory, settings, asked):
+        offices = directory.offices()
+        sink.prepare([office.code for office in offices])
+        for code, requests, answered in _answers(directory, offices, settings, asked):
             if isinstance(answered, PressdeskError):
                 failed = True
                 output.fail(str(answered), answered.exit_code, form=shape.output_format)
                 continue
-            say_notes(answered, asked)
+            say_notes(answered, requests, is_why=asked.why)
             sink.take(code, answered)
     sink.finish()
     return 1 if failed else 0
@@ -73,8 +78,9 @@ def write_all(settings: Settings, asked: Asked, shape: Shape) -> int:
 class _Pages:
     """Block after block on stdout; as JSON each says which office it is for."""
 
-    def __init__(self, settings: Settings, shape: Shape) -> None:
+    def __init__(self, settings: Settings, asked: Asked, shape: Shape) -> None:
         self._settings = settings
+        self._asked = asked
         self._shape = shape
         self._records: list[dict[str, Any]] = []
         self._is_first = True
@@ -85,7 +91,7 @@ class _Pages:
     def take(self, code: str, answered: Sequence[Answer]) -> None:
         """Print the blocks of an office; an array of JSON is printed at the end."""
         if not self._shape.is_data:
-            text = blocks_text(answered, self._shape, self._settings)
+            text = blocks_text(answered, self._asked, self._shape, self._settings)
             output.write(text if self._is_first else f"\n{text}")
             self._is_first = False
             return
@@ -104,9 +110,10 @@ class _Pages:
 class _Files:
     """A file for each office, named by its code."""
 
-    def __init__(self, folder: Path, settings: Settings, shape: Shape) -> None:
+    def __init__(self, folder: Path, settings: Settings, asked: Asked, shape: Shape) -> None:
         self._folder = folder
         self._settings = settings
+        self._asked = asked
         self._shape = shape
         self._count = 0
 
@@ -114,13 +121,15 @@ class _Files:
         """Make the folder; refuse all when one file could not be written."""
         _prepare(self._folder)
         for code in codes:
-            refuse_target(self._path(code), self._settings, is_forced=self._shape.force)
+            refuse_target(self._path(code), self._shape, self._settings)
+        remove_leftovers(self._folder)
 
     def take(self, code: str, answered: Sequence[Answer]) -> None:
         """Write the file of an office."""
-        text = blocks_text(answered, self._shape, self._settings)
+        text = blocks_text(answered, self._asked, self._shape, self._settings)
         try:
-            _write(self._path(code), text, self._settings, is_forced=self._shape.force)
+            # The folder was tidied once: looking for leftovers at each file would take ever longer.
+            _write(self._path(code), text, is_forced=self._shape.force, tidies=False)
         except FileError as error:
             done = "1 file was" if self._count == 1 else f"{self._count} files were"
             raise FileError(error.path, f"{error.reason}; {done} written before") from error
@@ -137,33 +146,39 @@ class _Files:
 
 
 def file_name(code: str) -> str:
-    """Give the name of an office's file, without suffix: its code, where that can be one."""
-    name = f"{code}-office" if code in _DEVICES else code
-    encoded = name.encode()
+    """Give the name of an office's file, without suffix: its code, as far as that can be one.
+
+    Codes are letters, digits and hyphens. What else was planted is written as its number, so that
+    no code leads out of the folder and no two have one name.
+    """
+    name = "".join(one if one.isalnum() or one == "-" else f"_{ord(one):x}_" for one in code)
+    if name in _DEVICES:
+        return f"{name}_"
+    encoded = name.encode(errors="surrogatepass")
     if len(encoded) <= _LONGEST_NAME:
         return name
     from hashlib import sha256
 
     cut = encoded[:_LONGEST_NAME].decode(errors="ignore")
-    return f"{cut}-{sha256(encoded).hexdigest()[:12]}"
+    return f"{cut}_{sha256(encoded).hexdigest()[:16]}"
 
 
 def _answers(
-    directory: Directory, settings: Settings, asked: Asked
-) -> Iterator[tuple[str, list[Answer] | PressdeskError]]:
-    """Answer for each office in the order of their names, many at once."""
+    directory: Directory, offices: Sequence[Office], settings: Settings, asked: Asked
+) -> Iterator[tuple[str, list[BlockRequest], list[Answer] | PressdeskError]]:
+    """Answer for each office in the order given, the people of many read at once."""
     answers = Answers(directory, settings.language)
-    codes = iter(directory.office_codes())
-    while chunk := list(islice(codes, _AT_ONCE)):
-        requests = {code: asked.requests([code]) for code in chunk}
-        answers.prepare(one for those in requests.values() for one in those)
-        for code, those in requests.items():
+    those = iter(offices)
+    while chunk := list(islice(those, _AT_ONCE)):
+        answers.prepare_offices(chunk)
+        for office in chunk:
+            requests = asked.requests([office.code])
             try:
-                yield code, [answers.answer(one) for one in those]
+                yield office.code, requests, [answers.answer(one) for one in requests]
             except PressdeskError as error:
                 if error.exit_code not in {1, 3, 4}:
                     raise
-                yield code, error
+                yield office.code, requests, error
 
 
 def _prepare(folder: Path) -> None:
@@ -175,11 +190,13 @@ def _prepare(folder: Path) -> None:
         raise FileError(folder, f"cannot be made ({error.strerror})") from error
 
 
-def refuse_target(path: Path, settings: Settings, *, is_forced: bool) -> None:
+def refuse_target(path: Path, shape: Shape, settings: Settings) -> None:
     """Raise OptionsError or FileError for a file that must not be written."""
     if _is_same(path, settings.path):
         raise OptionsError(f"-o {path}: that is the directory itself; name another file")
-    if is_forced:
+    if _is_same(path, style_file(chosen_style(shape, settings))):
+        raise OptionsError(f"-o {path}: that is the file of the style; name another file")
+    if shape.force:
         refuse_replacing(path)
     elif path.is_dir():
         raise FileError(path, "is a folder; name a file in it")
@@ -187,18 +204,17 @@ def refuse_target(path: Path, settings: Settings, *, is_forced: bool) -> None:
         raise FileError(path, "is there already; --force replaces it")
 
 
-def _write(path: Path, text: str, settings: Settings, *, is_forced: bool) -> None:
+def _write(path: Path, text: str, *, is_forced: bool, tidies: bool = True) -> None:
     """Write a file as a whole; raise FileError when it is there already and not forced."""
-    refuse_target(path, settings, is_forced=is_forced)
     try:
-        with writing_file(path, overwrite=is_forced) as file:
+        with writing_file(path, overwrite=is_forced, tidies=tidies) as file:
             file.write(text.encode())
     except FileExistsError as error:  # somebody made it just now
         raise FileError(path, "is there already; --force replaces it") from error
 
 
-def _is_same(path: Path, other: Path) -> bool:
+def _is_same(path: Path, other: Path | None) -> bool:
     try:
-        return path.samefile(other)
+        return other is not None and path.samefile(other)
     except OSError:  # one of them is not there
         return False

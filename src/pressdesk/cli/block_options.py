@@ -7,8 +7,12 @@ from typing import Annotated, Literal
 
 import typer
 
-from pressdesk.block_request import BlockRequest, check_language, check_topic
-from pressdesk.blocks.wordings import get_wording
+from pressdesk.answers.request import (
+    BlockRequest,
+    checked_speech,
+    checked_topic,
+    checked_wording,
+)
 from pressdesk.cli.completion import (
     complete_language,
     complete_style,
@@ -83,20 +87,19 @@ class Asked:
 
     def requests(self, who: Sequence[str]) -> list[BlockRequest]:
         """Give a request for each language; raise InvalidValueError."""
-        for language in self.lang or ():
-            get_wording(language)
-        if self.speaks is not None:
-            check_language(self.speaks)
-        if self.topic is not None:
-            check_topic(self.topic)
-        day = self.day
-        lead_in = None if self.lead_in is None else _clean_lead_in(self.lead_in)
         request = BlockRequest(
-            tuple(who), day, None, self.topic, self.speaks, self.most, lead_in,
-            self.internal, self.strict_language,
-        )  # fmt: skip
-        languages: list[str | None] = list(self.lang) if self.lang else [None]
-        return [request._replace(language=one) for one in languages]
+            tuple(who),
+            self.day,
+            None,
+            None if self.topic is None else checked_topic(self.topic),
+            None if self.speaks is None else checked_speech(self.speaks),
+            self.most,
+            None if self.lead_in is None else _clean_lead_in(self.lead_in),
+            self.internal,
+            self.strict_language,
+        )
+        languages: list[str | None] = [checked_wording(one) for one in self.lang or ()]
+        return [request._replace(language=one) for one in languages or [None]]
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -6,7 +6,8 @@ from typing import Annotated, Any
 
 import typer
 
-from pressdesk.block_request import Answer, Answers
+from pressdesk.answers.answer import Answer, Answers
+from pressdesk.answers.request import BlockRequest
 from pressdesk.blocks.render import render_block
 from pressdesk.blocks.style import CARD, Style, find_style
 from pressdesk.cli import output
@@ -67,8 +68,8 @@ def block(
     with reading(settings) as directory, _quotes_missed(directory, who or []):
         answers = Answers(directory, settings.language)
         answered = [answers.answer(one) for one in requests]
-    say_notes(answered, asked)
-    text = blocks_text(answered, shape, settings)
+    say_notes(answered, requests, is_why=asked.why)
+    text = blocks_text(answered, asked, shape, settings)
     if shape.target is None or shape.target == "-":
         output.write(text)
         return 0
@@ -78,13 +79,13 @@ def block(
     return 0
 
 
-def blocks_text(answered: Sequence[Answer], shape: Shape, settings: Settings) -> str:
+def blocks_text(answered: Sequence[Answer], asked: Asked, shape: Shape, settings: Settings) -> str:
     """Give the blocks in the form that was asked for; several are parted by a blank line.
 
     As JSON one block is an object and several are an array.
     """
     if not shape.is_data:
-        style = style_named(chosen_style(shape, settings))
+        style = with_lead_in(style_named(chosen_style(shape, settings)), asked.lead_in)
         return "\n".join(render_block(one.block, style, shape.output_format) for one in answered)
     from pressdesk.blocks.json_block import block_data
 
@@ -113,24 +114,23 @@ def style_named(name: str) -> Style:
     return found
 
 
-def say_notes(answered: Sequence[Answer], asked: Asked) -> None:
-    """Say what should be known about blocks, each once, and why these people are in them."""
+def with_lead_in(style: Style, lead_in: str | None) -> Style:
+    """Give the style without a lead-in of its own where one was asked for."""
+    return style if lead_in is None else style._replace(lead_in=())
+
+
+def say_notes(
+    answered: Sequence[Answer], requests: Sequence[BlockRequest], *, is_why: bool
+) -> None:
+    """Say what should be known about blocks, each once; is_why: and how people were chosen."""
     for note in dict.fromkeys(note for one in answered for note in one.notes):
         output.say(f"pressdesk: {note}")
-    if asked.why:
-        for line in (line for one in answered for line in _why(one, asked)):
-            output.say(f"pressdesk: {line}")
+    if is_why:
+        from pressdesk.cli.why import explain
 
-
-def _why(answer: Answer, asked: Asked) -> Iterator[str]:
-    from pressdesk.cli.why import explain
-
-    for choice in answer.choices:
-        yield from explain(
-            choice, answer.block, str(asked.day), topic=asked.topic, speaks=asked.speaks
-        )
-    for name in answer.named:
-        yield f"{name}: asked for by name"
+        for answer, request in zip(answered, requests, strict=True):
+            for line in explain(answer, request):
+                output.say(f"pressdesk: {line}")
 
 
 @contextmanager

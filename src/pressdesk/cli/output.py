@@ -92,7 +92,7 @@ def _json_encoders() -> tuple[Callable[[Any], str], Callable[[Any], str]]:
     # json.dumps makes an encoder for each call.
     from json import JSONEncoder
 
-    return JSONEncoder(ensure_ascii=False).encode, JSONEncoder().encode
+    return JSONEncoder(ensure_ascii=False, allow_nan=False).encode, JSONEncoder().encode
 
 
 def write_lines(lines: Iterable[str]) -> None:

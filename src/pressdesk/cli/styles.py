@@ -161,6 +161,11 @@ def find_style_named(name: str) -> Style:
     raise NotFoundError("style", name, get_close_matches(name.lower(), names, n=3))
 
 
+def style_file(name: str) -> Path | None:
+    """Give the file of a house's style; None for a built-in one."""
+    return None if find_style(name) else _folder() / f"{name}.toml"
+
+
 def _folder() -> Path:
     return config_folder() / "styles"
 

@@ -151,7 +151,8 @@ def _reason(duty: Duty, rule: Rule) -> Reason:
 
 
 def _speaks_about(contact: Contact, topic: str) -> bool:
-    return f" {' '.join(asked_words(topic))}" in f" {join_words(contact.topics)}"
+    words = f" {' '.join(asked_words(topic))}"
+    return words != " " and any(words in f" {join_words([one])}" for one in contact.topics)
 
 
 def _best_first(duties: list[Duty], language: str | None) -> list[Duty]:

@@ -31,6 +31,8 @@ class StoredRosters:
 
     def load(self, offices: Iterable[Office]) -> None:
         """Read the people of many offices at once, and forget those that were read before."""
+        self._offices.clear()
+        self._contacts.clear()
         self._duties = _load_duties(self._connection, {one.code: one for one in offices})
 
     def of(self, office: Office) -> Sequence[Duty]:

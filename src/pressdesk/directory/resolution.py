@@ -46,8 +46,13 @@ class Hit(NamedTuple):
     name: str
 
 
-def resolve(connection: sqlite3.Connection, text: str, wanted: Subject) -> Hit:
-    """Find the one that is meant; raise NotFoundError (status 1) or AmbiguousError (3)."""
+def resolve(
+    connection: sqlite3.Connection, text: str, wanted: Subject, *, suggest: bool = True
+) -> Hit:
+    """Find the one that is meant; raise NotFoundError (status 1) or AmbiguousError (3).
+
+    suggest: look for names that are like one that nobody has.
+    """
     for condition, values in _tiers(text):
         hits = _find(connection, condition, values, wanted)
         if len(hits) == 1:
@@ -55,7 +60,8 @@ def resolve(connection: sqlite3.Connection, text: str, wanted: Subject) -> Hit:
         if hits:
             candidates = [(hit.key, hit.name) for hit in hits[:_MOST_CANDIDATES]]
             raise AmbiguousError(text, candidates, is_cut=len(hits) > _MOST_CANDIDATES)
-    raise NotFoundError(str(wanted), text, find_near_names(connection, text, wanted))
+    near = find_near_names(connection, text, wanted) if suggest else []
+    raise NotFoundError(str(wanted), text, near)
 
 
 def find_by_key(

@@ -81,9 +81,12 @@ class Directory:
 
         return open_rehearsal(Path(path), timeout=timeout)
 
-    def get(self, text: str) -> Office | Contact:
-        """Get the office or contact that goes by a name; raise NotFoundError, AmbiguousError."""
-        hit = resolve(self._connection, text, Subject.EITHER)
+    def get(self, text: str, *, suggest: bool = True) -> Office | Contact:
+        """Get the office or contact that goes by a name; raise NotFoundError, AmbiguousError.
+
+        suggest: look for names that are like one that nobody has, which takes its time.
+        """
+        hit = resolve(self._connection, text, Subject.EITHER, suggest=suggest)
         found: Office | Contact = _LOADERS[hit.subject](self._connection, [hit.row_id])[0]
         return found
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from pressdesk.blocks.house_style.keys import DEFAULT_LANGUAGE, KINDS, PLAIN_WORDS
+from pressdesk.blocks.house_style.keys import KINDS, OTHER_LANGUAGES, PLAIN_WORDS
 from pressdesk.blocks.phone_form import PhoneForm
 from pressdesk.blocks.style import LINE_FIELDS, WAY_FIELDS, WAYS, ByLanguage, Style
 
@@ -90,7 +90,7 @@ def _text_lines(key: str, texts: ByLanguage) -> Iterator[str]:
         yield f"{key} = {_quoted(texts[0][1])}"
         return
     for tag, text in texts:
-        yield f"{key}.{tag or DEFAULT_LANGUAGE} = {_quoted(text)}"
+        yield f"{key}.{tag or OTHER_LANGUAGES} = {_quoted(text)}"
 
 
 def _quoted(text: str) -> str:

@@ -32,7 +32,7 @@ from pressdesk.errors import InvalidValueError
 from pressdesk.visible import quoted
 
 # The key, in a table by language, of the text for every other language.
-DEFAULT_LANGUAGE = "default"
+OTHER_LANGUAGES = "default"
 KINDS = {"tel" if kind is WayKind.OFFICE else str(kind): kind for kind in WayKind}
 # What brings a field with it stands in lines alone.
 PLAIN_WORDS = tuple(word for word in WORDS if word not in BRINGING)
@@ -130,7 +130,7 @@ def _read_texts(where: Where, value: object) -> ByLanguage:
 
 
 def _read_tag(where: Where, key: str) -> str:
-    if key == DEFAULT_LANGUAGE:
+    if key == OTHER_LANGUAGES:
         return ""
     if key in LANGUAGES:
         return key
@@ -141,7 +141,7 @@ def _read_tag(where: Where, key: str) -> str:
     except InvalidValueError as error:
         raise MistakeError(
             where,
-            f"{error.reason}; {error.remedy}, or {DEFAULT_LANGUAGE} for all other languages",
+            f"{error.reason}; {error.remedy}, or {OTHER_LANGUAGES} for all other languages",
         ) from error
 
 
