@@ -4,12 +4,12 @@ import pytest
 
 from pressdesk.blocks.block import Way, WayKind
 from pressdesk.blocks.template import (
-    Group,
     Piece,
     Template,
     Values,
     field_names,
     fill,
+    make_group,
     parse_template,
 )
 
@@ -29,21 +29,21 @@ def filled(text: str, **values: str | None) -> str | None:
     ("text", "template"),
     [
         ("", ()),
-        ("Press", (Group((Piece("Press"),), is_optional=False),)),
-        ("{name}", (Group((Piece("", "name"),), is_optional=False),)),
+        ("Press", (make_group((Piece("Press"),), is_optional=False),)),
+        ("{name}", (make_group((Piece("", "name"),), is_optional=False),)),
         (
             "{name}[, {title}]!",
             (
-                Group((Piece("", "name"),), is_optional=False),
-                Group((Piece(", "), Piece("", "title")), is_optional=True),
-                Group((Piece("!"),), is_optional=False),
+                make_group((Piece("", "name"),), is_optional=False),
+                make_group((Piece(", "), Piece("", "title")), is_optional=True),
+                make_group((Piece("!"),), is_optional=False),
             ),
         ),
         (
             "[{title}][{office}]",
             (
-                Group((Piece("", "title"),), is_optional=True),
-                Group((Piece("", "office"),), is_optional=True),
+                make_group((Piece("", "title"),), is_optional=True),
+                make_group((Piece("", "office"),), is_optional=True),
             ),
         ),
         ("[]", ()),

@@ -235,7 +235,8 @@ def expected(people: list[Contact], rule: Rule) -> list[str]:
         (posting,) = contact.postings
         languages = contact.languages or ("fr",)
         spoken = {one.split("-")[0] for one in languages}
-        ways = [one.public for one in (*contact.emails, *contact.phones)]
+        ways = [email.public for email in contact.emails]
+        ways += [phone.public for phone in contact.phones]
         if (
             posting.is_active(rule.day)
             and not contact.has_left(rule.day)

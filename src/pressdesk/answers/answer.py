@@ -17,9 +17,10 @@ from pressdesk.answers.request import BlockRequest
 from pressdesk.blocks.block import Block
 from pressdesk.blocks.compose import (
     choose_language,
-    compose_block,
+    compose_shown,
     find_shown,
     find_untranslated,
+    nobody_shown,
 )
 from pressdesk.directory.choice import (
     Choice,
@@ -80,7 +81,7 @@ class Answers:
         Raises NotFoundError, AmbiguousError, NobodyReachableError, InvalidValueError or
         UntranslatedError.
         """
-        notes = [*variety_notes(request)]
+        notes = [] if request.language is None else [*variety_notes(request)]
         asked = [self._asked(text, request, notes) for text in request.who]
         language = self._language(asked, request, notes)
         rule = Rule(request.day, language, request.topic, request.speaks, request.internal)
@@ -94,13 +95,15 @@ class Answers:
             choices.append(choice)
             if not choice.duties:
                 raise NobodyReachableError(one.name, *why_nobody(choice, rule))
-            notes += answering_note(choice, rule)
+            if len(choice.offices) > 1:
+                notes.append(answering_note(choice, rule))
             duties += choice.duties
         shown = find_shown(duties, most=request.most, internal=request.internal)
-        block = compose_block(
-            shown or duties, language, lead_in=request.lead_in, internal=request.internal
-        )
-        notes += cut_off_notes(choices, shown, request)
+        if not shown:
+            raise nobody_shown(duties)
+        block = compose_shown(shown, language, lead_in=request.lead_in, internal=request.internal)
+        if request.most is not None:
+            notes += cut_off_notes(choices, shown, request)
         self._look_for_untranslated(shown, request, language, notes)
         named = [one for one in asked if isinstance(one, Duty)]
         return Answer(block, choices, named, shown, notes)

@@ -14,13 +14,10 @@ from pressdesk.model import Contact, Duty
 from pressdesk.visible import visible
 
 
-def answering_note(choice: Choice, rule: Rule) -> Iterator[str]:
+def answering_note(choice: Choice, rule: Rule) -> str:
     """Say that another office answers."""
-    asked, last = choice.offices[0], choice.offices[-1]
-    if last is not asked:
-        yield (
-            f"nobody to print for {visible(asked.name)} on {rule.day}: {visible(last.name)} answers"
-        )
+    asked, last = visible(choice.offices[0].name), visible(choice.offices[-1].name)
+    return f"nobody to print for {asked} on {rule.day}: {last} answers"
 
 
 def successor_note(contact: Contact, successor: Contact) -> str:
@@ -32,8 +29,6 @@ def cut_off_notes(
     choices: Sequence[Choice], shown: Sequence[Duty], request: BlockRequest
 ) -> Iterator[str]:
     """Say which offices nobody is printed of because others come before them."""
-    if request.most is None:
-        return
     keys = {duty.contact.key for duty in shown}
     for choice in choices:
         if keys.isdisjoint(duty.contact.key for duty in choice.duties):
@@ -46,15 +41,13 @@ def variety_notes(request: BlockRequest) -> Iterator[str]:
 
     Raises InvalidValueError where the request is strict about its language.
     """
-    if request.language is None:
-        return
-    covers = get_wording(request.language).covers
+    covers = get_wording(request.language).covers if request.language else ()
     if not covers or request.language in covers:
         return
     if request.strict_language:
         raise InvalidValueError(
             "language",
-            request.language,
+            request.language or "",
             f"there is no wording for it but that of {covers[1]}",
             "leave --strict-language out to use that",
         )

@@ -51,18 +51,30 @@ def compose_block(
     """
     duties = [Duty(one) if isinstance(one, Contact) else one for one in contacts]
     tag = language or choose_language(duty.office.language for duty in duties if duty.office)
-    wording = get_wording(tag)
     shown = find_shown(duties, most=most, internal=internal)
     if not shown:
-        raise NobodyReachableError(
-            ", ".join(duty.contact.name for duty in duties) or "block",
-            "no public phone or e-mail to print",
-            "make one public with `pressdesk contact edit`",
-        )
+        get_wording(tag)
+        raise nobody_shown(duties)
+    return compose_shown(shown, tag, lead_in=lead_in, internal=internal)
+
+
+def compose_shown(
+    shown: Sequence[Duty], language: str, *, lead_in: str | None = None, internal: bool = False
+) -> Block:
+    """Compose the block of those whom `find_shown` gave, each in its place."""
     return Block(
-        wording.lead_in if lead_in is None else visible(lead_in),
-        tuple([_entry(duty, tag, internal=internal) for duty in shown]),
-        tag,
+        get_wording(language).lead_in if lead_in is None else visible(lead_in),
+        tuple([_entry(duty, language, internal=internal) for duty in shown]),
+        language,
+    )
+
+
+def nobody_shown(duties: Sequence[Duty]) -> NobodyReachableError:
+    """Give the error of a block that would show nobody."""
+    return NobodyReachableError(
+        ", ".join(duty.contact.name for duty in duties) or "block",
+        "no public phone or e-mail to print",
+        "make one public with `pressdesk contact edit`",
     )
 
 
@@ -110,11 +122,11 @@ def find_untranslated(duties: Iterable[Duty], language: str) -> list[Untranslate
 
 def by_organization(duties: Sequence[Duty]) -> list[Duty]:
     """Put the offices of one organisation together, in the order asked."""
+    if len(duties) < 2:
+        return list(duties)
     order: dict[str | None, int] = {}
     for duty in duties:
         order.setdefault(_organization(duty), len(order))
-    if len(order) < 2:
-        return list(duties)
     return sorted(duties, key=lambda duty: order[_organization(duty)])
 
 

@@ -29,6 +29,7 @@ class Group(NamedTuple):
 
     pieces: tuple[Piece, ...]
     is_optional: bool
+    fields: tuple[str, ...]
 
 
 Template = tuple[Group, ...]
@@ -56,7 +57,7 @@ def parse_template(text: str, fields: Collection[str]) -> Template:
                 reason = "inside other brackets" if is_inside else "without its partner"
                 raise ValueError(f'has a "{mark}" {reason}')
             if pieces:
-                groups.append(Group(tuple(pieces), is_inside))
+                groups.append(make_group(pieces, is_optional=is_inside))
             pieces, is_inside = [], not is_inside
         elif mark:
             raise ValueError(f'has a "{mark}" without its partner')
@@ -69,12 +70,17 @@ def parse_template(text: str, fields: Collection[str]) -> Template:
             pieces.append(Piece(_DOUBLED.get(token[0], token[0])))
     if is_inside:
         raise ValueError('has a "[" without its partner')
-    return (*groups, Group(tuple(pieces), is_optional=False)) if pieces else tuple(groups)
+    return (*groups, make_group(pieces, is_optional=False)) if pieces else tuple(groups)
+
+
+def make_group(pieces: Sequence[Piece], *, is_optional: bool) -> Group:
+    """Make a group of its pieces."""
+    return Group(tuple(pieces), is_optional, tuple(one.role for one in pieces if one.role))
 
 
 def field_names(template: Template) -> Iterator[str]:
     """Name the fields of a template in their order."""
-    return (piece.role for group in template for piece in group.pieces if piece.role)
+    return (name for group in template for name in group.fields)
 
 
 def fill(template: Template, values: Values, way: Way | None = None) -> list[Piece] | None:
@@ -83,12 +89,12 @@ def fill(template: Template, values: Values, way: Way | None = None) -> list[Pie
     way: the way to which the literal text belongs.
     """
     filled: list[Piece] = []
-    for pieces, is_optional in template:
-        if is_optional and not all(values.get(one.role) for one in pieces if one.role):
+    for pieces, is_optional, fields in template:
+        if is_optional and not all(map(values.get, fields)):
             continue
         for piece in pieces:
             if not piece.role:
-                filled.append(piece._replace(way=way) if way else piece)
+                filled.append(Piece(piece.text, "", way) if way else piece)
             elif value := values.get(piece.role):
                 filled += value
             else:

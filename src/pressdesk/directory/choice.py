@@ -100,17 +100,20 @@ def choose(office: Office, rule: Rule, rosters: Rosters) -> Choice:
 
 def judge_office(office: Office, rule: Rule, rosters: Rosters) -> list[Verdict]:
     """Judge everybody ever posted to an office; nobody is on duty twice."""
-    seen: set[str] = set()
+    there: dict[str, Verdict] = {}
     verdicts: list[Verdict] = []
     for duty in rosters.of(office):
         for verdict in _judge(duty, rule, rosters):
-            if verdict.is_on_duty:
-                if verdict.duty.contact.key in seen:
-                    continue
-                seen.add(verdict.duty.contact.key)
-            verdicts.append(verdict)
+            key = verdict.duty.contact.key
+            if verdict.reason not in _ON_DUTY:
+                verdicts.append(verdict)
+            elif key not in there:
+                there[key] = verdict
+                verdicts.append(verdict)
+    if len(there) == len(verdicts):
+        return verdicts
     # Whoever is there needs no word about other times and other postings.
-    return [one for one in verdicts if one.is_on_duty or one.duty.contact.key not in seen]
+    return [one for one in verdicts if there.get(one.duty.contact.key, one) is one]
 
 
 def has_showable_way(duty: Duty, *, internal: bool) -> bool:

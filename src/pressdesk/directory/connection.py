@@ -7,7 +7,7 @@ import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from functools import partial
+from operator import methodcaller
 from pathlib import Path
 
 from pressdesk.directory.schema import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION
@@ -32,8 +32,8 @@ AND NOT (type IN ('table', 'index')
     AND tbl_name IN ('_sqlite_migrations', 'sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4',
         'search_data', 'search_idx', 'search_content', 'search_config'))"""
 
-# A partial of str, and no function of ours: it is called for each text of each row.
-_DECODE = partial(str, encoding="utf-8", errors="backslashreplace")
+# No function of ours: it is called for each text of each row.
+_DECODE = methodcaller("decode", "utf-8", "backslashreplace")
 
 
 @contextmanager

@@ -55,32 +55,39 @@ def office_record(office: Office) -> Record:
 
 def office_from_record(record: Mapping[str, Any]) -> Office:
     """Give the office of a record."""
-    switchboard = plan = None
-    if record["switchboard"]:
-        switchboard = PhoneNumber(
-            record["switchboard"],
-            None,
-            record["switchboard_display"],
-            bool(record["switchboard_possible_only"]),
-        )
-    if record["extension_digits"]:
-        plan = ExtensionPlan.parse_digits(record["extension_digits"])
-    elif record["extension_range"]:
-        plan = ExtensionPlan.parse_range(record["extension_range"])
+    return compose_office(**record)
+
+
+def compose_office(  # noqa: PLR0913, PLR0917  # the columns of a row
+    names: Mapping[str, str],
+    version: int,
+    code: str,
+    name: str,
+    organization: str | None,
+    city: str | None,
+    country: str,
+    language: str | None,
+    timezone: str | None,
+    switchboard: str | None,
+    switchboard_display: str | None,
+    switchboard_possible_only: int,
+    extension_digits: str | None,
+    extension_range: str | None,
+    reports_to: str | None,
+) -> Office:
+    """Give the office of a row's columns, or of a record's keys, and of its other names."""
+    number = plan = None
+    if switchboard:
+        display = switchboard_display or ""
+        number = PhoneNumber(switchboard, None, display, bool(switchboard_possible_only))
+    if extension_digits:
+        plan = ExtensionPlan.parse_digits(extension_digits)
+    elif extension_range:
+        plan = ExtensionPlan.parse_range(extension_range)
     return Office(
-        code=record["code"],
-        name=record["name"],
-        country=record["country"],
-        organization=record["organization"],
-        city=record["city"],
-        language=record["language"],
-        timezone=record["timezone"],
-        switchboard=switchboard,
-        extension_plan=plan,
-        reports_to=record["reports_to"],
-        names=dict(sorted(record["names"].items())),
-        version=record["version"],
-    )
+        code, name, country, organization, city, language, timezone, number, plan, reports_to,
+        dict(sorted(names.items())), version,
+    )  # fmt: skip
 
 
 def contact_record(contact: Contact) -> Record:
@@ -116,30 +123,31 @@ def contact_from_record(record: Mapping[str, Any]) -> Contact:
         [compose_phone(**one) for one in record["phones"]],
         [compose_posting(**one) for one in record["postings"]],
     )
-    return compose_contact(record, parts)
+    own = {name: value for name, value in record.items() if name not in Parts._fields}
+    return compose_contact(parts, **own)
 
 
-def compose_contact(record: Mapping[str, Any], parts: Parts) -> Contact:
-    """Give the contact of its own columns and of what belongs to it."""
+def compose_contact(  # noqa: PLR0913, PLR0917  # the columns of a row
+    parts: Parts,
+    version: int,
+    key: str,
+    kind: str,
+    name: str,
+    given_name: str | None,
+    family_name: str | None,
+    title: str | None,
+    note: str | None,
+    unlisted: int,
+    left_on: str | None,
+    successor: str | None,
+) -> Contact:
+    """Give the contact of a row's columns, or of a record's keys, and of what belongs to it."""
+    titles, languages, topics, emails, phones, postings = parts
     return Contact(
-        key=record["key"],
-        name=record["name"],
-        kind=_CONTACT_KINDS[record["kind"]],
-        given_name=record["given_name"],
-        family_name=record["family_name"],
-        title=record["title"],
-        titles=dict(sorted(parts.titles.items())),
-        emails=tuple(parts.emails),
-        phones=tuple(parts.phones),
-        languages=tuple(parts.languages),
-        topics=tuple(parts.topics),
-        postings=tuple(parts.postings),
-        note=record["note"],
-        unlisted=bool(record["unlisted"]),
-        left_on=_day(record["left_on"]),
-        successor=record["successor"],
-        version=record["version"],
-    )
+        key, name, _CONTACT_KINDS[kind], given_name, family_name, title,
+        dict(sorted(titles.items())), tuple(emails), tuple(phones), tuple(languages),
+        tuple(topics), tuple(postings), note, bool(unlisted), _day(left_on), successor, version,
+    )  # fmt: skip
 
 
 def _email_record(email: Email) -> Record:

@@ -75,14 +75,14 @@ def find_by_key(
     for text in texts:
         by_key.setdefault(_key(text), []).append(text)
     by_key.pop("", None)
-    hits: dict[str, set[tuple[Subject, int]]] = {}
+    hits: dict[str, tuple[Subject, int]] = {}
+    shared: set[str] = set()
     rows = connection.execute(_KEYS.format(", ".join("?" * len(by_key))), tuple(by_key))
     for folded, office_id, contact_id in rows:
-        is_office = contact_id is None
-        hit = (Subject.OFFICE, office_id) if is_office else (Subject.CONTACT, contact_id)
-        hits.setdefault(folded, set()).add(hit)
-    single = {key: next(iter(found)) for key, found in hits.items() if len(found) == 1}
-    return {text: hit for key, hit in single.items() for text in by_key[key]}
+        hit = (Subject.OFFICE, office_id) if contact_id is None else (Subject.CONTACT, contact_id)
+        if hits.setdefault(folded, hit) != hit:
+            shared.add(folded)
+    return {text: hit for key, hit in hits.items() if key not in shared for text in by_key[key]}
 
 
 def find_near_names(connection: sqlite3.Connection, text: str, wanted: Subject) -> list[str]:
@@ -149,8 +149,9 @@ def _tiers(text: str) -> Iterator[tuple[str, Sequence[object]]]:
 
 
 def _key(text: str) -> str:
+    key = fold(text.strip())
     # A byte that is no UTF-8 comes as a lone surrogate, for which SQLite cannot be asked.
-    return fold(text.strip()).encode(errors="replace").decode()
+    return key if key.isascii() else key.encode(errors="replace").decode()
 
 
 def _find(

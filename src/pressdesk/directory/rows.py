@@ -6,12 +6,11 @@ from contextlib import contextmanager
 
 from pressdesk.directory.records import (
     Parts,
-    Record,
     compose_contact,
     compose_email,
+    compose_office,
     compose_phone,
     compose_posting,
-    office_from_record,
 )
 from pressdesk.errors import InvalidValueError
 from pressdesk.model import Contact, Office
@@ -59,17 +58,17 @@ def load_offices(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Off
     names: dict[int, dict[str, str]] = {}
     for owner, language, name in _children(connection, _OFFICE_NAMES, wanted):
         names.setdefault(owner, {})[language] = name
-    records = _dictionaries(connection.execute(_OFFICES, (wanted,)))
-    for record in records:
-        record["names"] = names.get(record["id"], {})
-    return [office_from_record(record) for record in records]
+    return [
+        compose_office(names.get(row[0], {}), *row[1:])
+        for row in connection.execute(_OFFICES, (wanted,))
+    ]
 
 
 @_damage_named()
 def load_contacts(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Contact]:
     """Read contacts, with all that belongs to them, in the order of their row ids."""
     wanted = _json_array(ids)
-    rows = {row["id"]: row for row in _dictionaries(connection.execute(_CONTACTS, (wanted,)))}
+    rows = {row[0]: row for row in connection.execute(_CONTACTS, (wanted,))}
     parts = {row_id: Parts({}, [], [], [], [], []) for row_id in rows}
     for owner, language, title in _children(connection, _TITLES, wanted):
         parts[owner].titles[language] = title
@@ -83,7 +82,7 @@ def load_contacts(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Co
         parts[row[0]].phones.append(compose_phone(*row[1:]))
     for row in _children(connection, _POSTINGS, wanted):
         parts[row[0]].postings.append(compose_posting(*row[1:]))
-    return [compose_contact(row, parts[row_id]) for row_id, row in rows.items()]
+    return [compose_contact(parts[row_id], *row[1:]) for row_id, row in rows.items()]
 
 
 def _children(connection: sqlite3.Connection, query: str, wanted: str) -> sqlite3.Cursor:
@@ -94,8 +93,3 @@ def _children(connection: sqlite3.Connection, query: str, wanted: str) -> sqlite
 def _json_array(ids: Sequence[int]) -> str:
     # Integers alone: json itself is not worth its import to a lookup.
     return f"[{','.join(map(str, ids))}]"
-
-
-def _dictionaries(cursor: sqlite3.Cursor) -> list[Record]:
-    names = [column[0] for column in cursor.description]
-    return [dict(zip(names, row, strict=True)) for row in cursor]

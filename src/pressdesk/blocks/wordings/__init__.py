@@ -5,7 +5,7 @@ tag in LANGUAGES.
 """
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from types import MappingProxyType
 from typing import NamedTuple
@@ -65,6 +65,7 @@ class Wording(NamedTuple):
     is_rtl: bool = False
 
 
+@lru_cache(maxsize=64)
 def find_wording(language: str | None) -> Wording | None:
     """Find the wording of a tag or of its language: `fr-CA` is worded as `fr`."""
     base = (language or "").replace("_", "-").partition("-")[0].lower()
