@@ -15,7 +15,7 @@ SOURCE = ROOT / "src" / "pressdesk"
 STAIRS = [
     "visible",
     "errors",
-    "files values",
+    "files values packages",
     "model",
     "drafts",
     "directory blocks exchange",
@@ -36,6 +36,8 @@ DOORS = {
     "sqlite_utils": "directory",
     "rapidfuzz": "directory",
     "csv": "exchange",
+    "openpyxl": "exchange",
+    "defusedxml": "packages",
     "platformdirs": "settings",
     "tomllib": "blocks",
     "typer": "cli",
@@ -107,7 +109,8 @@ LOOKUPS = [
     "office list",
 ]
 HEAVY = {"sqlite_utils", "phonenumbers", "email_validator", "rich", "babel", "rapidfuzz",
-         "platformdirs", "tomllib", "csv", "zoneinfo", "json", "tempfile"}  # fmt: skip
+         "platformdirs", "tomllib", "csv", "zoneinfo", "json", "tempfile", "openpyxl", "defusedxml",
+         "zipfile"}  # fmt: skip
 
 
 @pytest.mark.parametrize("line", LOOKUPS)

@@ -4,9 +4,9 @@ import io
 import pytest
 from hypothesis import given, strategies as st
 
-from pressdesk.errors import InvalidFileError
+from pressdesk.errors import InvalidFileError, OptionsError
 from pressdesk.exchange import text_table
-from pressdesk.exchange.text_table import TextTable, decode, read_text_table
+from pressdesk.exchange.text_table import ENCODINGS, TextTable, decode, read_text_table
 
 HEADER = "office,name,title\n"
 CELLS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=8)
@@ -209,6 +209,102 @@ def test_too_many_rows_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_cell_may_be_longer_than_csv_allows_by_default() -> None:
     """The csv module raises at 131072 characters; our own limits come later and have a message."""
     assert cells_of(HEADER + f"A,{'x' * 140_000},C\n") == [("A", "x" * 140_000, "C")]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "codec", "name"),
+    [
+        ("utf-8", "utf-8", "Zoë"),
+        ("UTF8", "utf-8-sig", "Zoë"),
+        ("utf-8-sig", "utf-8", "Zoë"),
+        ("utf-16", "utf-16", "Zoë"),
+        ("utf-16", "utf-16-le", "Zoë"),
+        ("cp1252", "cp1252", "Zoë €"),
+        ("Windows-1250", "cp1250", "Łódź"),
+        ("windows-1251", "cp1251", "Иванова"),
+        ("windows-1256", "cp1256", "مسؤول"),
+        ("latin-1", "latin-1", "Zoë"),
+        ("iso-8859-15", "iso8859-15", "Zoë €"),
+        ("gb18030", "gb18030", "中文"),
+        ("gb18030", "gbk", "中文"),
+        ("big5", "big5", "中文"),
+        ("shift_jis", "shift_jis", "山田"),
+        ("sjis", "cp932", "髙橋①"),
+    ],
+)
+def test_an_encoding_may_be_given(encoding: str, codec: str, name: str) -> None:
+    """By any of its names; it overrides what would be recognised, without a warning."""
+    content = f"{HEADER}Bern,{name},\n".encode(codec)
+    table = read_text_table("list.csv", content, encoding=encoding)
+    assert table.header.cells == ("office", "name", "title")
+    assert table.rows[0].cells == ("Bern", name, "")
+    assert table.encoding in ENCODINGS
+    assert table.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "encoding", "reason"),
+    [
+        (b"office,name\nBern,Zo\xeb\n", "utf-8", ":2: is not utf-8 here; name another"),
+        (b"office,name\nBern,A\nB,\x81\n", "cp1252", ":3: is not windows-1252 here; name another"),
+        (b"o\0f\0\n\0\0\xd8x\0", "utf-16", ":2: is not utf-16 here; name another"),
+        (b"office,name\n\xff\xff\n", "big5", ":2: is not big5 here; name another"),
+        (b"\xef\xbb\xbfoffice", "cp1252", ":1: says that it is utf-8, not windows-1252"),
+        (b"\xff\xfeo\0", "utf-8", ":1: says that it is utf-16-le, not utf-8"),
+    ],
+)
+def test_a_file_that_is_not_what_the_user_says_is_refused(
+    content: bytes, encoding: str, reason: str
+) -> None:
+    """With the line of the first byte that cannot be."""
+    with pytest.raises(InvalidFileError) as refusal:
+        read_text_table("list.csv", content, encoding=encoding)
+    assert str(refusal.value) == f"list.csv{reason}"
+
+
+@pytest.mark.parametrize("encoding", ["klingon", "", "a\0b", "rot13", "hex", "utf-7", "cp437"])
+def test_an_unknown_encoding_is_refused_with_the_list(encoding: str) -> None:
+    """What is not a way to write contacts is none, even if Python has it."""
+    with pytest.raises(OptionsError, match="expected one of utf-8, utf-16, windows-1252, "):
+        read_text_table("list.csv", b"office,name\n", encoding=encoding)
+
+
+@pytest.mark.parametrize(
+    ("delimiter", "character", "word"),
+    [
+        ("comma", ",", "comma"),
+        (",", ",", "comma"),
+        ("semicolon", ";", "semicolon"),
+        ("tab", "\t", "tab"),
+        ("\t", "\t", "tab"),
+        ("|", "|", '"|"'),
+    ],
+)
+def test_a_delimiter_may_be_given(delimiter: str, character: str, word: str) -> None:
+    """By its name or itself; what the header would say is not asked, nor the line sep=."""
+    others = "".join(one for one in ",;\t|" if one != character) * 2
+    rows = f"office{others}{character}name"
+    for before in ("", "sep=,\n", "sep=;\r\n"):
+        content = f"{before}{rows}\n".encode()
+        table = read_text_table("list.csv", content, delimiter=delimiter)
+        assert len(table.header.cells) == 2
+        assert (table.delimiter, table.manner) == (character, f"utf-8, {word}")
+
+
+@pytest.mark.parametrize(
+    "delimiter", ["", "a", "comma,", ",,", '"', "'", " ", "\n", "\0", "é", "1"]
+)
+def test_what_can_be_no_delimiter_is_refused(delimiter: str) -> None:
+    """Letters, quotation marks and line ends are parts of cells."""
+    with pytest.raises(OptionsError, match="expected comma, semicolon, tab, or one character"):
+        read_text_table("list.csv", b"office,name\n", delimiter=delimiter)
+
+
+def test_a_tsv_is_parted_by_tabs() -> None:
+    """Whatever its header holds besides; --delimiter still has the last word."""
+    content = b"office, or city, or bureau\tname\n"
+    assert read_text_table("LIST.TSV", content).header.cells[1] == "name"
+    assert read_text_table("list.tsv", content, delimiter=",").header.cells[0] == "office"
 
 
 @given(st.lists(st.tuples(CELLS, CELLS), max_size=4))

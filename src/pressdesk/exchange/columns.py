@@ -57,16 +57,19 @@ class Mapping(NamedTuple):
     ignored: tuple[str, ...]
 
 
-def map_columns(name: str, line: int, header: tuple[str, ...]) -> Mapping:
+def map_columns(
+    name: str, line: int, header: tuple[str, ...], *, has_office: bool = False
+) -> Mapping:
     """Say what each column means; raise InvalidFileError when a needed one is missing or doubled.
 
-    name, line: the file and the line of its header, for messages.
+    name, line: the file and the line of its header, for messages. has_office: contacts need not say
+    at which office they are.
     """
-    is_offices = not _has_contact_columns(header)
+    is_offices = not _has_contact_columns(header) and not has_office
     known, synonyms, needed = (
         (OFFICE_COLUMNS, _OFFICE_SYNONYMS, ("name", "country"))
         if is_offices
-        else (CONTACT_COLUMNS, _SYNONYMS, ("office", "name"))
+        else (CONTACT_COLUMNS, _SYNONYMS, ("name",) if has_office else ("office", "name"))
     )
     fields = tuple(_field(text, known, synonyms) for text in header)
     for field, times in Counter(fields).items():
@@ -89,6 +92,25 @@ def map_columns(name: str, line: int, header: tuple[str, ...]) -> Mapping:
         if one is None and _plain(text) != REASON
     )
     return Mapping(is_offices, fields, tuple(ignored))
+
+
+def find_field(text: str, *, is_offices: bool, more: tuple[str, ...] = ()) -> str | None:
+    """Say which column one header means, whatever stands beside it; None for somebody else's.
+
+    more: columns of contacts that only the caller knows.
+    """
+    if is_offices:
+        return _field(text, OFFICE_COLUMNS, _OFFICE_SYNONYMS)
+    return _field(text, (*CONTACT_COLUMNS, *more), _SYNONYMS)
+
+
+def names_offices(header: tuple[str, ...]) -> bool:
+    """Ask whether rows are offices: nothing says that they are contacts, and one column is theirs.
+
+    Other than a file, a single row may lack what its kind needs.
+    """
+    known = {find_field(text, is_offices=True) for text in header}
+    return not _has_contact_columns(header) and not known.isdisjoint({"country", "code"})
 
 
 def list_columns(names: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""CSV as spreadsheets and importers read it: UTF-8, CRLF, every field quoted, no formula."""
+"""CSV and TSV as spreadsheets and importers read them: CRLF, every field quoted, no formula."""
 
 import csv
 import io
@@ -10,19 +10,31 @@ from pressdesk.exchange.formula_guard import guard_cell
 PHONE_FIELDS = frozenset({"phone", "mobile", "whatsapp", "satellite", "fax", "switchboard"})
 
 
-def dump_rows(names: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """Write a header and rows, line by line; names tell which cells are phones."""
+def dump_rows(
+    names: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    phones: frozenset[str] = PHONE_FIELDS,
+    delimiter: str = ",",
+    bom: bool = False,
+) -> Iterator[str]:
+    """Write a header and rows, line by line.
+
+    phones: the names of columns of validated numbers. delimiter: TAB makes a TSV, with the same
+    quotation marks. bom: begin with the mark by which Excel knows UTF-8.
+    """
     text = io.StringIO(newline="")
-    writer = csv.writer(text, quoting=csv.QUOTE_ALL)
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL, delimiter=delimiter)
     writer.writerow(names)
-    yield text.getvalue()
+    yield ("\ufeff" if bom else "") + text.getvalue()
     for row in rows:
         text.seek(0)
         text.truncate()
-        writer.writerow([_cell(name, cell) for name, cell in zip(names, row, strict=True)])
+        cells = zip(names, row, strict=True)
+        writer.writerow([_cell(cell, is_phone=name in phones) for name, cell in cells])
         yield text.getvalue()
 
 
-def _cell(name: str, text: str) -> str:
+def _cell(text: str, *, is_phone: bool) -> str:
     line = " ".join(text.split())
-    return line if name in PHONE_FIELDS else guard_cell(line)
+    return line if is_phone else guard_cell(line)

@@ -82,12 +82,15 @@ def compose_sheet(
     return Sheet(name, is_offices, header, header, celled, manner, tuple(notes))
 
 
-def sheet_from_table(name: str, table: TextTable) -> Sheet:
-    """Give the records of a table in pressdesk's own columns; raise InvalidFileError."""
+def sheet_from_table(name: str, table: TextTable, *, has_office: bool = False) -> Sheet:
+    """Give the records of a table in pressdesk's own columns; raise InvalidFileError.
+
+    has_office: contacts need not say at which office they are.
+    """
     header = tuple(unguard_cell(" ".join(text.split())) for text in table.header.cells)
     while header and not header[-1]:
         header = header[:-1]
-    mapping = map_columns(name, table.header.line, header)
+    mapping = map_columns(name, table.header.line, header, has_office=has_office)
     records = tuple(_record(row, mapping.fields) for row in table.rows)
     what = "offices" if mapping.is_offices else "contacts"
     known = ", ".join(dict.fromkeys(one for one in mapping.fields if one))
@@ -105,6 +108,11 @@ def _record(row: Row, fields: tuple[str | None, ...]) -> Record:
     if len(cells) != len(fields):
         reason = f"has {len(cells)} cells, the header has {len(fields)}"
         return Record(row.line, problem=Problem("", reason), cells=tuple(cells))
+    # A formula or a date in a column that is ignored does no harm.
+    counting = [one for one in row.problems if one.column < len(fields) and fields[one.column]]
+    for column, reason in counting[:1]:
+        problem = Problem(fields[column] or "", reason)
+        return Record(row.line, problem=problem, cells=tuple(cells))
     texts: dict[str, str] = {}
     warnings = []
     for name, cell in zip(fields, cells, strict=True):

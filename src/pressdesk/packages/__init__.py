@@ -1,0 +1,1 @@
+"""Zips of XML (.xlsx, .docx): what must be true of one before any parser sees it."""
