@@ -6,6 +6,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
@@ -161,19 +162,21 @@ def test_a_file_is_made_wholly_or_not_at_all(
     assert names(tmp_path) == ["directory.db"]
 
 
-@pytest.fixture
-def _small_disk() -> Iterator[None]:
-    """Let no file of this process have more than ten bytes."""
+@contextmanager
+def small_disk() -> Iterator[None]:
+    """Let no file of this process have more than ten bytes, as long as nothing else is written."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (10, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
-@pytest.mark.usefixtures("_small_disk")
 def test_a_write_that_stops_half_way_leaves_nothing(tmp_path: Path) -> None:
     """Here the system itself stops it."""
-    with pytest.raises(FileError, match=r"directory\.db: cannot be written \(File too large\)$"):
+    message = r"directory\.db: cannot be written \(File too large\)$"
+    with pytest.raises(FileError, match=message), small_disk():
         create_file(tmp_path / "directory.db", b"content of more than ten bytes")
     assert names(tmp_path) == []
     create_file(tmp_path / "directory.db", b"content")
