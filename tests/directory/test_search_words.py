@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from pressdesk.directory.search_words import (
+    _joined,
     asked_words,
     digit_words,
     index_words,
@@ -61,3 +62,10 @@ def test_a_column_is_words_with_one_space(texts: list[str]) -> None:
     """Whatever is in the texts."""
     column = join_words(texts)
     assert column == " ".join(column.split())
+
+
+@given(text=st.text(st.characters(max_codepoint=127), max_size=30))
+def test_an_ascii_text_has_two_spellings(text: str) -> None:
+    """As it is, and without the marks inside: the short way gives what the long one would."""
+    words = [" ".join(index_words(one)) for one in (text, _joined(text))]
+    assert spellings(text) == list(dict.fromkeys(word for word in words if word))

@@ -3,7 +3,7 @@ import unicodedata
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from pressdesk.values.folding import fold, fold_words, slug
+from pressdesk.values.folding import _PLAIN_LETTERS, fold, fold_words, slug
 
 FOLDED = [
     ("Maria G. Moreno", "maria g. moreno"),
@@ -122,3 +122,33 @@ def test_the_latin_letters_of_europe_become_plain() -> None:
     """All of Latin-1 and Latin Extended-A, but those with an apostrophe or a point of their own."""
     letters = [chr(point) for point in range(0xC0, 0x180) if chr(point).isalpha()]
     assert {one for one in letters if not fold(one).isascii()} == set("ŉĿŀ")
+
+
+def plain_fold(text: str) -> str:
+    """Fold as CONTRACTS says it, one character after the other."""
+    once = unicodedata.normalize("NFKD", text).casefold()
+    decomposed = unicodedata.normalize("NFKD", once)
+    letters = (one for one in decomposed if unicodedata.combining(one) < 10)
+    plain = "".join(_PLAIN_LETTERS.get(one, one) or "" for one in letters)
+    return unicodedata.normalize("NFC", plain)
+
+
+def is_of_word(character: str) -> bool:
+    """Ask whether a character of a folded text belongs to a word."""
+    if character.isascii():
+        return character.isalnum()
+    return unicodedata.category(character)[0] in "LNM" or character in "\u200c\u200d"
+
+
+@given(st.text() | st.text(st.characters(max_codepoint=0x17F)))
+def test_tables_fold_as_characters_do(text: str) -> None:
+    """Any text, and the Latin ones above all."""
+    assert fold(text) == plain_fold(text)
+
+
+@given(st.text() | st.text(st.characters(max_codepoint=0x17F)))
+def test_tables_part_words_as_characters_do(text: str) -> None:
+    """What is no letter, digit or mark parts words."""
+    folded = plain_fold(text)
+    words = "".join(one if is_of_word(one) else " " for one in folded).split()
+    assert fold_words(text) == " ".join(words)

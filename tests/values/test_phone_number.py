@@ -356,3 +356,20 @@ def test_a_digit_that_was_not_typed_is_refused(monkeypatch: pytest.MonkeyPatch) 
 def test_a_country_has_a_code(region: str, code: int) -> None:
     """Regions are upper case; an unknown one has none."""
     assert find_country_code(region) == code
+
+
+@given(st.text("+0123456789 ().-", max_size=20), st.sampled_from([None, "US", "CH", "IT", "AR"]))
+@settings(max_examples=200, deadline=None)
+def test_a_plain_number_is_read_as_any_other(text: str, region: str | None) -> None:
+    """A text of digits and separators takes a shorter way to the same number, or refusal."""
+
+    def outcome() -> tuple[object, ...] | str:
+        try:
+            return read_phone(text, region, allow_possible=True)
+        except InvalidValueError as error:
+            return str(error)
+
+    with pytest.MonkeyPatch.context() as patch:
+        short = outcome()
+        patch.setattr("pressdesk.values.phone_reading.plain_digits", lambda _: None)
+        assert outcome() == short

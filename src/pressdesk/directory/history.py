@@ -5,14 +5,15 @@ nothing behind.
 """
 
 import json
+import sqlite3
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
+from pressdesk.directory.records import Record
+from pressdesk.directory.writer import Writer
 from pressdesk.errors import InvalidValueError, OptionsError
 
-if TYPE_CHECKING:
-    from sqlite_utils import Database
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class Operation:
@@ -27,34 +28,16 @@ class Operation:
         self.operation_id = _checked_id(operation_id) if operation_id else str(uuid4())
         self.is_recorded = False
 
-    def record(
-        self,
-        database: "Database",
-        subject: str,
-        subject_id: int,
-        before: dict[str, Any] | None,
-        after: dict[str, Any] | None,
-    ) -> None:
-        """Record one changed office or contact; before and after are records, None is absent."""
-        if not self.is_recorded:
-            self._begin(database)
-        newest = after or before or {}
-        database.table("change").insert(
-            {
-                "operation_id": self.operation_id,
-                "subject": subject,
-                "subject_id": subject_id,
-                # A removal is a change too: it comes after the last version.
-                "version": newest["version"] + (0 if after else 1),
-                "before": _json(before),
-                "after": _json(after),
-            }
-        )
+    def begin(self, connection: sqlite3.Connection) -> None:
+        """Write the operation's own row before its first change; raise OptionsError if it is known.
 
-    def _begin(self, database: "Database") -> None:
+        To be called before anything of a change is written.
+        """
+        if self.is_recorded:
+            return
         from getpass import getuser  # only a change asks who makes it
 
-        known = database.execute(
+        known = connection.execute(
             "SELECT 1 FROM operation WHERE id = ?", [self.operation_id]
         ).fetchone()
         if known:
@@ -63,15 +46,31 @@ class Operation:
             actor = getuser()
         except (KeyError, OSError):  # a user id without a name, as in containers
             actor = "unknown"
-        database.table("operation").insert(
-            {
-                "id": self.operation_id,
-                "at": datetime.now(UTC).isoformat(timespec="seconds"),
-                "actor": actor,
-                "command": self.command,
-            }
+        connection.execute(
+            "INSERT INTO operation (id, at, actor, command) VALUES (?, ?, ?, ?)",
+            (
+                self.operation_id,
+                datetime.now(UTC).isoformat(timespec="seconds"),
+                actor,
+                self.command,
+            ),
         )
         self.is_recorded = True
+
+    def record(
+        self,
+        writer: Writer,
+        subject: str,
+        subject_id: int,
+        before: Record | None,
+        after: Record | None,
+    ) -> None:
+        """Record one changed office or contact; before and after are records, None is absent."""
+        newest = after or before or {}
+        # A removal is a change too: it comes after the last version.
+        version = newest["version"] + (0 if after else 1)
+        row = self.operation_id, subject, subject_id, version, _json(before), _json(after)
+        writer.insert({"change": [row]})
 
 
 def _checked_id(text: str) -> str:
@@ -81,7 +80,5 @@ def _checked_id(text: str) -> str:
         raise InvalidValueError("operation", text, "is not a UUID", "leave it out") from error
 
 
-def _json(record: dict[str, Any] | None) -> str | None:
-    if record is None:
-        return None
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+def _json(record: Record | None) -> str | None:
+    return None if record is None else _ENCODER.encode(record)

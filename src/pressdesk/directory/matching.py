@@ -1,19 +1,11 @@
 """Which stored contact a new one is (CONTRACTS: import)."""
 
-import sqlite3
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pressdesk.directory.rows import load_contacts
+from pressdesk.directory.lookups import Lookups
 from pressdesk.model import Contact
 from pressdesk.values.folding import fold_words
-
-_BY_KEY = "SELECT id FROM contact WHERE key = ?"
-_BY_EMAIL = """SELECT c.id, c.name FROM email AS e JOIN contact AS c ON c.id = e.contact_id
-WHERE e.folded = ? ORDER BY c.key"""
-_BY_NAME = """SELECT DISTINCT a.contact_id FROM alias AS a
-JOIN posting AS p ON p.contact_id = a.contact_id JOIN office AS o ON o.id = p.office_id
-WHERE a.tier = 1 AND a.folded = ? AND o.code = ?"""
 
 
 class Match(NamedTuple):
@@ -28,7 +20,7 @@ class Match(NamedTuple):
 
 
 def find_match(
-    connection: sqlite3.Connection,
+    lookups: Lookups,
     *,
     key: str | None,
     name: str,
@@ -40,15 +32,15 @@ def find_match(
     emails: folded addresses. office: a code. An empty name is found by its e-mail when one contact
     alone has it. Equal e-mail and another name is another contact, with a warning.
     """
-    if key and (found := _ids(connection, _BY_KEY, key)):
-        return Match(_load(connection, found), [])
+    if key and (found := lookups.contact_id(key)):
+        return Match(lookups.contacts([found])[0], [])
     words = fold_words(name)
     warnings = []
     for email in emails:
-        holders = connection.execute(_BY_EMAIL, (email,)).fetchall()
+        holders = lookups.holders_of_email(email)
         same = [row_id for row_id, holder in holders if not words or fold_words(holder) == words]
         if len(same) == 1:
-            return Match(_load(connection, same), [])
+            return Match(lookups.contacts(same)[0], [])
         warnings += [
             f"{email} is also an address of {holder}: kept as two contacts"
             for _, holder in holders
@@ -56,15 +48,7 @@ def find_match(
         ]
     # Somebody with a key of their own is not the namesake at the same office.
     by_name = office and words and not key
-    found = _ids(connection, _BY_NAME, words, office or "") if by_name else []
-    if len(found) > 1:
-        return Match(None, warnings, tuple(load_contacts(connection, found)))
-    return Match(_load(connection, found), [] if found else warnings)
-
-
-def _ids(connection: sqlite3.Connection, query: str, *values: str) -> list[int]:
-    return [row_id for (row_id,) in connection.execute(query, values)]
-
-
-def _load(connection: sqlite3.Connection, ids: Sequence[int]) -> Contact | None:
-    return load_contacts(connection, ids)[0] if len(ids) == 1 else None
+    named = lookups.contacts(lookups.ids_by_name(words, office or "")) if by_name else []
+    if len(named) > 1:
+        return Match(None, warnings, tuple(named))
+    return Match(named[0], []) if named else Match(None, warnings)

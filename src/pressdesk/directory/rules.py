@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from pressdesk.directory.rows import load_contacts, load_offices
+from pressdesk.directory.lookups import Lookups
 from pressdesk.errors import (
     ExtensionTakenError,
     InvalidValueError,
@@ -16,9 +16,6 @@ from pressdesk.errors import (
 )
 from pressdesk.model import Contact, Office, Posting, has_way
 
-_ON_SWITCHBOARD = """SELECT DISTINCT p.contact_id FROM posting AS p
-JOIN office AS o ON o.id = p.office_id WHERE o.switchboard = :number AND p.extension = :extension
-UNION SELECT contact_id FROM phone WHERE number = :number AND extension = :extension"""
 _EXTENSIONS_OF = """SELECT c.name, p.extension FROM posting AS p JOIN contact AS c
 ON c.id = p.contact_id JOIN office AS o ON o.id = p.office_id
 WHERE o.code = ? AND p.extension IS NOT NULL ORDER BY c.sort_text, c.key"""
@@ -35,7 +32,7 @@ _SECOND_DAY = date.min + timedelta(days=1)
 
 
 def check_contact(
-    connection: sqlite3.Connection, before: Contact, after: Contact, *, shared_extension: bool
+    lookups: Lookups, before: Contact, after: Contact, *, shared_extension: bool
 ) -> None:
     """Check a contact that is about to be stored; before: the stored one, or an empty one."""
     if not has_way(after, internal=True):
@@ -51,19 +48,20 @@ def check_contact(
                     f"{after.name} is posted to {posting.office} already in that time; "
                     "change the posting with `pressdesk contact edit`"
                 )
-    _check_successor(connection, before, after)
-    had = [posting for _, posting in _extensions(connection, before)]
-    for office, posting in _extensions(connection, after):
+    _check_successor(lookups, before, after)
+    had = [posting for _, posting in _extensions(lookups, before)]
+    for office, posting in _extensions(lookups, after):
         if not any(_covers(one, posting) for one in had):
-            _check_extension(connection, before, office, posting, shared=shared_extension)
+            _check_extension(lookups, before, office, posting, shared=shared_extension)
 
 
-def check_office(connection: sqlite3.Connection, before: Office, after: Office) -> None:
+def check_office(lookups: Lookups, before: Office, after: Office) -> None:
     """Check an office that is about to be stored; before: the stored one, or an empty one."""
-    _check_reports_to(connection, before, after)
+    _check_reports_to(lookups, before, after)
     if (before.switchboard, before.extension_plan) == (after.switchboard, after.extension_plan):
         return
-    extensions = connection.execute(_EXTENSIONS_OF, (before.code,)).fetchall()
+    lookups.writer.flush()
+    extensions = lookups.writer.connection.execute(_EXTENSIONS_OF, (before.code,)).fetchall()
     if extensions and after.switchboard is None:
         raise StillNeededError(
             f"{after.name} needs its switchboard: these have extensions on it",
@@ -104,7 +102,7 @@ def check_contact_removal(connection: sqlite3.Connection, contact: Contact) -> N
         )
 
 
-def _check_successor(connection: sqlite3.Connection, before: Contact, after: Contact) -> None:
+def _check_successor(lookups: Lookups, before: Contact, after: Contact) -> None:
     """Refuse a successor who is not there, or whom the contact follows, over however many others.
 
     before: the stored one, by whose key the others know it.
@@ -116,12 +114,13 @@ def _check_successor(connection: sqlite3.Connection, before: Contact, after: Con
         raise InvalidValueError(
             "successor", successor, f"{after.name} cannot follow itself", "name somebody else"
         )
-    if not connection.execute("SELECT 1 FROM contact WHERE key = ?", (successor,)).fetchone():
+    if not lookups.contact_id(successor):
         raise NotFoundError("contact", successor)
+    lookups.writer.flush()
     seen, key = [before.key or after.key], successor
     while key not in seen:
         seen.append(key)
-        row = connection.execute(_SUCCESSOR_OF, (key,)).fetchone()
+        row = lookups.writer.connection.execute(_SUCCESSOR_OF, (key,)).fetchone()
         if row is None:
             return
         key = row[0]
@@ -133,15 +132,13 @@ def _check_successor(connection: sqlite3.Connection, before: Contact, after: Con
     )
 
 
-def _extensions(
-    connection: sqlite3.Connection, contact: Contact
-) -> Iterator[tuple[Office, Posting]]:
+def _extensions(lookups: Lookups, contact: Contact) -> Iterator[tuple[Office, Posting]]:
     """Give the extensions that a contact has on its offices' switchboards, as postings: their time.
 
     A whole number on the switchboard of an office of theirs is one too.
     """
     for posting in contact.postings:
-        office = _office(connection, posting.office)
+        office = lookups.office(posting.office)
         number = office.switchboard.e164 if office.switchboard else None
         own = [one.number.extension for one in contact.phones if one.number.e164 == number]
         for extension in filter(None, (posting.extension, *own)):
@@ -158,7 +155,7 @@ def _covers(had: Posting, wanted: Posting) -> bool:
 
 
 def _check_extension(
-    connection: sqlite3.Connection,
+    lookups: Lookups,
     contact: Contact,
     office: Office,
     posting: Posting,
@@ -181,8 +178,8 @@ def _check_extension(
     _check_plan(office, extension)
     if not shared:
         number = office.switchboard.e164
-        for holder in _holders(connection, number, extension, contact):
-            times = _times(connection, holder, number, extension)
+        for holder in _holders(lookups, number, extension, contact):
+            times = _times(lookups, holder, number, extension)
             if any(theirs.overlaps(posting) for theirs in times):
                 raise ExtensionTakenError(extension, office.switchboard.display, holder.name)
 
@@ -200,24 +197,19 @@ def _check_plan(office: Office, extension: str) -> None:
         )
 
 
-def _holders(
-    connection: sqlite3.Connection, number: str, extension: str, contact: Contact
-) -> list[Contact]:
-    rows = connection.execute(_ON_SWITCHBOARD, {"number": number, "extension": extension})
-    holders = load_contacts(connection, [row_id for (row_id,) in rows])
+def _holders(lookups: Lookups, number: str, extension: str, contact: Contact) -> list[Contact]:
+    holders = lookups.contacts(lookups.ids_by_extension(number, extension))
     return [holder for holder in holders if holder.key != contact.key]
 
 
-def _times(
-    connection: sqlite3.Connection, holder: Contact, number: str, extension: str
-) -> Iterator[Posting]:
+def _times(lookups: Lookups, holder: Contact, number: str, extension: str) -> Iterator[Posting]:
     """Give the postings in whose time the holder answers on this extension."""
     own = any(
         (phone.number.e164, phone.number.extension) == (number, extension)
         for phone in holder.phones
     )
     for posting in holder.postings:
-        switchboard = _office(connection, posting.office).switchboard
+        switchboard = lookups.office(posting.office).switchboard
         on_it = switchboard is not None and switchboard.e164 == number
         if own or (on_it and posting.extension == extension):
             yield _until_left(posting, holder)
@@ -234,7 +226,7 @@ def _until_left(posting: Posting, holder: Contact) -> Posting:
     return replace(posting, ends_on=min(last, posting.ends_on or last))
 
 
-def _check_reports_to(connection: sqlite3.Connection, before: Office, office: Office) -> None:
+def _check_reports_to(lookups: Lookups, before: Office, office: Office) -> None:
     """Refuse an office that would answer for itself, over however many others.
 
     before: the stored one, by whose code the others know it.
@@ -249,11 +241,4 @@ def _check_reports_to(connection: sqlite3.Connection, before: Office, office: Of
                 "choose an office that does not report back",
             )
         seen.append(code)
-        code = _office(connection, code).reports_to
-
-
-def _office(connection: sqlite3.Connection, code: str) -> Office:
-    row = connection.execute("SELECT id FROM office WHERE code = ?", (code,)).fetchone()
-    if row is None:
-        raise NotFoundError("office", code)
-    return load_offices(connection, row)[0]
+        code = lookups.office(code).reports_to

@@ -12,8 +12,13 @@ from pressdesk.values.folding import fold_words
 FEWEST_DIGITS = 4
 # Han and Kana, Thai, Lao, Khmer and Burmese: words are not parted, so any substring must be found.
 _UNSPACED = ("CJK ", "HIRAGANA", "KATAKANA", "THAI ", "LAO ", "KHMER ", "MYANMAR ")
+_FIRST_UNSPACED = "\u0e00"  # where Thai begins; the others come later
 _EXPANDED = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("å"): "aa"}
 _JOINERS = str.maketrans(dict.fromkeys("\u200c\u200d"))
+# What `_joined` takes out of an ASCII text.
+_MARKS_INSIDE = str.maketrans(
+    dict.fromkeys(one for one in map(chr, range(128)) if not (one.isalnum() or one.isspace()))
+)
 
 
 def index_words(text: str) -> list[str]:
@@ -22,6 +27,8 @@ def index_words(text: str) -> list[str]:
     A run of an unspaced script becomes its overlapping pairs and its last character, so that each
     of its substrings is a phrase, or the beginning of a word.
     """
+    if text.isascii():
+        return fold_words(text).split()
     words = []
     for run, is_unspaced in _runs(text):
         if is_unspaced:
@@ -55,11 +62,12 @@ def spellings(text: str) -> list[str]:
     Beside its own words: without the marks inside ("O'Neil" as oneil), with ae, oe, ue and aa for
     ä, ö, ü and å, and in Latin letters where it has others (Иванова as ivanova).
     """
-    variants = [text, _joined(text)]
-    if not text.isascii():
-        latin = _transliterated(text)
-        # Signs inside a word that stand for a soft sign or a hamza are not typed.
-        variants += [_expanded(text), latin, _joined(latin)]
+    if text.isascii():
+        plain = fold_words(text), fold_words(text.translate(_MARKS_INSIDE))
+        return [one for one in dict.fromkeys(plain) if one]
+    latin = _transliterated(text)
+    # Signs inside a word that stand for a soft sign or a hamza are not typed.
+    variants = dict.fromkeys((text, _joined(text), _expanded(text), latin, _joined(latin)))
     words = [" ".join(index_words(variant)) for variant in variants]
     return list(dict.fromkeys(word for word in words if word))
 
@@ -86,6 +94,8 @@ def _runs(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _is_unspaced(character: str) -> bool:
+    if character < _FIRST_UNSPACED:
+        return False
     return unicodedata.name(character, "").startswith(_UNSPACED)
 
 

@@ -3,8 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import filterfalse
+from typing import Any
 
-from pressdesk.drafts.posting_draft import NO_POSTING, PostingDraft, compose_posting, with_posting
+from pressdesk.drafts.posting_draft import (
+    NO_POSTING,
+    PostingDraft,
+    changed_postings,
+    compose_posting,
+)
 from pressdesk.drafts.ways import (
     Reading,
     add_email,
@@ -75,14 +81,12 @@ def apply_contact_draft(
     paired = pair_extensions(
         draft.phones.get(PhoneKind.OFFICE) or (), draft.extensions or (), reading
     )
-    changed = _with_leaving(draft, _with_lists(draft, _with_names(draft, contact)))
-    if not changed.name:
+    # Gathered and made once: a copy of a contact for each field is what an import waits for.
+    changes = {**_names(draft), **_lists(draft, contact), **_leaving(draft)}
+    if not changes.get("name", contact.name):
         raise InvalidValueError("name", "", "is empty", "give the name as it is to be printed")
-    changed = replace(
-        changed,
-        emails=_edited_emails(draft, contact.emails, reading),
-        phones=_edited_phones(draft, contact.phones, paired.numbers, reading),
-    )
+    changes["emails"] = _edited_emails(draft, contact.emails, reading)
+    changes["phones"] = _edited_phones(draft, contact.phones, paired.numbers, reading)
     posting_draft = draft.posting
     if draft.extensions is not None:
         on_switchboard = paired.switchboard_extension
@@ -93,9 +97,11 @@ def apply_contact_draft(
             raise OptionsError(
                 "rank, extension, from and until belong to a posting: name its office"
             )
-        return changed
+        return replace(contact, **changes)
     stored = next((one for one in contact.postings if one is posting), None)
-    return with_posting(changed, stored, compose_posting(posting_draft, posting))
+    changed = compose_posting(posting_draft, posting)
+    changes["postings"] = changed_postings(contact.postings, stored, changed)
+    return replace(contact, **changes)
 
 
 def parse_key(field_name: str, text: str) -> str:
@@ -112,51 +118,54 @@ def parse_key(field_name: str, text: str) -> str:
     return key
 
 
-def _with_names(draft: ContactDraft, contact: Contact) -> Contact:
-    """Change the key, names, title and note."""
+def _names(draft: ContactDraft) -> dict[str, Any]:
+    """Read the key, names, title and note that are given."""
+    given: dict[str, Any] = {}
     if draft.key is not None:
-        contact = replace(contact, key=parse_key("key", draft.key))
+        given["key"] = parse_key("key", draft.key)
     if draft.name is not None:
-        contact = replace(contact, name=clean_name("name", draft.name))
+        given["name"] = clean_name("name", draft.name)
     if draft.given_name is not None:
-        contact = replace(contact, given_name=clean_text("given name", draft.given_name) or None)
+        given["given_name"] = clean_text("given name", draft.given_name) or None
     if draft.family_name is not None:
-        contact = replace(contact, family_name=clean_text("family name", draft.family_name) or None)
+        given["family_name"] = clean_text("family name", draft.family_name) or None
     if draft.title is not None:
-        contact = replace(contact, title=clean_text("title", draft.title, 300) or None)
+        given["title"] = clean_text("title", draft.title, 300) or None
     if draft.note is not None:
-        contact = replace(contact, note=clean_text("note", draft.note) or None)
-    return contact
+        given["note"] = clean_text("note", draft.note) or None
+    return given
 
 
-def _with_lists(draft: ContactDraft, contact: Contact) -> Contact:
-    """Change the kind, the mark, and what a contact has several of."""
+def _lists(draft: ContactDraft, contact: Contact) -> dict[str, Any]:
+    """Read the kind, the mark, and what a contact has several of."""
+    given: dict[str, Any] = {}
     if draft.titles:
-        contact = replace(contact, titles=merge_texts("title", contact.titles, draft.titles))
+        given["titles"] = merge_texts("title", contact.titles, draft.titles)
     if draft.kind is not None:
-        contact = replace(contact, kind=draft.kind)
+        given["kind"] = draft.kind
     if draft.unlisted is not None:
-        contact = replace(contact, unlisted=draft.unlisted)
+        given["unlisted"] = draft.unlisted
     if draft.languages is not None:
-        given = [parse_language(one) for one in draft.languages if one.strip()]
-        contact = replace(contact, languages=tuple(dict.fromkeys(given)))
+        languages = [parse_language(one) for one in draft.languages if one.strip()]
+        given["languages"] = tuple(dict.fromkeys(languages))
     if draft.topics is not None:
         topics: dict[str, str] = {}
         for cleaned in (_topic(one) for one in draft.topics):
             if cleaned:
                 topics.setdefault(fold(cleaned), cleaned)
-        contact = replace(contact, topics=tuple(topics.values()))
-    return contact
+        given["topics"] = tuple(topics.values())
+    return given
 
 
-def _with_leaving(draft: ContactDraft, contact: Contact) -> Contact:
-    """Change when the contact is gone, and who follows."""
+def _leaving(draft: ContactDraft) -> dict[str, Any]:
+    """Read when the contact is gone, and who follows."""
+    given: dict[str, Any] = {}
     if draft.left_on is not None:
         text = draft.left_on.strip()
-        contact = replace(contact, left_on=parse_day("left", text) if text else None)
+        given["left_on"] = parse_day("left", text) if text else None
     if draft.successor is not None:
-        contact = replace(contact, successor=draft.successor or None)
-    return contact
+        given["successor"] = draft.successor or None
+    return given
 
 
 def _topic(text: str) -> str:

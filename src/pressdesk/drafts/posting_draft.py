@@ -1,6 +1,7 @@
 """A posting as it was typed, the posting that it makes, and which stored one it speaks of."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from pressdesk.errors import InvalidValueError, NotFoundError, OptionsError
 from pressdesk.model import Contact, Office, Posting
@@ -25,20 +26,21 @@ NO_POSTING = PostingDraft()
 
 def compose_posting(draft: PostingDraft, posting: Posting) -> Posting:
     """Give the posting as the draft wants it; raise InvalidValueError."""
-    changed = posting
+    given: dict[str, Any] = {}
     if draft.rank is not None:
-        changed = replace(changed, rank=_parse_rank(draft.rank))
+        given["rank"] = _parse_rank(draft.rank)
     if draft.title is not None:
-        changed = replace(changed, title=clean_text("title", draft.title, 300) or None)
+        given["title"] = clean_text("title", draft.title, 300) or None
     if draft.extension is not None:
         text = draft.extension.strip()
-        changed = replace(changed, extension=parse_extension(text) if text else None)
+        given["extension"] = parse_extension(text) if text else None
     if draft.starts_on is not None:
         text = draft.starts_on.strip()
-        changed = replace(changed, starts_on=parse_day("from", text) if text else None)
+        given["starts_on"] = parse_day("from", text) if text else None
     if draft.ends_on is not None:
         text = draft.ends_on.strip()
-        changed = replace(changed, ends_on=parse_day("until", text) if text else None)
+        given["ends_on"] = parse_day("until", text) if text else None
+    changed = replace(posting, **given) if given else posting
     if changed.starts_on and changed.ends_on and changed.ends_on < changed.starts_on:
         raise InvalidValueError(
             "until",
@@ -56,6 +58,7 @@ def find_posting_of_row(contact: Contact, office: Office, draft: PostingDraft) -
     the row's. Raises OptionsError when the row could mean several.
     """
     here = postings_at(contact, office)
+    # The days of the row are read even where there is nothing to compare: they may be refused.
     wanted = compose_posting(
         PostingDraft(starts_on=draft.starts_on, ends_on=draft.ends_on), Posting(office.code)
     )
@@ -93,10 +96,16 @@ def postings_at(contact: Contact, office: Office) -> list[Posting]:
 
 def with_posting(contact: Contact, before: Posting | None, after: Posting) -> Contact:
     """Give the contact with a posting changed in its place, or with a new one at the end."""
+    return replace(contact, postings=changed_postings(contact.postings, before, after))
+
+
+def changed_postings(
+    postings: tuple[Posting, ...], before: Posting | None, after: Posting
+) -> tuple[Posting, ...]:
+    """Give the postings with one changed in its place, or with a new one at the end."""
     if before is None:
-        return replace(contact, postings=(*contact.postings, after))
-    postings = tuple(after if one is before else one for one in contact.postings)
-    return replace(contact, postings=postings)
+        return (*postings, after)
+    return tuple(after if one is before else one for one in postings)
 
 
 def _several(contact: Contact, office: Office | None, those: list[Posting]) -> OptionsError:

@@ -10,6 +10,11 @@ from pressdesk.model import Contact
 from pressdesk.values.clean_text import find_mixed_scripts, lost_characters
 from pressdesk.visible import quoted
 
+_NAMES = {
+    draft: tuple(one.name for one in fields(draft))
+    for draft in (ContactDraft, OfficeDraft, PostingDraft)
+}
+
 
 def find_draft_warnings(draft: ContactDraft | OfficeDraft) -> list[str]:
     """Name the characters that were left out of the draft's texts."""
@@ -23,9 +28,9 @@ def find_draft_warnings(draft: ContactDraft | OfficeDraft) -> list[str]:
 def find_contact_warnings(contact: Contact, before: Contact) -> list[str]:
     """Name new values that look like something else, and numbers that are only possible."""
     warnings = [
-        email.address.warning
+        warning
         for email in contact.emails
-        if email.address.warning and email not in before.emails
+        if (warning := email.address.warning) and email not in before.emails
     ]
     if contact.name != before.name:
         warnings += [
@@ -42,13 +47,13 @@ def find_contact_warnings(contact: Contact, before: Contact) -> list[str]:
 
 
 def _texts(draft: ContactDraft | OfficeDraft | PostingDraft) -> Iterator[tuple[str, str]]:
-    for one in fields(draft):
-        value = getattr(draft, one.name)
+    for name in _NAMES[type(draft)]:
+        value = getattr(draft, name)
         if isinstance(value, str):
-            yield one.name, value
+            yield name, value
         elif isinstance(value, dict):
-            yield from ((one.name, text) for text in value.values() if isinstance(text, str))
+            yield from ((name, text) for text in value.values() if isinstance(text, str))
         elif isinstance(value, list | tuple):
-            yield from ((one.name, text) for text in value if isinstance(text, str))
+            yield from ((name, text) for text in value if isinstance(text, str))
         elif isinstance(value, PostingDraft):
             yield from _texts(value)

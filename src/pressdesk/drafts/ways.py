@@ -4,8 +4,8 @@ A value that is given replaces the public values of its kind; internal ones chan
 draft names them as internal or public.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from pressdesk.errors import InvalidValueError
@@ -14,21 +14,32 @@ from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.extension import FIELD as EXTENSION, parse_extension
 from pressdesk.values.phone_number import PhoneNumber
 
+_PLACES = {kind: place for place, kind in enumerate(PhoneKind)}
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How the texts of a draft are read.
 
     region: ISO 3166 alpha-2 for numbers without "+". allow_possible: take numbers that are only
-    possible. source: where the values come from, as it is stored.
+    possible. source: where the values come from, as it is stored. emails, phones: what was read
+    already, by its text.
     """
 
     region: str | None = None
     allow_possible: bool = False
     source: str | None = None
+    emails: Mapping[str, EmailAddress] = field(default_factory=dict)
+    phones: Mapping[str, PhoneNumber] = field(default_factory=dict)
+
+    def email(self, text: str) -> EmailAddress:
+        """Read one address; raise InvalidValueError."""
+        return self.emails.get(text) or EmailAddress.parse(text)
 
     def phone(self, text: str, kind: PhoneKind = PhoneKind.OFFICE) -> PhoneNumber:
         """Read one number; raise InvalidValueError, whose field is called as the kind is."""
+        if known := self.phones.get(text):
+            return known
         try:
             return PhoneNumber.parse(text, self.region, allow_possible=self.allow_possible)
         except InvalidValueError as error:
@@ -75,7 +86,8 @@ def _with_extension(number: PhoneNumber, digits: str | None, text: str) -> Phone
         raise InvalidValueError(
             "phone", text, f"has another extension than {digits}", "keep one of them"
         )
-    return number.with_extension(digits or number.extension)
+    extension = digits or number.extension
+    return number if extension == number.extension else number.with_extension(extension)
 
 
 def replace_emails(
@@ -85,10 +97,11 @@ def replace_emails(
     stored = {email.address.folded: email for email in emails}
     given: dict[str, Email] = {}
     for text in texts:
-        address = EmailAddress.parse(text)
-        known = stored.get(address.folded)
+        address = reading.email(text)
+        folded = address.folded
+        known = stored.get(folded)
         if known is None or known.public:
-            given.setdefault(address.folded, _known_email(known, address, reading))
+            given.setdefault(folded, _known_email(known, address, reading))
     return (*given.values(), *(email for email in emails if not email.public))
 
 
@@ -112,15 +125,16 @@ def replace_phones(
         known = stored.get(_identity(number))
         if (known is not None and known.public) or _identity(number) not in internal:
             fresh = known or Phone(number, kind, source=reading.source)
-            given.setdefault(_identity(number), replace(fresh, number=number))
+            if fresh.number != number:
+                fresh = replace(fresh, number=number)
+            given.setdefault(_identity(number), fresh)
     others = [phone for phone in phones if phone.kind != kind or not phone.public]
     return in_order((*given.values(), *others))
 
 
 def in_order(phones: Iterable[Phone]) -> tuple[Phone, ...]:
     """Sort numbers as they are kept: by kind, public ones first; else as they were given."""
-    kinds = list(PhoneKind)
-    return tuple(sorted(phones, key=lambda phone: (kinds.index(phone.kind), not phone.public)))
+    return tuple(sorted(phones, key=lambda phone: (_PLACES[phone.kind], not phone.public)))
 
 
 def add_email(emails: Sequence[Email], text: str, reading: Reading) -> tuple[Email, ...]:

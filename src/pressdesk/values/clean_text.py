@@ -14,9 +14,9 @@ _JOINING_SCRIPTS = frozenset(
 )
 # Category Lo, but without ink: the Hangul fillers.
 _FILLERS = "\u115f\u1160\u3164\uffa0"
+_HAS_FILLER = re.compile(f"[{_FILLERS}]")
 # Category Cf, but with ink: signs that stand around Arabic and Syriac numbers.
 _INKED_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")
-_SPACES = re.compile(r"\s+")
 # A run of joiners is judged whole, so that a long one costs no more than its length.
 _PIECES = re.compile(f"[{_JOINERS}]+|.", re.DOTALL)
 
@@ -33,14 +33,17 @@ def clean_text(field: str, text: str, limit: int = 1000) -> str:
     InvalidValueError, as is a text of nothing that can be seen: an empty one is the caller's
     question.
     """
-    _refuse_controls(field, text)
-    kept, _ = _sort_out(text)
-    cleaned = unicodedata.normalize("NFC", _SPACES.sub(" ", kept).strip())
+    if text.isascii() and text.isprintable():  # nothing in it is refused, left out or composed
+        cleaned = " ".join(text.split())
+    else:
+        _refuse_controls(field, text)
+        kept, _ = _sort_out(text)
+        cleaned = unicodedata.normalize("NFC", " ".join(kept.split()))
     if len(cleaned) > limit:
         raise InvalidValueError(
             field, text, f"too long ({len(cleaned)} characters)", f"expected at most {limit}"
         )
-    if text.strip() and not has_ink(cleaned):
+    if not has_ink(cleaned) and text.strip():
         raise InvalidValueError(field, text, "nothing in it can be seen", "type it again")
     return cleaned
 
@@ -60,12 +63,16 @@ def clean_name(field: str, text: str, limit: int = 300) -> str:
 
 def lost_characters(text: str) -> list[str]:
     """Name the characters that `clean_text` leaves out: "U+200B ZERO WIDTH SPACE"."""
+    if text.isascii():
+        return []
     _, lost = _sort_out(text)
     return [f"U+{ord(one):04X} {unicodedata.name(one, 'unnamed')}" for one in dict.fromkeys(lost)]
 
 
 def has_ink(text: str) -> bool:
     """Ask whether anything of a text can be seen."""
+    if text.isascii() and text.isprintable():
+        return not (text == "" or text.isspace())
     return any(
         unicodedata.category(character)[0] in "LNPS"
         and character not in _FILLERS
@@ -80,6 +87,8 @@ def find_mixed_scripts(word: str) -> list[str]:
     Latin goes with Han and Kana, with Han and Bopomofo, and with Hangul and Han; an honest word in
     one script gives an empty list.
     """
+    if word.isascii():
+        return []
     scripts = sorted({_script(character) for character in word if character.isalpha()})
     if len(scripts) < 2 or any(set(scripts) <= together for together in _TOGETHER):
         return []
@@ -110,6 +119,8 @@ def _script(character: str) -> str:
 
 
 def _refuse_controls(field: str, text: str) -> None:
+    if text.isprintable():
+        return
     for character in text:
         category = unicodedata.category(character)
         if category in {"Cc", "Zl", "Zp", "Cs"}:
@@ -127,6 +138,8 @@ def _sort_out(text: str) -> tuple[str, str]:
     if text.isascii():
         return text, ""
     normal = unicodedata.normalize("NFC", text)
+    if normal.isprintable() and not _HAS_FILLER.search(normal):  # no format character is printable
+        return normal, ""
     kept: list[str] = []
     lost: list[str] = []
     for piece in _PIECES.finditer(normal):

@@ -35,10 +35,13 @@ class EmailAddress:
         try:
             checked = validate_email(stripped, check_deliverability=False, strict=True)
             # Normalising can bring in a character that is not allowed: read the result again.
-            again = validate_email(checked.normalized, check_deliverability=False, strict=True)
+            if checked.normalized != stripped:
+                checked = validate_email(
+                    checked.normalized, check_deliverability=False, strict=True
+                )
         except EmailNotValidError as error:
             raise InvalidValueError(FIELD, text, _reason(stripped, error), _REMEDY) from error
-        return cls(again.normalized)
+        return cls(checked.normalized)
 
     @property
     def folded(self) -> str:
@@ -48,6 +51,8 @@ class EmailAddress:
     @property
     def warning(self) -> str | None:
         """A sentence when the address mixes scripts, as look-alikes do; else None."""
+        if self.normal.isascii():
+            return None
         from pressdesk.values.clean_text import find_mixed_scripts
 
         local, _, domain = self.normal.rpartition("@")

@@ -15,6 +15,7 @@ from pressdesk.errors import InvalidValueError
 from pressdesk.values.clean_text import clean_text, lost_characters
 from pressdesk.values.extension import (
     MOST_DIGITS,
+    SplitNumber,
     has_extension_word,
     split_extension,
     to_ascii_digits,
@@ -26,6 +27,10 @@ _LONGEST = 100
 _DASHES = str.maketrans({**dict.fromkeys("‐‑‒–—―−－", "-"), "＋": "+", "（": "(", "）": ")"})
 _DIGITS = frozenset("0123456789")
 _SEPARATORS = frozenset(" -./()")
+# A slash may part two numbers: it is judged with the rest.
+_PLAIN = re.compile(r" *\+?[ ().-]*[0-9][0-9 ().-]*")
+_GROUPS = re.compile(r"[0-9+]+")
+_WITHOUT_SEPARATORS = str.maketrans(dict.fromkeys(" ().-"))
 _MOST_AREA_DIGITS = 5
 # What the metadata itself puts before a subscriber's digits in these regions: Argentina's mobile 9
 # (typed as 15 behind the area code), and the area code of an island's short local numbers.
@@ -49,8 +54,7 @@ class ReadNumber(NamedTuple):
 
 def read_phone(text: str, region: str | None, *, allow_possible: bool) -> ReadNumber:
     """Read one number, as PhoneNumber.parse says; raise InvalidValueError."""
-    split = split_extension(_prepared(text))
-    typed = _checked_spelling(text, split.number)
+    split, typed = _split(text)
     if not typed.startswith("+") and region is None:
         raise InvalidValueError(
             FIELD,
@@ -78,6 +82,24 @@ def read_phone(text: str, region: str | None, *, allow_possible: bool) -> ReadNu
 def find_country_code(region: str) -> int:
     """Give the number behind the "+" of a country (alpha-2); 0 when it has none."""
     return phonenumbers.country_code_for_region(region)
+
+
+def plain_digits(text: str) -> str | None:
+    """Give "+" and digits of a text that holds nothing but a number; None where it may hold more.
+
+    Two texts with the same "+" and digits are the same number.
+    """
+    if len(text) > _LONGEST or not _PLAIN.fullmatch(text):
+        return None
+    return text.translate(_WITHOUT_SEPARATORS)
+
+
+def _split(text: str) -> tuple[SplitNumber, str]:
+    """Give number and extension as typed, and the number as "+" and digits; refuse what is odd."""
+    if typed := plain_digits(text):  # it has nothing that could be odd
+        return SplitNumber(text.strip(), None), typed
+    split = split_extension(_prepared(text))
+    return split, _checked_spelling(text, split.number)
 
 
 def _prepared(text: str) -> str:
@@ -215,4 +237,4 @@ def _expected_digits(region: str, code: int) -> str:
 
 def _display(parsed: phonenumbers.PhoneNumber) -> str:
     text = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
-    return " ".join(re.sub(r"[^0-9+]+", " ", text).split())
+    return " ".join(_GROUPS.findall(text))

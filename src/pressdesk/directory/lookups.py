@@ -1,0 +1,220 @@
+"""What a change asks of the tables before it is made: who has a key, an address, a name, a number.
+
+While rows are gathered, answers are remembered, and what was added since is known without asking.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pressdesk.directory.rows import load_contacts, load_offices
+from pressdesk.directory.writer import Writer
+from pressdesk.errors import NotFoundError
+from pressdesk.model import Contact, Office
+from pressdesk.values.email_address import EmailAddress
+from pressdesk.values.folding import fold_words
+from pressdesk.values.phone_number import PhoneNumber
+
+Question = tuple[str, ...]
+Answer = list[tuple[Any, ...]]
+
+# Each asks for all questions of one kind at once, given as a JSON array of arrays; CROSS JOIN keeps
+# SQLite from beginning with a table instead. Answers are in an order that does not change.
+_QUERIES = {
+    "key": """SELECT asked.key, c.id FROM json_each(?) AS asked
+CROSS JOIN contact AS c ON c.key = json_extract(asked.value, '$[0]')""",
+    "email": """SELECT asked.key, c.id, c.name, c.key FROM json_each(?) AS asked
+CROSS JOIN email AS e ON e.folded = json_extract(asked.value, '$[0]')
+CROSS JOIN contact AS c ON c.id = e.contact_id ORDER BY c.key""",
+    "name": """SELECT DISTINCT asked.key, a.contact_id FROM json_each(?) AS asked
+CROSS JOIN alias AS a ON a.tier = 1 AND a.folded = json_extract(asked.value, '$[0]')
+CROSS JOIN posting AS p ON p.contact_id = a.contact_id
+CROSS JOIN office AS o ON o.id = p.office_id AND o.code = json_extract(asked.value, '$[1]')
+ORDER BY a.contact_id""",
+    "extension": """SELECT asked.key, p.contact_id FROM json_each(?1) AS asked
+CROSS JOIN office AS o ON o.switchboard = json_extract(asked.value, '$[0]')
+CROSS JOIN posting AS p
+ON p.office_id = o.id AND p.extension = json_extract(asked.value, '$[1]')
+UNION SELECT asked.key, f.contact_id FROM json_each(?1) AS asked
+CROSS JOIN phone AS f ON f.number = json_extract(asked.value, '$[0]')
+AND f.extension = json_extract(asked.value, '$[1]')""",
+}
+_ADDRESSES = """SELECT DISTINCT e.address FROM json_each(?) AS asked
+CROSS JOIN email AS e ON e.folded = asked.value"""
+_DISPLAYS = """SELECT DISTINCT p.number, p.display FROM json_each(?) AS asked
+CROSS JOIN phone AS p ON p.number = asked.value AND p.possible_only = 0"""
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """What many changes will ask for: keys, folded addresses, names at offices, extensions.
+
+    names: folded words and an office's code. extensions: a switchboard (E.164) and the digits.
+    """
+
+    keys: set[str] = field(default_factory=set)
+    emails: set[str] = field(default_factory=set)
+    names: set[tuple[str, str]] = field(default_factory=set)
+    extensions: set[tuple[str, str]] = field(default_factory=set)
+
+
+class Lookups:
+    """Questions to the tables that an editor writes."""
+
+    def __init__(self, writer: Writer) -> None:
+        self.writer = writer
+        self._answers: dict[Question, Answer] = {}
+        self._contacts: dict[int, Contact] = {}
+        self._offices: dict[str, tuple[int, Office]] = {}
+
+    def contact_id(self, key: str) -> int | None:
+        """Find the row id of a contact."""
+        found = self._ask("key", key)
+        return int(found[0][0]) if found else None
+
+    def holders_of_email(self, folded: str) -> list[tuple[int, str]]:
+        """Find row id and name of those who have an address, by key."""
+        return [(row_id, name) for row_id, name, _ in self._ask("email", folded)]
+
+    def ids_by_name(self, words: str, office: str) -> list[int]:
+        """Find those at an office who have a folded name."""
+        return [row_id for (row_id,) in self._ask("name", words, office)]
+
+    def ids_by_extension(self, number: str, extension: str) -> list[int]:
+        """Find those who have an extension on a switchboard."""
+        return [row_id for (row_id,) in self._ask("extension", number, extension)]
+
+    def contacts(self, ids: Sequence[int]) -> list[Contact]:
+        """Get contacts by their row ids."""
+        if missing := [row_id for row_id in ids if row_id not in self._contacts]:
+            self.writer.flush()
+            loaded = load_contacts(self.writer.connection, missing)
+            if not self.writer.gathers and len(missing) == len(ids):
+                return loaded
+            self._contacts.update(zip(missing, loaded, strict=True))
+        return [self._contacts[row_id] for row_id in ids]
+
+    def office(self, code: str) -> Office:
+        """Get an office; raise NotFoundError."""
+        return self._office(code)[1]
+
+    def office_id(self, code: str) -> int:
+        """Get the row id of an office; raise NotFoundError."""
+        return self._office(code)[0]
+
+    def known_emails(self, texts: Iterable[str]) -> dict[str, EmailAddress]:
+        """Give those texts that are stored as they are: they were read when they were stored."""
+        asked = set(texts)
+        rows = self._rows(_ADDRESSES, [text.casefold() for text in asked])
+        return {text: EmailAddress(text) for (text,) in rows if text in asked}
+
+    def known_numbers(self, numbers: Iterable[str]) -> dict[str, PhoneNumber]:
+        """Give those numbers ("+" and digits) that are stored as valid ones, without extension."""
+        displays: dict[str, list[str]] = {}
+        for number, display in self._rows(_DISPLAYS, list(set(numbers))):
+            displays.setdefault(number, []).append(display)
+        # One that was shown in two ways was read by two versions of the library: read it again.
+        return {
+            number: PhoneNumber(number, None, those[0])
+            for number, those in displays.items()
+            if len(those) == 1
+        }
+
+    def prefetch(self, questions: Questions) -> None:
+        """Ask at once for what will be asked one by one, and for the contacts it leads to."""
+        self.forget_all()
+        if not self.writer.gathers:  # nothing is remembered
+            return
+        self._prefetch("key", [(one,) for one in questions.keys])
+        self._prefetch("email", [(one,) for one in questions.emails])
+        self._prefetch("name", list(questions.names))
+        self._prefetch("extension", list(questions.extensions))
+        words = {name for name, _ in questions.names}
+        ids: dict[int, None] = {}
+        for (kind, *_), answer in self._answers.items():
+            for row_id, *rest in answer:
+                # Not everybody behind a shared mailbox: who matches has the name of a row.
+                if kind in {"key", "name"} or (kind == "email" and fold_words(rest[0]) in words):
+                    ids[row_id] = None
+        self.contacts(list(ids))
+
+    def learn(self, row_id: int, contact: Contact) -> None:
+        """Take a contact into account that was added."""
+        if not self.writer.gathers:
+            return
+        self._contacts[row_id] = contact
+        for question in self._questions_about(contact):
+            if (answer := self._answers.get(question)) is None:
+                continue
+            row = (row_id, contact.name, contact.key) if question[0] == "email" else (row_id,)
+            if row not in answer:
+                answer.append(row)
+                answer.sort(key=lambda one: one[-1])
+
+    def forget(self, row_id: int, before: Contact, after: Contact) -> None:
+        """Ask again for what a change may have changed."""
+        if before.key != after.key:  # others may name it as their successor
+            self.forget_all()
+            return
+        self._contacts.pop(row_id, None)
+        for contact in (before, after):
+            for question in self._questions_about(contact):
+                self._answers.pop(question, None)
+
+    def forget_all(self) -> None:
+        """Ask again for everything about contacts."""
+        self._answers.clear()
+        self._contacts.clear()
+
+    def forget_offices(self) -> None:
+        """Ask again for everything."""
+        self.forget_all()
+        self._offices.clear()
+
+    def _questions_about(self, contact: Contact) -> Iterable[Question]:
+        """Name the questions to which a contact belongs in the answer."""
+        yield "key", contact.key
+        for email in contact.emails:
+            yield "email", email.address.folded
+        words = fold_words(contact.name)
+        for posting in contact.postings:
+            yield "name", words, posting.office
+            switchboard = self.office(posting.office).switchboard
+            if posting.extension and switchboard:
+                yield "extension", switchboard.e164, posting.extension
+        for phone in contact.phones:
+            if phone.number.extension:
+                yield "extension", phone.number.e164, phone.number.extension
+
+    def _ask(self, kind: str, *values: str) -> Answer:
+        question = (kind, *values)
+        if (answer := self._answers.get(question)) is None:
+            answer = [tuple(row) for _, *row in self._rows(_QUERIES[kind], [values])]
+            if self.writer.gathers:
+                self._answers[question] = answer
+        return answer
+
+    def _prefetch(self, kind: str, asked: Sequence[tuple[str, ...]]) -> None:
+        answers: list[Answer] = [[] for _ in asked]
+        for place, *row in self._rows(_QUERIES[kind], asked):
+            answers[place].append(tuple(row))
+        self._answers.update(((kind, *one), row) for one, row in zip(asked, answers, strict=True))
+
+    def _rows(self, query: str, asked: Sequence[object]) -> Answer:
+        if not asked:
+            return []
+        self.writer.flush()
+        # Escaped: a lone surrogate cannot be asked for otherwise, and is found nowhere.
+        return self.writer.connection.execute(query, (json.dumps(asked),)).fetchall()
+
+    def _office(self, code: str) -> tuple[int, Office]:
+        if code not in self._offices or not self.writer.gathers:
+            self.writer.flush()
+            row = self.writer.connection.execute(
+                "SELECT id FROM office WHERE code = ?", (code,)
+            ).fetchone()
+            if row is None:
+                raise NotFoundError("office", code)
+            self._offices[code] = row[0], load_offices(self.writer.connection, row)[0]
+        return self._offices[code]

@@ -1,0 +1,136 @@
+"""Rows on their way into the tables: written at once, or gathered and written together.
+
+Plain statements, prepared once: what asks the tables about themselves for each row is too slow for
+a file of a hundred thousand.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from pressdesk.directory.records import Record
+
+Row = tuple[Any, ...]
+
+# In the order in which they are written: a row comes after those that it refers to.
+_COLUMNS = {
+    "office": "id, version, code, name, organization, city, country, language, timezone, "
+    "switchboard, switchboard_display, switchboard_possible_only, extension_digits, "
+    "extension_range, reports_to, sort_text",
+    "office_name": "office_id, language, name",
+    "contact": "id, version, key, kind, name, given_name, family_name, title, note, unlisted, "
+    "left_on, successor, sort_text",
+    "contact_title": "contact_id, language, title",
+    "contact_language": "contact_id, position, language",
+    "contact_topic": "contact_id, position, topic",
+    "email": "contact_id, position, address, public, verified_on, source, folded",
+    "phone": "contact_id, position, number, extension, kind, public, display, possible_only, "
+    "verified_on, source",
+    "posting": "contact_id, position, office_id, rank, title, extension, starts_on, ends_on",
+    "alias": "folded, tier, office_id, contact_id",
+    "search": "rowid, name, title, office, city, country, lang, topic, email, phone, ext, kind, "
+    "every",
+    "change": "operation_id, subject, subject_id, version, before, after",
+}
+_INSERTS = {
+    table: f"INSERT INTO {table} ({columns}) "  # noqa: S608  # names of ours
+    f"VALUES ({', '.join('?' * len(columns.split(', ')))})"
+    for table, columns in _COLUMNS.items()
+}
+_UPDATES = {
+    table: f"UPDATE {table} SET {', '.join(f'{one} = ?' for one in names)} WHERE id = ?"  # noqa: S608  # names of ours
+    for table in ("office", "contact")
+    for names in [_COLUMNS[table].split(", ")[1:]]
+}
+# What belongs to an office or a contact and is made anew when it is changed, by its owner's column.
+_CHILDREN = {
+    "office": {"office_name": "office_id", "alias": "office_id"},
+    "contact": {
+        **dict.fromkeys(
+            ("contact_title", "contact_language", "contact_topic", "email", "phone", "posting"),
+            "contact_id",
+        ),
+        "alias": "contact_id",
+        "search": "rowid",
+    },
+}
+_DELETES = {
+    table: [f"DELETE FROM {child} WHERE {owner} = ?" for child, owner in children.items()]  # noqa: S608  # names of ours
+    for table, children in _CHILDREN.items()
+}
+_NEXT_ID = """SELECT 1 + max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = '{0}'), 0),
+    coalesce((SELECT max(id) FROM {0}), 0))"""
+
+
+class Writer:
+    """The one way into the tables of an editor.
+
+    gathers: keep rows until `flush`, which whatever asks the tables must call before it does.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self.gathers = False
+        self._rows: dict[str, list[Row]] = {table: [] for table in _COLUMNS}
+        self._next_ids: dict[str, int] = {}
+        self._is_empty = True
+
+    def new_id(self, table: str) -> int:
+        """Give the row id that AUTOINCREMENT would give to the next office or contact."""
+        row_id = self._next_ids.get(table)
+        if row_id is None:
+            self.flush()
+            (row_id,) = self.connection.execute(_NEXT_ID.format(table)).fetchone()
+        if self.gathers:
+            self._next_ids[table] = row_id + 1
+        return int(row_id)
+
+    def insert(self, rows: Mapping[str, Iterable[Row]]) -> None:
+        """Write new rows, by table."""
+        for table, those in rows.items():
+            self._rows[table] += those
+        self._is_empty = False
+        if not self.gathers:
+            self.flush()
+
+    def update(self, table: str, row_id: int, rows: Mapping[str, Iterable[Row]]) -> None:
+        """Write the changed row of an office or contact, and anew all that belongs to it."""
+        self.flush()
+        (row,) = rows[table]
+        self.connection.execute(_UPDATES[table], (*row[1:], row_id))
+        for statement in _DELETES[table]:
+            self.connection.execute(statement, (row_id,))
+        self.insert({name: those for name, those in rows.items() if name != table})
+        self.flush()
+
+    def delete(self, table: str, row_id: int) -> None:
+        """Take away an office or contact, and all that belongs to it."""
+        self.flush()
+        for statement in _DELETES[table]:
+            self.connection.execute(statement, (row_id,))
+        self.connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))  # noqa: S608  # a name of ours
+
+    def flush(self) -> None:
+        """Write what was gathered."""
+        if self._is_empty:
+            return
+        gathered = self._rows
+        self.discard_rows()
+        for table, rows in gathered.items():
+            if rows:
+                self.connection.executemany(_INSERTS[table], rows)
+
+    def discard_rows(self) -> None:
+        """Forget what was gathered."""
+        self._rows = {table: [] for table in _COLUMNS}
+        self._is_empty = True
+
+    def discard(self) -> None:
+        """Forget what was gathered, and the row ids that it would have had."""
+        self.discard_rows()
+        self._next_ids = {}
+
+
+def row_of(table: str, row_id: int, columns: Record) -> Row:
+    """Give the row of an office or contact, in the order of the columns."""
+    return (row_id, *(columns[name] for name in _COLUMNS[table].split(", ")[1:]))

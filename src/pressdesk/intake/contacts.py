@@ -1,0 +1,203 @@
+"""Rows of contacts: each is read, matched, merged, stored and reported."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from itertools import islice
+from typing import NamedTuple
+
+from pressdesk.directory.editor import DirectoryEditor
+from pressdesk.directory.lookups import Questions
+from pressdesk.directory.matching import Match
+from pressdesk.drafts.contact_draft import NOBODY, ContactDraft, apply_contact_draft
+from pressdesk.drafts.posting_draft import find_posting_of_row
+from pressdesk.drafts.warnings import find_contact_warnings, find_draft_warnings
+from pressdesk.drafts.ways import Reading
+from pressdesk.errors import InvalidValueError
+from pressdesk.exchange.contradiction import Said, own_texts, posting_texts, refuse_contradiction
+from pressdesk.exchange.drafting import PHONE_COLUMNS, draft_contact, refuse_lost_plus
+from pressdesk.exchange.flat_record import flatten_contact
+from pressdesk.exchange.report import Change, Item, Status, find_changes
+from pressdesk.exchange.sheet import Record
+from pressdesk.intake.rows import Manner, Row, Taken, guarded
+from pressdesk.model import Contact, Office, Posting
+from pressdesk.values.email_address import EmailAddress
+from pressdesk.values.folding import fold_words, slug
+from pressdesk.values.phone_number import PhoneNumber
+from pressdesk.values.phone_reading import plain_digits
+from pressdesk.values.places import parse_country
+
+# So many rows ask the directory together.
+_AT_ONCE = 500
+
+
+class _Wanted(NamedTuple):
+    """What a row says, and where; region: of its numbers without "+"."""
+
+    draft: ContactDraft
+    office: Office
+    region: str
+
+
+class _Known(NamedTuple):
+    """Values of some rows that are read already, by their texts."""
+
+    emails: dict[str, EmailAddress]
+    phones: dict[str, PhoneNumber]
+
+
+class ContactIntake:
+    """The contacts of one import: the directory, and what was learnt from earlier rows."""
+
+    def __init__(self, editor: DirectoryEditor, manner: Manner) -> None:
+        self._editor = editor
+        self._manner = manner
+        self._offices: dict[str, Office] = {}
+        self._said: dict[str, list[Said]] = {}
+
+    def take(self, rows: Iterable[Row]) -> Iterator[Taken]:
+        """Take contacts in the order of their rows; what many will ask for is asked at once."""
+        remaining = iter(rows)
+        with self._editor.gathering():
+            while some := list(islice(remaining, _AT_ONCE)):
+                read = [guarded(row, partial(self._read, row.record)) for row in some]
+                known = self._prepare([one for one in read if isinstance(one, _Wanted)])
+                for row, one in zip(some, read, strict=True):
+                    if isinstance(one, Item):
+                        yield row, one
+                        continue
+                    _, sheet, record = row
+                    yield row, guarded(row, partial(self._take, sheet.name, record, one, known))
+
+    def _read(self, record: Record) -> _Wanted:
+        """Read what needs nothing of the contacts that are stored."""
+        texts = record.texts
+        office = self._office(texts.get("office", ""))
+        draft = draft_contact(texts)
+        region = parse_country(texts["country"]) if "country" in texts else office.country
+        _refuse_lost_pluses(draft, region)
+        return _Wanted(draft, office, region)
+
+    def _prepare(self, wanted: Sequence[_Wanted]) -> _Known:
+        """Ask at once for what the next rows will ask for; give the values that are known."""
+        lookups = self._editor.lookups
+        texts = [text for one in wanted for text in one.draft.emails or ()]
+        emails = lookups.known_emails(texts)
+        for text in texts:
+            if text not in emails:
+                with suppress(InvalidValueError):  # its row will be refused for it
+                    emails[text] = EmailAddress.parse(text)
+        numbers = {
+            text: digits
+            for one in wanted
+            for those in one.draft.phones.values()
+            for text in those
+            if (digits := plain_digits(text)) and digits.startswith("+")
+        }
+        stored = lookups.known_numbers(numbers.values())
+        phones = {text: stored[number] for text, number in numbers.items() if number in stored}
+        questions = Questions()
+        for draft, office, _ in wanted:
+            _add_questions(questions, draft, office, emails)
+        lookups.prefetch(questions)
+        return _Known(emails, phones)
+
+    def _take(self, file: str, record: Record, wanted: _Wanted, known: _Known) -> Item:
+        texts = record.texts
+        draft, office, region = wanted
+        place = f"{file}:{record.line}"
+        reading = Reading(region, self._manner.allow_possible, place, *known)
+        match = self._match(draft, office, reading)
+        before = match.contact or NOBODY
+        if match.contact and draft.key is not None:
+            # A row may bring a key of its own to a new contact; it never renames a stored one's.
+            draft = replace(draft, key=None)
+        stored = find_posting_of_row(before, office, draft.posting)
+        after = apply_contact_draft(draft, before, stored or Posting(office.code), reading)
+        # A new posting comes last; a changed one keeps its place.
+        seat = before.postings.index(stored) if stored else len(before.postings)
+        said = self._said.get(before.key, [])
+        said_here = [one for one in said if one.posting == seat]
+        changes: tuple[Change, ...] = ()
+        if match.contact and after != before:
+            changes = _find_contact_changes(before, after, seat, stored, said, said_here)
+        warnings = [*record.warnings, *match.warnings, *find_contact_warnings(after, before)]
+        if not all(map(str.isascii, texts.values())):
+            warnings[len(record.warnings) : len(record.warnings)] = find_draft_warnings(draft)
+        if said_here:
+            warnings.append(f"the same contact at the same office as {said_here[0].place}")
+        is_new = match.contact is None
+        status, key = self._store(before, after if changes or is_new else before)
+        self._said.setdefault(key, []).append(Said(place, texts, seat))
+        return Item(file, record.line, status, key, (), changes, tuple(warnings))
+
+    def _match(self, draft: ContactDraft, office: Office, reading: Reading) -> Match:
+        """Find the stored contact that a row means; raise InvalidValueError for one of several."""
+        match = self._editor.match_contact(
+            key=draft.key,
+            name=draft.name or "",
+            emails=[reading.email(one).folded for one in draft.emails or ()],
+            office=office.code,
+        )
+        if match.namesakes:
+            keys = ", ".join(one.key for one in match.namesakes)
+            reason = f"several at {office.name} have it ({keys})"
+            raise InvalidValueError("name", draft.name or "", reason, "give the key")
+        return match
+
+    def _store(self, before: Contact, after: Contact) -> tuple[Status, str]:
+        """Store what came of one row; give what became of it, and the contact's key."""
+        shared = self._manner.shared_extension
+        if before is NOBODY:
+            return Status.ADDED, self._editor.add_contact(after, shared_extension=shared).key
+        if after is before:
+            return Status.UNCHANGED, before.key
+        self._editor.change_contact(before, after, shared_extension=shared)
+        return Status.UPDATED, after.key
+
+    def _office(self, text: str) -> Office:
+        """Get the office of a row; each is looked up once."""
+        if text not in self._offices:
+            self._offices[text] = self._editor.get_office(text)
+        return self._offices[text]
+
+
+def _find_contact_changes(  # noqa: PLR0913, PLR0917  # before and after, and what rows said
+    before: Contact,
+    after: Contact,
+    seat: int,
+    stored: Posting | None,
+    said: Sequence[Said],
+    said_here: Sequence[Said],
+) -> tuple[Change, ...]:
+    """Give what a row changes of a stored contact; refuse what takes an earlier row back."""
+    posting = after.postings[seat]
+    if said:
+        refuse_contradiction("contact", said, find_changes(own_texts(before), own_texts(after)))
+    if said_here and stored:
+        changes_here = find_changes(posting_texts(stored), posting_texts(posting))
+        # An extension that a row gives to a number leaves that on the switchboard open.
+        refuse_contradiction("posting", said_here, [one for one in changes_here if one.old])
+    return find_changes(flatten_contact(before, stored), flatten_contact(after, posting))
+
+
+def _add_questions(
+    questions: Questions, draft: ContactDraft, office: Office, emails: Mapping[str, EmailAddress]
+) -> None:
+    """Add what the row of a draft will ask for: who it is, and who has its extension."""
+    name = draft.name or ""
+    questions.keys.add(draft.key or slug(name))
+    questions.names.add((fold_words(name), office.code))
+    questions.emails.update(emails[text].folded for text in draft.emails or () if text in emails)
+    if office.switchboard and draft.extensions:
+        number = office.switchboard.e164
+        questions.extensions.update((number, text) for text in draft.extensions if text.isdigit())
+
+
+def _refuse_lost_pluses(draft: ContactDraft, region: str) -> None:
+    for kind, numbers in draft.phones.items():
+        for number in numbers:
+            refuse_lost_plus(PHONE_COLUMNS[kind], number, region)
+    for value in draft.internal:
+        refuse_lost_plus("internal", value, region)

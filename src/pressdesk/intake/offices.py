@@ -1,0 +1,95 @@
+"""Rows of offices: each is read, matched, merged, stored and reported."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+
+from pressdesk.directory.editor import DirectoryEditor
+from pressdesk.directory.resolution import office_aliases
+from pressdesk.drafts.office_draft import NO_OFFICE, apply_office_draft
+from pressdesk.drafts.warnings import find_draft_warnings
+from pressdesk.exchange.contradiction import (
+    Said,
+    refuse_contradiction,
+)
+from pressdesk.exchange.drafting import (
+    draft_office,
+    refuse_lost_plus,
+)
+from pressdesk.exchange.flat_record import flatten_office
+from pressdesk.exchange.report import Item, Status, find_changes
+from pressdesk.exchange.sheet import Record
+from pressdesk.intake.rows import Manner, Row, Taken, guarded
+from pressdesk.model import Office
+from pressdesk.values.folding import fold, fold_words, slug
+
+
+class OfficeIntake:
+    """The offices of one import: the directory, and what earlier rows said."""
+
+    def __init__(self, editor: DirectoryEditor, manner: Manner) -> None:
+        self._editor = editor
+        self._manner = manner
+        self._said: dict[str, list[Said]] = {}
+
+    def take(self, rows: Sequence[Row]) -> Iterator[Taken]:
+        """Take offices; one that reports to an office further down waits until that is there."""
+        waiting = rows
+        while waiting:
+            coming = {name for row in waiting for name in _names_of_office(row.record.texts)}
+            knows = [self._knows_office_above(row.record, coming) for row in waiting]
+            # When no office above is known any more, the rest is refused for it, each by itself.
+            ready = [row for row, known in zip(waiting, knows, strict=True) if known]
+            for row in ready or waiting:
+                yield row, guarded(row, partial(self._try, row))
+            rest = [row for row, known in zip(waiting, knows, strict=True) if not known]
+            waiting = rest if ready else []
+
+    def _knows_office_above(self, record: Record, coming: set[str]) -> bool:
+        """Ask whether the office above is stored; one of that very name to come is awaited."""
+        above = record.texts.get("reports_to")
+        if above is None:
+            return True
+        return not {fold(above), fold_words(above)} & coming and self._editor.has_office(above)
+
+    def _try(self, row: Row) -> Item:
+        with self._editor.attempt():
+            return self._take(row.sheet.name, row.record)
+
+    def _take(self, file: str, record: Record) -> Item:
+        texts = record.texts
+        above = texts.get("reports_to")
+        draft = draft_office(texts, self._editor.get_office(above).code if above else None)
+        before = self._editor.match_office(code=texts.get("code"), name=texts.get("name", ""))
+        after = apply_office_draft(
+            draft, before or NO_OFFICE, allow_possible=self._manner.allow_possible
+        )
+        if "switchboard" in texts:
+            refuse_lost_plus("switchboard", texts["switchboard"], after.country)
+        said = self._said.setdefault(after.code, [])
+        changes = find_changes(flatten_office(before), flatten_office(after)) if before else ()
+        refuse_contradiction("office", said, changes)
+        warnings = [*record.warnings, *find_draft_warnings(draft)]
+        if said:
+            warnings.append(f"the same office as {said[0].place}")
+        if before is None:
+            status = Status.ADDED
+            self._editor.add_office(after)
+        else:
+            status = Status.UPDATED if changes else Status.UNCHANGED
+            self._editor.change_office(before, after if changes else before)
+        said.append(Said(f"{file}:{record.line}", texts))
+        return Item(file, record.line, status, after.code, (), changes, tuple(warnings))
+
+
+def _names_of_office(texts: Mapping[str, str]) -> list[str]:
+    """Give the folded names by which an office will be found once its row is stored."""
+    name = texts.get("name", "")
+    office = Office(
+        code=texts.get("code") or slug(name),
+        name=name,
+        country="",
+        organization=texts.get("organization"),
+        city=texts.get("city"),
+        names={column: text for column, text in texts.items() if column.startswith("name_")},
+    )
+    return [folded for folded, _ in office_aliases(office)]

@@ -1,0 +1,79 @@
+"""What a row is, how rows are taken, and what becomes of one that is refused."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import NamedTuple, TypeVar
+
+from pressdesk.errors import AmbiguousError, InvalidValueError, NotFoundError, PressdeskError
+from pressdesk.exchange.report import Item, Problem, Status
+from pressdesk.exchange.sheet import Record, Sheet
+
+# What a row can be refused for; a file that cannot be written stops the whole command instead.
+_ROW_STATUSES = frozenset({1, 2, 3, 4})
+_COLUMNS = {
+    "e-mail": "email", "extension": "ext", "language": "languages", "topic": "topics",
+    "time zone": "timezone", "given name": "given_name", "family name": "family_name",
+    "extension digits": "extension_digits", "extension range": "extension_range",
+    "reports to": "reports_to",
+}  # fmt: skip
+# Columns whose values are read as the same kind of thing, and so fail in the same words.
+_ALIKE = {"phone": ("phone", "internal"), "email": ("email", "internal")}
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How rows are taken.
+
+    allow_possible: take numbers that are only possible. shared_extension: let two contacts of one
+    switchboard have the same extension.
+    """
+
+    allow_possible: bool = False
+    shared_extension: bool = False
+
+
+class Row(NamedTuple):
+    """A row and the file that it stands in; place: of the file among those given."""
+
+    place: int
+    sheet: Sheet
+    record: Record
+
+
+Taken = tuple[Row, Item]
+
+
+def guarded(row: Row, take: Callable[[], _T]) -> _T | Item:
+    """Do one thing with a row; a refusal becomes an item of the report."""
+    _, sheet, record = row
+    if record.problem:
+        return _refused(sheet, record, record.problem)
+    try:
+        return take()
+    except PressdeskError as error:
+        if error.exit_code not in _ROW_STATUSES:
+            raise
+        return _refused(sheet, record, _problem(sheet, record, error))
+
+
+def _problem(sheet: Sheet, record: Record, error: PressdeskError) -> Problem:
+    """Name the column that an error speaks of, in the words of pressdesk's own CSV."""
+    if isinstance(error, InvalidValueError):
+        field = error.field.replace(" (", "_").removesuffix(")")  # "title (fr)"
+        column = _COLUMNS.get(field, field)
+        column = "language" if sheet.is_offices and column == "languages" else column
+        alike = _ALIKE.get(column, ())
+        holds = (one for one in alike if error.text in record.texts.get(one, ""))
+        return Problem(next(holds, column), str(error).removeprefix(f"{error.field} "))
+    if isinstance(error, NotFoundError | AmbiguousError):
+        return Problem("reports_to" if sheet.is_offices else "office", str(error))
+    return Problem("", str(error))
+
+
+def _refused(sheet: Sheet, record: Record, problem: Problem) -> Item:
+    one_line = replace(problem, reason=" ".join(problem.reason.split()))
+    return Item(
+        sheet.name, record.line, Status.REFUSED, None, (one_line,), warnings=record.warnings
+    )
