@@ -5,9 +5,14 @@ from typing import Any
 
 from pressdesk.model import Contact, Email, Office, Phone, Posting
 
+SCHEMA_VERSION = 1
 
-def contact_data(contact: Contact) -> dict[str, Any]:
-    """Give a contact as data; missing values are None, never absent."""
+
+def contact_data(contact: Contact, *, internal: bool = True) -> dict[str, Any]:
+    """Give a contact as data; missing values are None, never absent.
+
+    internal: with internal addresses and numbers too.
+    """
     return {
         "key": contact.key,
         "kind": str(contact.kind),
@@ -18,8 +23,8 @@ def contact_data(contact: Contact) -> dict[str, Any]:
         "titles": dict(contact.titles),
         "languages": list(contact.languages),
         "topics": list(contact.topics),
-        "emails": [_email_data(email) for email in contact.emails],
-        "phones": [_phone_data(phone) for phone in contact.phones],
+        "emails": [_email_data(one) for one in contact.emails if one.public or internal],
+        "phones": [_phone_data(one) for one in contact.phones if one.public or internal],
         "postings": [_posting_data(posting) for posting in contact.postings],
         "left_on": _text(contact.left_on),
         "successor": contact.successor,

@@ -1,0 +1,40 @@
+"""Rows of pressdesk's own CSV, which `import` reads: one for each posting of each contact.
+
+Without internal values a row holds nothing that must not leave the house: neither the columns that
+are always internal, nor internal addresses and numbers in others.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from pressdesk.exchange.columns import CONTACT_COLUMNS, OFFICE_COLUMNS
+from pressdesk.exchange.flat_record import flatten_contact, flatten_office
+from pressdesk.exchange.lines import Line
+from pressdesk.model import Office
+
+_INTERNAL_COLUMNS = frozenset({"internal", "note"})
+# Numbers are written with their "+": a row needs no country of its own.
+_NEVER_WRITTEN = frozenset({"country"})
+
+
+def contact_columns(languages: Iterable[str], *, internal: bool) -> tuple[str, ...]:
+    """Give the columns of contacts, with a title in each of these languages (BCP 47)."""
+    left_out = _NEVER_WRITTEN if internal else _NEVER_WRITTEN | _INTERNAL_COLUMNS
+    columns = [one for one in CONTACT_COLUMNS if one not in left_out]
+    return (*columns, *(f"title_{language}" for language in sorted(languages)))
+
+
+def contact_row(line: Line, columns: Sequence[str]) -> list[str]:
+    """Give the cells of a contact at one posting."""
+    texts = flatten_contact(line.contact, line.posting)
+    return [texts.get(column, "") for column in columns]
+
+
+def office_columns(languages: Iterable[str]) -> tuple[str, ...]:
+    """Give the columns of offices, with a name in each of these languages."""
+    return (*OFFICE_COLUMNS, *(f"name_{language}" for language in sorted(languages)))
+
+
+def office_row(office: Office, columns: Sequence[str]) -> list[str]:
+    """Give the cells of an office."""
+    texts = flatten_office(office)
+    return [texts.get(column, "") for column in columns]

@@ -1,0 +1,183 @@
+"""EMAIL and TEL of a card as the columns of pressdesk: of which kind a number is, and whose."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from pressdesk.exchange.drafting import PHONE_COLUMNS
+from pressdesk.exchange.flat_record import BETWEEN_VALUES
+from pressdesk.exchange.vcard_findings import Findings
+from pressdesk.exchange.vcard_property import Property
+from pressdesk.model import PhoneKind
+from pressdesk.values.extension import split_extension, to_ascii_digits
+from pressdesk.visible import quoted
+
+# Longer is no number; the patterns of extensions take too long for a text without end.
+_LONGEST_NUMBER = 100
+_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+# The names that Apple's address book gives its own labels: "_$!<Mobile>!$_".
+_APPLE = re.compile(r"_\$!<(.*)>!\$_")
+_NOT_TO_CALL = ("pager", "modem", "bbs", "isdn", "textphone", "tlx", "telex", "tty")
+
+
+class Number(NamedTuple):
+    """One number of a card: text without the extension, which is digits or None."""
+
+    kind: PhoneKind
+    text: str
+    extension: str | None = None
+
+    def __str__(self) -> str:
+        return self.text + (f" ext {self.extension}" if self.extension else "")
+
+
+class Ways(NamedTuple):
+    """How a contact is reached; internal: addresses first, then numbers."""
+
+    emails: tuple[str, ...] = ()
+    numbers: tuple[Number, ...] = ()
+    internal: tuple[str, ...] = ()
+
+    def columns(self, extension: str) -> dict[str, str]:
+        """Give the columns at one posting; extension: on its office's switchboard, or empty."""
+        office = [one for one in self.numbers if one.kind is PhoneKind.OFFICE]
+        texts = [number.text for number in office]
+        extensions = [number.extension or "" for number in office]
+        if extension:
+            texts, extensions = ["", *texts], [extension, *extensions]
+        others = {
+            column: [str(one) for one in self.numbers if one.kind is kind]
+            for kind, column in PHONE_COLUMNS.items()
+        }
+        columns = {
+            "email": self.emails, **others, "phone": texts, "ext": extensions,
+            "internal": self.internal,
+        }  # fmt: skip
+        return {name: BETWEEN_VALUES.join(those).strip()
+                for name, those in columns.items() if any(those)}  # fmt: skip
+
+
+def read_ways(
+    emails: Iterable[Property],
+    tels: Iterable[Property],
+    labels: Mapping[str, str],
+    internal_groups: frozenset[str],
+    findings: Findings,
+) -> Ways:
+    """Read the addresses and numbers of a card.
+
+    labels: what X-ABLabel says of a group. internal_groups: those whose way is internal.
+    What is of somebody's home is internal too: never to be printed unasked.
+    """
+    addresses: list[str] = []
+    numbers: list[Number] = []
+    internal: list[str] = []
+    for one in emails:
+        address = _address(one, findings)
+        if address and one.group in internal_groups:
+            internal.append(address)
+        elif address:
+            is_private = _is_private(one, labels)
+            (internal if is_private else addresses).append(address)
+            if is_private:
+                _note_private("email", address, findings)
+    for one in tels:
+        number = read_number(one, labels.get(one.group, ""), findings)
+        if number and one.group in internal_groups:
+            internal.append(str(number))
+        elif number and _is_private(one, labels):
+            internal.append(str(number))
+            _note_private(PHONE_COLUMNS[number.kind], str(number), findings)
+        elif number:
+            numbers.append(number)
+    return Ways(tuple(addresses), tuple(numbers), tuple(internal))
+
+
+def read_number(tel: Property, label: str, findings: Findings) -> Number | None:
+    """Read a TEL; label: what its X-ABLabel says, or empty. None for what is no telephone."""
+    kind = _kind(tel, label)
+    column = PHONE_COLUMNS[kind] if kind else "phone"
+    text = findings.clean(column, tel.text)
+    if kind is None:
+        findings.leave_out("TEL of a pager or another device")
+        return None
+    if text[:4].lower() == "tel:":
+        number, extension = _split_uri(findings.clean(column, unquote(text[4:])), column, findings)
+    elif _URI.match(text):
+        findings.leave_out("TEL that is no telephone number")
+        return None
+    else:
+        number, extension = _split(text)
+    # Several values of a cell are parted by semicolons; a number has none.
+    number = number.replace(";", ",")
+    return Number(kind, number, extension) if number else None
+
+
+def _split(text: str) -> tuple[str, str | None]:
+    if len(text) > _LONGEST_NUMBER:
+        return text, None
+    split = split_extension(to_ascii_digits(text))
+    return (split.number, split.extension) if split.extension else (text, None)
+
+
+def _split_uri(text: str, column: str, findings: Findings) -> tuple[str, str | None]:
+    """Read what follows `tel:` (RFC 3966): a number and parameters."""
+    number, *params = text.split(";")
+    given = {name.strip().lower(): value.strip() for name, _, value in
+             (one.partition("=") for one in params)}  # fmt: skip
+    # Fastmail writes the extension bare: "tel:+15551234567;5678".
+    bare = next((name for name in given if name.isascii() and name.isdigit()), "")
+    extension = re.sub(r"[ ().-]", "", given.pop("ext", "")) or bare
+    context = given.pop("phone-context", "")
+    given.pop(bare, None)
+    if given:
+        findings.change(column, f"left out of a number: {quoted(', '.join(given))}")
+    number = number.replace("-", " ").strip()
+    if context.startswith("+") and not number.startswith("+"):
+        number = f"{context} {number}"
+    if not extension:
+        return _split(number)
+    if extension.isascii() and extension.isdigit():
+        return number, extension
+    return f"{number} ext {extension}", None  # not understood: the next step says why
+
+
+def _address(email: Property, findings: Findings) -> str:
+    text = findings.clean("email", email.text)
+    if "x400" in email.types:
+        findings.leave_out("EMAIL of X.400")
+        return ""
+    if text[:7].lower() == "mailto:":
+        text = findings.clean("email", unquote(text[7:].partition("?")[0]))
+    return text
+
+
+def _words(one: Property, label: str) -> set[str]:
+    """Give what types and label say, in lower case."""
+    match = _APPLE.fullmatch(label)
+    return {*one.types, (match[1] if match else label).strip().lower()}
+
+
+def _kind(tel: Property, label: str) -> PhoneKind | None:
+    words = _words(tel, label)
+    if any("fax" in word for word in words):
+        return PhoneKind.FAX
+    if any("whatsapp" in word for word in words):
+        return PhoneKind.WHATSAPP
+    if any(word.removeprefix("x-").startswith("sat") for word in words):
+        return PhoneKind.SATELLITE
+    if words & {"cell", "mobile", "pcs", "iphone", "cellular"}:
+        return PhoneKind.MOBILE
+    if words & set(_NOT_TO_CALL) and "voice" not in words:
+        return None
+    return PhoneKind.OFFICE
+
+
+def _is_private(one: Property, labels: Mapping[str, str]) -> bool:
+    words = _words(one, labels.get(one.group, ""))
+    return bool(words & {"home", "homefax", "home fax"}) and "work" not in words
+
+
+def _note_private(column: str, text: str, findings: Findings) -> None:
+    findings.change(column, f"{quoted(text)} is private and was taken as internal")
