@@ -84,7 +84,7 @@ def test_what_must_not_be_replaced(washington: Run, tmp_path: Path, db: Path) ->
     before = db.read_bytes()
     done = washington("pressdesk block wash --force -o", str(db))
     assert (done.code, db.read_bytes()) == (2, before)
-    assert "that is the directory itself" in done.err
+    assert "that file is read by this command" in done.err
     assert not list(tmp_path.glob(".pressdesk-*"))
 
 
@@ -276,5 +276,5 @@ def test_the_file_of_the_style_is_no_target(washington: Run, tmp_path: Path) -> 
     path = folder / "house.toml"
     path.write_text('lines = ["{name}", "{ways}"]', encoding="utf-8")
     done = washington("pressdesk block wash --style house --force -o", str(path))
-    assert (done.code, "that is the file of the style" in done.err) == (2, True)
+    assert (done.code, "that file is read by this command" in done.err) == (2, True)
     assert path.read_text("utf-8").startswith("lines")

@@ -160,7 +160,7 @@ def test_a_bug_is_one_line_without_personal_data(
     def break_down(*_: object) -> str:
         raise RuntimeError("mgmoreno@iom.int")
 
-    monkeypatch.setattr("pressdesk.cli.blocks.render_block", break_down)
+    monkeypatch.setattr("pressdesk.cli.block_output.render_block", break_down)
     done = washington("pressdesk block wash")
     assert (done.out, done.code) == ("", 70)
     assert done.err.startswith("pressdesk: this is a bug in pressdesk (RuntimeError)")
@@ -179,7 +179,7 @@ def test_a_bug_whose_details_cannot_be_saved_is_still_one_line(
     """It says how to see them."""
     (tmp_path / "state").write_text("a file, no folder", "utf-8")
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.setattr("pressdesk.cli.blocks.render_block", None)
+    monkeypatch.setattr("pressdesk.cli.block_output.render_block", None)
     done = washington("pressdesk block wash")
     assert done.code == 70
     assert "run it again with --debug" in done.err
@@ -191,7 +191,7 @@ def test_an_interrupted_command_is_130(washington: Run, monkeypatch: pytest.Monk
     def interrupt(*_: object) -> str:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("pressdesk.cli.blocks.render_block", interrupt)
+    monkeypatch.setattr("pressdesk.cli.block_output.render_block", interrupt)
     done = washington("pressdesk block wash")
     assert (done.out, done.code) == ("", 130)
     assert done.err == "pressdesk: interrupted; nothing was changed\n"

@@ -51,6 +51,7 @@ COMMANDS = {
     "contact": Entry(CONTACT_COMMANDS, "Add, change, list, post and remove contacts."),
     "style": Entry(STYLE_COMMANDS, "List, show and check the styles of blocks."),
     "import": Entry("pressdesk.cli.exchange:import_files", "Take contacts in from CSV files."),
+    "export": Entry("pressdesk.cli.export:export", "Hand contacts out as CSV, vCard, JSON, Excel."),
     "completion": Entry("pressdesk.cli.completion:completion", "Let a shell complete names."),
 }
 

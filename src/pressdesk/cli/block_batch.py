@@ -18,7 +18,7 @@ from pressdesk.blocks.style import Style
 from pressdesk.cli import output
 from pressdesk.cli.batch_lines import Line, LineReader, numbered_lines
 from pressdesk.cli.block_options import Asked, Shape
-from pressdesk.cli.blocks import chosen_style, style_named, with_lead_in
+from pressdesk.cli.block_output import chosen_style, style_named, with_lead_in
 from pressdesk.cli.opening import reading
 from pressdesk.errors import FileError, OptionsError, PressdeskError
 from pressdesk.files import open_for_reading

@@ -10,7 +10,7 @@ from pressdesk.answers.request import BlockRequest
 from pressdesk.blocks.json_block import block_data
 from pressdesk.cli import output
 from pressdesk.cli.block_options import Asked, Shape
-from pressdesk.cli.blocks import (
+from pressdesk.cli.block_output import (
     blocks_text,
     chosen_style,
     data_text,
@@ -19,9 +19,10 @@ from pressdesk.cli.blocks import (
 )
 from pressdesk.cli.opening import reading
 from pressdesk.cli.styles import style_file
+from pressdesk.cli.targets import refuse_target
 from pressdesk.directory.store import Directory
-from pressdesk.errors import FileError, OptionsError, PressdeskError
-from pressdesk.files import make_private_folder, refuse_replacing, remove_leftovers, writing_file
+from pressdesk.errors import FileError, PressdeskError
+from pressdesk.files import make_private_folder, remove_leftovers, writing_file
 from pressdesk.model import Office
 from pressdesk.settings import Settings
 
@@ -45,7 +46,7 @@ def write_one(settings: Settings, shape: Shape, text: str) -> None:
     path = Path(shape.target or "")
     if not path.parent.is_dir():
         raise FileError(path, "its folder does not exist; make it first, or name another")
-    refuse_target(path, shape, settings)
+    _refuse_target(path, shape, settings)
     _write(path, text, is_forced=shape.force)
     if not settings.is_quiet:
         output.say(f"wrote {path}")
@@ -121,7 +122,7 @@ class _Files:
         """Make the folder; refuse all when one file could not be written."""
         _prepare(self._folder)
         for code in codes:
-            refuse_target(self._path(code), self._shape, self._settings)
+            _refuse_target(self._path(code), self._shape, self._settings)
         remove_leftovers(self._folder)
 
     def take(self, code: str, answered: Sequence[Answer]) -> None:
@@ -190,18 +191,9 @@ def _prepare(folder: Path) -> None:
         raise FileError(folder, f"cannot be made ({error.strerror})") from error
 
 
-def refuse_target(path: Path, shape: Shape, settings: Settings) -> None:
-    """Raise OptionsError or FileError for a file that must not be written."""
-    if _is_same(path, settings.path):
-        raise OptionsError(f"-o {path}: that is the directory itself; name another file")
-    if _is_same(path, style_file(chosen_style(shape, settings))):
-        raise OptionsError(f"-o {path}: that is the file of the style; name another file")
-    if shape.force:
-        refuse_replacing(path)
-    elif path.is_dir():
-        raise FileError(path, "is a folder; name a file in it")
-    elif path.exists() or path.is_symlink():
-        raise FileError(path, "is there already; --force replaces it")
+def _refuse_target(path: Path, shape: Shape, settings: Settings) -> None:
+    inputs = [settings.path, style_file(chosen_style(shape, settings))]
+    refuse_target(path, inputs, is_forced=shape.force)
 
 
 def _write(path: Path, text: str, *, is_forced: bool, tidies: bool = True) -> None:
@@ -211,10 +203,3 @@ def _write(path: Path, text: str, *, is_forced: bool, tidies: bool = True) -> No
             file.write(text.encode())
     except FileExistsError as error:  # somebody made it just now
         raise FileError(path, "is there already; --force replaces it") from error
-
-
-def _is_same(path: Path, other: Path | None) -> bool:
-    try:
-        return other is not None and path.samefile(other)
-    except OSError:  # one of them is not there
-        return False

@@ -1,30 +1,85 @@
 """`pressdesk import`: files of contacts and offices into the directory."""
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from pressdesk.cli import output
-from pressdesk.cli.opening import changing
+from pressdesk.cli.completion import complete_office
+from pressdesk.cli.opening import changing, reading
 from pressdesk.cli.options import AllowPossible, SharedExtension, TextFormat
 from pressdesk.directory.store import Directory
 from pressdesk.errors import FileError, OptionsError, RowsRefusedError
+from pressdesk.exchange.reading import ReadOptions, read_sheets
 from pressdesk.exchange.rejects import dump_rejects
 from pressdesk.exchange.report import Report
-from pressdesk.exchange.sheet import Sheet, load
+from pressdesk.exchange.sheet import Sheet
 from pressdesk.exchange.text_table import MOST_BYTES
 from pressdesk.files import create_file, read_bytes, read_stream
 from pressdesk.intake import Manner, take_in
 from pressdesk.settings import Settings
+from pressdesk.visible import quoted
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Source:
+    """What the files are, where that cannot be told from them."""
+
+    kind: Annotated[
+        Literal["csv", "tsv", "xlsx", "vcard", "json", "jsonl",
+                "google", "outlook", "outlook-classic", "mailchimp", "brevo"] | None,
+        typer.Option("--from", help="What the files are, instead of recognising it."),
+    ] = None  # fmt: skip
+    office: Annotated[
+        str | None,
+        typer.Option(
+            "--office",
+            metavar="OFFICE",
+            help="The office of contacts that name none.",
+            autocompletion=complete_office,
+        ),
+    ] = None
+    columns: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="THEIRS=OURS", help="What a column means; may be repeated."),
+    ] = None
+    encoding: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Of CSV files, as in windows-1251."),
+    ] = None
+    delimiter: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Of CSV files: comma, semicolon or tab."),
+    ] = None
+    region: Annotated[
+        str | None,
+        typer.Option(
+            metavar="CC", help="The country of numbers without +, instead of the office's."
+        ),
+    ] = None
+
+    def options(self, office: str | None) -> ReadOptions:
+        """Give what was said to whoever reads; office: a code. Raises OptionsError."""
+        headers = {}
+        for pair in self.columns or ():
+            theirs, equals, ours = pair.rpartition("=")
+            if not equals or not theirs.strip() or not ours.strip():
+                raise OptionsError(
+                    f'--map {quoted(pair)}: expected THEIRS=OURS, as in "Handy=mobile"'
+                )
+            headers[theirs.strip()] = ours.strip()
+        return ReadOptions(self.kind, self.encoding, self.delimiter, headers, office, self.region)
 
 
 def import_files(
     context: typer.Context,
+    source: Source,
     files: Annotated[
         list[str],
-        typer.Argument(metavar="FILE...", help="CSV files of offices or contacts; - is stdin."),
+        typer.Argument(metavar="FILE...", help="Files of offices or contacts; - is stdin."),
     ],
     dry_run: Annotated[
         bool, typer.Option("--dry-run", "-n", help="Say what would happen, store nothing.")
@@ -40,19 +95,23 @@ def import_files(
     shared_extension: SharedExtension = False,
     output_format: TextFormat = "text",
 ) -> int:
-    """Take offices and contacts in from CSV files.
+    """Take offices and contacts in: CSV, Excel, vCard, JSON, and what other programs export.
 
     \b
       pressdesk import offices.csv contacts.csv --dry-run
       pressdesk import contacts.csv --rejects refused.csv
-      pressdesk import - < contacts.csv
+      pressdesk import google.csv --office geneva
+      pressdesk import staff.xlsx --office geneva --map "Handy=mobile"
+      pressdesk import - < contacts.vcf
 
-    Contacts have the columns office, name, title, email, phone, ext and more; offices have name
-    and country and more (docs/formats.md). Good rows are stored together; each refused row is
-    listed with its line and reason, and the exit status is 1.
+    What a file is, is recognised by what it holds. pressdesk's own columns of contacts are office,
+    name, title, email, phone, ext and more; offices have name and country and more
+    (docs/formats.md). Good rows are stored together; each refused row is listed with its line and
+    reason, and the exit status is 1.
     """
     settings: Settings = context.obj
-    sheets = [load(name, _content(name)) for name in files]
+    options = source.options(_office_code(source.office, settings))
+    sheets = [one for name in files for one in read_sheets(name, _content(name), options)]
     if rejects and Path(rejects).exists():
         raise FileError(rejects, "is there already; name another file for --rejects")
     if rejects and dry_run:
@@ -76,6 +135,14 @@ def import_files(
     if not settings.is_quiet:
         output.say(_summary(is_changed=directory.is_changed, dry_run=dry_run))
     return 1 if report.refused else 0
+
+
+def _office_code(text: str | None, settings: Settings) -> str | None:
+    """Give the code of the office that is meant; raise what resolution raises."""
+    if text is None:
+        return None
+    with reading(settings) as directory:
+        return directory.get_office(text).code
 
 
 def _content(name: str) -> bytes:

@@ -110,7 +110,7 @@ def _found(
     """Ask the directory; say when there is more than a screen shows."""
     is_screen = shape.manner.chosen == "table" and filters.limit is None
     with reading(settings) as directory:
-        search = _search(
+        search = make_search(
             directory, terms, filters, _ON_A_SCREEN + 1 if is_screen else filters.limit
         )
         contacts = directory.find(search)
@@ -121,7 +121,7 @@ def _found(
     return list(contact_lines(contacts, offices, only=search.office, internal=shape.internal))
 
 
-def _search(
+def make_search(
     directory: Directory, terms: tuple[str, ...], filters: Filters, limit: int | None
 ) -> Search:
     """Give the question, its filters checked; raise InvalidValueError or what resolution raises."""

@@ -1,0 +1,74 @@
+"""The options of `pressdesk export`: what is written, and where to."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+import typer
+
+from pressdesk.cli import output
+from pressdesk.errors import OptionsError
+
+Format = Literal["csv", "tsv", "xlsx", "vcard", "json", "jsonl"]
+TABLES = frozenset({"csv", "tsv", "xlsx"})
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class ExportShape:
+    """What is written, and where to."""
+
+    output_format: Annotated[
+        Format | None,
+        typer.Option("--format", help="csv unless another is named; xlsx keeps every digit."),
+    ] = None
+    program: Annotated[
+        Literal["excel", "google", "outlook", "outlook-classic", "mailchimp", "brevo"] | None,
+        typer.Option("--for", help="The columns that a program takes; excel: with its mark."),
+    ] = None
+    vcard_version: Annotated[
+        Literal["3.0", "4.0"],
+        typer.Option("--vcard-version", help="3.0 for older address books."),
+    ] = "4.0"
+    fields: Annotated[
+        str | None,
+        typer.Option(metavar="A,B,C", help="Which columns of a table, as in contact list."),
+    ] = None
+    one_per: Annotated[
+        Literal["posting", "contact", "email", "office"] | None,
+        typer.Option(help="What a row is; email: no address comes twice."),
+    ] = None
+    offices: Annotated[
+        bool, typer.Option("--offices", help="The offices, as import reads them.")
+    ] = False
+    internal: Annotated[
+        bool,
+        typer.Option("--internal", help="Internal values and unlisted contacts too."),
+    ] = False
+    target: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write there, instead of stdout."),
+    ] = None
+    force: Annotated[
+        bool, typer.Option("--force", "-f", help="Let -o replace a file that is there.")
+    ] = False
+
+    @property
+    def form(self) -> str:
+        """The format: as it was named, else CSV."""
+        return self.output_format or "csv"
+
+
+def check_options(shape: ExportShape) -> None:
+    """Refuse options that do not go together; raise OptionsError."""
+    is_table = shape.form in TABLES
+    if shape.program and shape.output_format not in {None, "csv"}:
+        raise OptionsError(f"--for {shape.program} is a CSV: leave --format out")
+    if shape.fields and (not is_table or (shape.program and shape.program != "excel")):
+        raise OptionsError("--fields is for csv, tsv and xlsx without --for")
+    if shape.one_per and not is_table:
+        raise OptionsError("--one-per is for tables: csv, tsv and xlsx")
+    if shape.offices and (shape.program or shape.one_per or shape.fields or not is_table):
+        raise OptionsError("--offices goes with --format csv, tsv or xlsx, and -o")
+    if shape.form == "xlsx" and shape.target is None and output.is_terminal():
+        raise OptionsError("a spreadsheet is not for a terminal: name a file with -o")
+    if shape.force and shape.target is None:
+        raise OptionsError("--force is for -o: name the file that may be replaced")
