@@ -361,7 +361,7 @@ def test_a_strict_refusal_is_json_too(relief: Run) -> None:
         ),
         ("office,name;email\n", 4, "bad.csv:1: has as many commas as semicolons"),
         (b"office,name\nbern,Zo\xeb\nbern,Zo\xc3\xab\n", 4, "bad.csv:2: mixes UTF-8 with another"),
-        (b"PK\x03\x04\0\0\0\0", 4, "bad.csv:1: has no column name and no column country"),
+        (b"PK\x03\x04\0\0\0\0", 4, "bad.csv: is cut off: copy or download it again"),
     ],
 )
 def test_a_file_that_cannot_be_read_stops_all(
