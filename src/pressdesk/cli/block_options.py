@@ -3,16 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from pressdesk.answers.request import (
-    BlockRequest,
-    checked_speech,
-    checked_topic,
-    checked_wording,
-)
 from pressdesk.cli.completion import (
     complete_language,
     complete_style,
@@ -20,6 +14,9 @@ from pressdesk.cli.completion import (
     complete_wording,
 )
 from pressdesk.errors import OptionsError
+
+if TYPE_CHECKING:
+    from pressdesk.answers.request import BlockRequest
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -85,8 +82,16 @@ class Asked:
 
         return parse_day("on", self.on)
 
-    def requests(self, who: Sequence[str]) -> list[BlockRequest]:
+    def requests(self, who: Sequence[str]) -> "list[BlockRequest]":
         """Give a request for each language; raise InvalidValueError."""
+        # Completion reads these options too, and does without.
+        from pressdesk.answers.request import (
+            BlockRequest,
+            checked_speech,
+            checked_topic,
+            checked_wording,
+        )
+
         request = BlockRequest(
             tuple(who),
             self.day,

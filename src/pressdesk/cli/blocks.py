@@ -1,20 +1,12 @@
 """`pressdesk block`: the contact block, on stdout or in a file."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from typing import Annotated
 
 import typer
 
-from pressdesk.answers.answer import Answers
-from pressdesk.cli import output
+# What answers is imported when something is asked: completion reads the options alone.
 from pressdesk.cli.block_options import Asked, Shape, check_options
-from pressdesk.cli.block_output import blocks_text, say_notes
 from pressdesk.cli.completion import complete_who
-from pressdesk.cli.opening import reading
-from pressdesk.directory.store import Directory
-from pressdesk.errors import NotFoundError, PressdeskError
-from pressdesk.model import Contact, Office
 from pressdesk.settings import Settings
 
 
@@ -62,35 +54,7 @@ def block(
         from pressdesk.cli.block_files import write_all
 
         return write_all(settings, asked, shape)
-    requests = asked.requests(who or [])
-    with reading(settings) as directory, _quotes_missed(directory, who or []):
-        answers = Answers(directory, settings.language)
-        answered = [answers.answer(one) for one in requests]
-    say_notes(answered, requests, is_why=asked.why)
-    text = blocks_text(answered, asked, shape, settings)
-    if shape.target is None or shape.target == "-":
-        output.write(text)
-        return 0
-    from pressdesk.cli.block_files import write_one
+    from pressdesk.cli.block_single import print_block
 
-    write_one(settings, shape, text)
+    print_block(settings, who or [], asked, shape)
     return 0
-
-
-@contextmanager
-def _quotes_missed(directory: Directory, who: Sequence[str]) -> Iterator[None]:
-    """Where words are no names, but together are one, suggest that with its quotation marks."""
-    try:
-        yield
-    except NotFoundError as error:
-        together = " ".join(who)
-        if len(who) > 1 and isinstance(_found(directory, together), Office | Contact):
-            raise NotFoundError(error.what, error.text, [together]) from error
-        raise
-
-
-def _found(directory: Directory, text: str) -> Office | Contact | None:
-    try:
-        return directory.get(text)
-    except PressdeskError:
-        return None

@@ -1,0 +1,49 @@
+"""One block, of those who were named: on stdout or in a file."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from pressdesk.answers.answer import Answers
+from pressdesk.cli import output
+from pressdesk.cli.block_options import Asked, Shape
+from pressdesk.cli.block_output import blocks_text, say_notes
+from pressdesk.cli.opening import reading
+from pressdesk.directory.store import Directory
+from pressdesk.errors import NotFoundError, PressdeskError
+from pressdesk.model import Contact, Office
+from pressdesk.settings import Settings
+
+
+def print_block(settings: Settings, who: Sequence[str], asked: Asked, shape: Shape) -> None:
+    """Print the block of those who are named, once for each language that was asked for."""
+    requests = asked.requests(who)
+    with reading(settings) as directory, _quotes_missed(directory, who):
+        answers = Answers(directory, settings.language)
+        answered = [answers.answer(one) for one in requests]
+    say_notes(answered, requests, is_why=asked.why)
+    text = blocks_text(answered, asked, shape, settings)
+    if shape.target is None or shape.target == "-":
+        output.write(text)
+        return
+    from pressdesk.cli.block_files import write_one
+
+    write_one(settings, shape, text)
+
+
+@contextmanager
+def _quotes_missed(directory: Directory, who: Sequence[str]) -> Iterator[None]:
+    """Where words are no names, but together are one, suggest that with its quotation marks."""
+    try:
+        yield
+    except NotFoundError as error:
+        together = " ".join(who)
+        if len(who) > 1 and isinstance(_found(directory, together), Office | Contact):
+            raise NotFoundError(error.what, error.text, [together]) from error
+        raise
+
+
+def _found(directory: Directory, text: str) -> Office | Contact | None:
+    try:
+        return directory.get(text)
+    except PressdeskError:
+        return None
