@@ -96,7 +96,8 @@ def counted(path: Path) -> dict[str, int]:
     done = run_child(path, *trace)
     if done.returncode:
         pytest.skip(f"strace cannot trace here: {done.stderr}")
-    calls = re.findall(r"^\d+ (\w+)\(", log.read_text(), re.MULTILINE)
+    # A short process id is followed by more than one space.
+    calls = re.findall(r"^\d+ +(\w+)\(", log.read_text(), re.MULTILINE)
     return {call: calls.count(call) for call in calls}
 
 
