@@ -430,7 +430,7 @@ def test_unknown_columns_are_named_once(relief: Run) -> None:
 HOSTILE = "\x1b]52;c;ZXZpbA==\a\x9b31m\u202e\u2028"
 
 
-@pytest.mark.parametrize("output_format", ["text", "json"])
+@pytest.mark.parametrize("output_format", ["table", "json"])
 def test_nothing_in_a_file_acts_on_the_terminal(relief: Run, output_format: str) -> None:
     """Not in a header, a value, a refusal, a warning or a file's name."""
     name = f"odd{HOSTILE}.csv"

@@ -32,7 +32,7 @@ def test_csv_has_the_columns_that_import_reads(sample: Run) -> None:
     done = sample("pressdesk export")
     assert (done.err, done.code) == ("", 0)
     found = rows(done.out)
-    inside = {"internal", "note", "country"}
+    inside = {"internal", "note", "country", "unlisted", "posting_title"}
     assert list(found[0]) == [*(one for one in CONTACT_COLUMNS if one not in inside), "title_fr"]
     assert len(found) == 9
     assert all(line.endswith("\r\n") for line in done.out.splitlines(keepends=True))

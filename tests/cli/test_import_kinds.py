@@ -1,5 +1,6 @@
 """`pressdesk import` of everything that is not pressdesk's own CSV."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,65 @@ def test_map_is_for_tables(sample: Run, tmp_path: Path) -> None:
     sample("pressdesk export --format vcard -o", str(path))
     done = sample('pressdesk import --map "FN=name"', str(path))
     assert (done.code, "--map is for tables" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize("program", ["google", "outlook", "outlook-classic"])
+def test_an_address_book_gives_extensions_back_to_the_switchboards(
+    sample: Run, tmp_path: Path, program: str
+) -> None:
+    """The number that it wrote out is the office's, and is not copied to anybody."""
+    before = sample("pressdesk export --fields name,office,phone,ext").out
+    path = tmp_path / "theirs.csv"
+    sample(f"pressdesk export --for {program} -o", str(path))
+    sample("pressdesk import", str(path))
+    assert sample("pressdesk export --fields name,office,phone,ext").out == before
+
+
+def test_known_contacts_may_be_left_alone(sample: Run, tmp_path: Path) -> None:
+    """Whatever the file says of them."""
+    path = tmp_path / "out.csv"
+    sample("pressdesk export -o", str(path))
+    path.write_text(path.read_text("utf-8").replace("Head", "Chief"), "utf-8")
+    done = sample("pressdesk import --skip-known", str(path))
+    assert (done.code, done.err.splitlines()[-1]) == (0, "nothing changed")
+    assert "9 unchanged" in done.err
+
+
+def test_offices_may_come_with_their_contacts(run: Run, tmp_path: Path) -> None:
+    """Into no directory at all; the country is that of --region."""
+    path = tmp_path / "new.csv"
+    path.write_text("office,name,phone\nRelief Bern,Zoë Lind,031 555 01 23\n", "utf-8")
+    refused = run("pressdesk import --create-offices", str(path))
+    assert (refused.code, "an office needs a country" in refused.err) == (1, True)
+    done = run("pressdesk import --create-offices --region CH", str(path))
+    assert (done.code, "2 added" in done.err) == (0, True)
+    assert run("pressdesk office list --fields code,country").out == "relief-bern\tCH\n"
+
+
+def test_json_carries_days_of_verifying_and_titles_for_one_office(
+    run: Run, tmp_path: Path, db: Path
+) -> None:
+    """Of a contact whose values were all verified on one day."""
+    person = {
+        "name": "Ada", "key": "ada", "unlisted": True, "left_on": "2026-01-01", "successor": "bo",
+        "emails": [{"address": "a@example.org", "public": True, "verified_on": "2026-11-01"}],
+        "postings": [{"office": "bern", "title": "Cover"}],
+    }  # fmt: skip
+    follower = {"name": "Bo", "key": "bo", "emails": [{"address": "b@example.org", "public": True}]}
+    data = {"offices": [{"name": "Bern", "country": "CH", "names": {}}]}
+    path = tmp_path / "all.json"
+    path.write_text(json.dumps({**data, "contacts": [person, follower]}), "utf-8")
+    done = run("pressdesk import", str(path))
+    assert (done.code, "3 added" in done.err) == (0, True), done.err
+    again = tmp_path / "again.json"
+    run("pressdesk export --format json --internal -o", str(again))
+    before = again.read_text("utf-8")
+    (ada, _) = json.loads(before)["contacts"]
+    assert ada["emails"][0]["verified_on"] == "2026-11-01"
+    assert ada["postings"][0]["title"] == "Cover"
+    assert (ada["unlisted"], ada["left_on"], ada["successor"]) == (True, "2026-01-01", "bo")
+    db.unlink()
+    assert run("pressdesk import", str(again)).code == 0
+    again.unlink()
+    run("pressdesk export --format json --internal -o", str(again))
+    assert again.read_text("utf-8") == before

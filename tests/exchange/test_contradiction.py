@@ -55,5 +55,5 @@ def test_a_contact_s_own_texts_are_the_same_at_every_office() -> None:
 def test_a_posting_s_texts_are_its_own() -> None:
     """The extension on the switchboard is one of them."""
     assert posting_texts(Posting("bern", 1, None, "230")) == {
-        "rank": "1", "from": "", "until": "", "ext": "230",
+        "rank": "1", "from": "", "until": "", "posting_title": "", "ext": "230",
     }  # fmt: skip

@@ -29,14 +29,14 @@ def test_a_whole_contact_is_one_row() -> None:
         phones=(Phone(US), Phone(GB, PhoneKind.MOBILE), Phone(US, PhoneKind.FAX)),
         languages=("en", "fr"), topics=("food", "winter aid"), note="Before noon",
     )  # fmt: skip
-    posting = Posting("bern", 2, "ignored", "230", date(2026, 7, 1), date(2026, 12, 31))
+    posting = Posting("bern", 2, "Cover", "230", date(2026, 7, 1), date(2026, 12, 31))
     assert flatten_contact(contact, posting) == {
         "office": "bern", "name": "Zoë Lindqvist", "title": "Head", "title_fr": "Cheffe",
         "email": "a@example.org ; b@example.org", "phone": "; +1 202 555 0123", "ext": "230 ;",
         "key": "zoe", "kind": "desk", "given_name": "Zoë", "family_name": "Lindqvist",
         "mobile": "+44 20 7946 0958", "fax": "+1 202 555 0123", "languages": "en ; fr",
         "topics": "food ; winter aid", "note": "Before noon", "rank": "2", "from": "2026-07-01",
-        "until": "2026-12-31",
+        "until": "2026-12-31", "posting_title": "Cover",
     }  # fmt: skip
 
 

@@ -62,10 +62,9 @@ def test_cards_of_other_programs(path: Path) -> None:
 
 
 def columns_of(contact: Contact, posting: Posting | None, *, internal: bool) -> dict[str, str]:
-    """Give what a card of ours must read back: all columns of the row, and two more.
+    """Give what a card of ours must read back: the columns of the row.
 
-    Lost are the title of one posting alone, the kinds of internal numbers, and when and whence a
-    value was verified: no column has them. That a contact is unlisted is a warning.
+    Lost are the kinds of internal numbers, and when a value was verified and whence it came.
     """
     if not internal:
         contact = replace(
@@ -74,8 +73,8 @@ def columns_of(contact: Contact, posting: Posting | None, *, internal: bool) -> 
             phones=tuple(one for one in contact.phones if one.public),
             note=None,
         )
-    more = {"left_on": str(contact.left_on or ""), "successor": contact.successor or ""}
-    return {**flatten_contact(contact, posting), **{k: text for k, text in more.items() if text}}
+    flat = flatten_contact(contact, posting)
+    return {column: text for column, text in flat.items() if column != "verified_on"}
 
 
 def whole_contacts() -> st.SearchStrategy[Contact]:
@@ -127,15 +126,15 @@ def test_the_switchboard_is_taken_from_the_card_once(version: Version) -> None:
     assert record.texts["ext"] == "230 ; 230"
 
 
-def test_what_has_no_column_is_said() -> None:
-    """The title of one posting, and that a contact is unlisted."""
+def test_a_card_says_who_is_unlisted_and_the_title_of_a_posting() -> None:
+    """Neither is lost, nor taken for the contact's own."""
     contact = Contact("ada", "Ada", unlisted=True, postings=(Posting("here", title="Head"),))
     (record,) = read_cards("x", dump_contact(contact, {}, internal=True).encode())
-    assert record.texts == {"name": "Ada", "kind": "person", "key": "ada", "office": "here"}
-    assert record.warnings == (
-        'title: "Head" is for one office alone, and was left out',
-        "unlisted: no column says it; mark the contact again",
-    )
+    assert record.texts == {
+        "name": "Ada", "kind": "person", "key": "ada", "office": "here", "unlisted": "yes",
+        "posting_title": "Head",
+    }  # fmt: skip
+    assert record.warnings == ()
 
 
 def test_a_key_comes_from_our_own_cards_alone() -> None:

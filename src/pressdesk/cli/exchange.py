@@ -10,7 +10,8 @@ import typer
 from pressdesk.cli import output
 from pressdesk.cli.completion import complete_office
 from pressdesk.cli.opening import changing, reading
-from pressdesk.cli.options import AllowPossible, SharedExtension, TextFormat
+from pressdesk.cli.options import AllowPossible, SharedExtension
+from pressdesk.cli.progress import progress
 from pressdesk.directory.store import Directory
 from pressdesk.errors import FileError, OptionsError, RowsRefusedError
 from pressdesk.exchange.reading import ReadOptions, read_sheets
@@ -22,6 +23,38 @@ from pressdesk.files import create_file, read_bytes, read_stream
 from pressdesk.intake import Manner, take_in
 from pressdesk.settings import Settings
 from pressdesk.visible import quoted
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Taking:
+    """How rows are taken."""
+
+    update: Annotated[
+        bool,
+        typer.Option(
+            "--update/--skip-known",
+            help="Change contacts and offices that are there already, or leave them as they are.",
+        ),
+    ] = True
+    create_offices: Annotated[
+        bool,
+        typer.Option(
+            "--create-offices",
+            help="Make offices that are not there; their country: a column, or --region.",
+        ),
+    ] = False
+    allow_possible: AllowPossible = False
+    shared_extension: SharedExtension = False
+
+    @property
+    def manner(self) -> Manner:
+        """The same for whoever takes them."""
+        return Manner(
+            self.allow_possible,
+            self.shared_extension,
+            skips_known=not self.update,
+            creates_offices=self.create_offices,
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -77,6 +110,7 @@ class Source:
 def import_files(
     context: typer.Context,
     source: Source,
+    taking: Taking,
     files: Annotated[
         list[str],
         typer.Argument(metavar="FILE...", help="Files of offices or contacts; - is stdin."),
@@ -91,9 +125,10 @@ def import_files(
         str | None,
         typer.Option("--rejects", metavar="FILE", help="Where to write the refused rows."),
     ] = None,
-    allow_possible: AllowPossible = False,
-    shared_extension: SharedExtension = False,
-    output_format: TextFormat = "text",
+    output_format: Annotated[
+        Literal["table", "json"],
+        typer.Option("--format", help="Of the report: table for people, json for programs."),
+    ] = "table",
 ) -> int:
     """Take offices and contacts in: CSV, Excel, vCard, JSON, and what other programs export.
 
@@ -102,12 +137,13 @@ def import_files(
       pressdesk import contacts.csv --rejects refused.csv
       pressdesk import google.csv --office geneva
       pressdesk import staff.xlsx --office geneva --map "Handy=mobile"
+      pressdesk import new.csv --create-offices --skip-known
       pressdesk import - < contacts.vcf
 
     What a file is, is recognised by what it holds. pressdesk's own columns of contacts are office,
     name, title, email, phone, ext and more; offices have name and country and more
     (docs/formats.md). Good rows are stored together; each refused row is listed with its line and
-    reason, and the exit status is 1.
+    reason, and the exit status is 1. The report is on stderr, with --format json on stdout.
     """
     settings: Settings = context.obj
     options = source.options(_office_code(source.office, settings))
@@ -125,7 +161,9 @@ def import_files(
         else changing(settings, "import", create=True)
     )
     with opened as directory:
-        report = take_in(directory, sheets, Manner(allow_possible, shared_extension))
+        rows = sum(len(sheet.records) for sheet in sheets)
+        with progress("importing", rows, is_quiet=settings.is_quiet) as advance:
+            report = take_in(directory, sheets, taking.manner, advance)
         if strict and report.refused:
             _write_report(report, settings, as_json=output_format == "json")
             raise RowsRefusedError(len(report.refused), len(report.items))

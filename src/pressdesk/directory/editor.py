@@ -136,6 +136,16 @@ class DirectoryEditor(Directory):
             return True
         return True
 
+    def has_contact(self, text: str) -> bool:
+        """Ask whether a name finds a contact, or more than one."""
+        try:
+            self.get_contact(text)
+        except NotFoundError:
+            return False
+        except AmbiguousError:
+            return True
+        return True
+
     def match_office(self, *, code: str | None, name: str) -> Office | None:
         """Find the stored office that a new one is: equal code, else equal folded name."""
         if self._office_id(code or slug(name)):

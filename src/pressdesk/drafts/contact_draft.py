@@ -22,6 +22,7 @@ from pressdesk.drafts.ways import (
     remove_phone,
     replace_emails,
     replace_phones,
+    verified,
 )
 from pressdesk.errors import InvalidValueError, OptionsError
 from pressdesk.model import Contact, ContactKind, Email, Phone, PhoneKind, Posting
@@ -38,7 +39,8 @@ class ContactDraft:
 
     phones: texts by kind. extensions: they pair with the numbers of kind `office` by position; one
     without such a number is on the switchboard, and so the posting's.
-    successor: a key that exists, or empty.
+    successor: a key that exists, or empty. verified_on: the day on which all that is public was
+    found to be right.
     """
 
     key: str | None = None
@@ -57,6 +59,7 @@ class ContactDraft:
     unlisted: bool | None = None
     left_on: str | None = None
     successor: str | None = None
+    verified_on: str | None = None
     added_emails: Sequence[str] = ()
     added_phones: Mapping[PhoneKind, Sequence[str]] = field(default_factory=dict)
     removed_emails: Sequence[str] = ()
@@ -87,6 +90,10 @@ def apply_contact_draft(
         raise InvalidValueError("name", "", "is empty", "give the name as it is to be printed")
     changes["emails"] = _edited_emails(draft, contact.emails, reading)
     changes["phones"] = _edited_phones(draft, contact.phones, paired.numbers, reading)
+    if draft.verified_on:
+        day = parse_day("verified", draft.verified_on)
+        changes["emails"] = verified(changes["emails"], day)
+        changes["phones"] = verified(changes["phones"], day)
     posting_draft = draft.posting
     if draft.extensions is not None:
         on_switchboard = paired.switchboard_extension

@@ -6,7 +6,9 @@ draft names them as internal or public.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import zip_longest
+from typing import TypeVar
 
 from pressdesk.errors import InvalidValueError
 from pressdesk.model import Email, Phone, PhoneKind
@@ -14,6 +16,7 @@ from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.extension import FIELD as EXTENSION, parse_extension
 from pressdesk.values.phone_number import PhoneNumber
 
+_Way = TypeVar("_Way", Email, Phone)
 _PLACES = {kind: place for place, kind in enumerate(PhoneKind)}
 
 
@@ -130,6 +133,14 @@ def replace_phones(
             given.setdefault(_identity(number), fresh)
     others = [phone for phone in phones if phone.kind != kind or not phone.public]
     return in_order((*given.values(), *others))
+
+
+def verified(ways: Iterable[_Way], day: date) -> tuple[_Way, ...]:
+    """Give the values with the public ones marked as verified on a day."""
+    return tuple(
+        replace(way, verified_on=day) if way.public and way.verified_on != day else way
+        for way in ways
+    )
 
 
 def in_order(phones: Iterable[Phone]) -> tuple[Phone, ...]:

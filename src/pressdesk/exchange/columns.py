@@ -15,6 +15,7 @@ CONTACT_COLUMNS = (
     "office", "name", "title", "email", "phone", "ext",
     "key", "kind", "given_name", "family_name", "mobile", "whatsapp", "satellite", "fax",
     "languages", "topics", "rank", "from", "until", "internal", "country", "note",
+    "left_on", "successor", "verified_on", "unlisted", "posting_title",
 )  # fmt: skip
 OFFICE_COLUMNS = (
     "name", "country",
@@ -33,6 +34,7 @@ _SYNONYMS = {
     "language": "languages", "lang": "languages", "topic": "topics", "notes": "note",
     "order": "rank", "starts": "from", "startson": "from", "ends": "until", "endson": "until",
     "id": "key", "countrycode": "country",
+    "left": "left_on", "verified": "verified_on",
 }  # fmt: skip
 _OFFICE_SYNONYMS = {
     "office": "name", "bureau": "name", "officename": "name", "lang": "language",
@@ -94,14 +96,11 @@ def map_columns(
     return Mapping(is_offices, fields, tuple(ignored))
 
 
-def find_field(text: str, *, is_offices: bool, more: tuple[str, ...] = ()) -> str | None:
-    """Say which column one header means, whatever stands beside it; None for somebody else's.
-
-    more: columns of contacts that only the caller knows.
-    """
+def find_field(text: str, *, is_offices: bool) -> str | None:
+    """Say which column one header means, whatever stands beside it; None for somebody else's."""
     if is_offices:
         return _field(text, OFFICE_COLUMNS, _OFFICE_SYNONYMS)
-    return _field(text, (*CONTACT_COLUMNS, *more), _SYNONYMS)
+    return _field(text, CONTACT_COLUMNS, _SYNONYMS)
 
 
 def names_offices(header: tuple[str, ...]) -> bool:

@@ -15,6 +15,10 @@ from pressdesk.values.phone_reading import find_country_code
 # Several values in a cell are parted by ";", but ";ext=" belongs to its number (RFC 3966).
 _BETWEEN_VALUES = re.compile(r"\s*;(?!\s*ext\s*=)\s*", re.IGNORECASE)
 PHONE_COLUMNS = {kind: "phone" if kind is PhoneKind.OFFICE else str(kind) for kind in PhoneKind}
+_YES_OR_NO = {
+    **dict.fromkeys(("yes", "true", "1", "x"), True),
+    **dict.fromkeys(("no", "false", "0"), False),
+}
 _DAMAGED = (
     (re.compile(r"[0-9]+[.,]?[0-9]*E\+?[0-9]+", re.IGNORECASE), "was cut to powers of ten"),
     (re.compile(r"[0-9]+[.,]0+"), "became a decimal number"),
@@ -39,9 +43,16 @@ def draft_contact(texts: Mapping[str, str]) -> ContactDraft:
         languages=_values(texts, "languages"),
         topics=_values(texts, "topics"),
         note=texts.get("note"),
+        unlisted=_unlisted(texts.get("unlisted")),
+        left_on=texts.get("left_on"),
+        successor=texts.get("successor"),
+        verified_on=texts.get("verified_on"),
         internal=_internal(texts),
         posting=PostingDraft(
-            rank=texts.get("rank"), starts_on=texts.get("from"), ends_on=texts.get("until")
+            rank=texts.get("rank"),
+            title=texts.get("posting_title"),
+            starts_on=texts.get("from"),
+            ends_on=texts.get("until"),
         ),
     )
 
@@ -138,6 +149,15 @@ def _by_language(texts: Mapping[str, str], name: str) -> dict[str, str]:
         for column, text in texts.items()
         if column.startswith(prefix)
     }
+
+
+def _unlisted(text: str | None) -> bool | None:
+    if text is None:
+        return None
+    known = _YES_OR_NO.get(text.strip().casefold())
+    if known is None:
+        raise InvalidValueError("unlisted", text, "is neither yes nor no", "expected yes or no")
+    return known
 
 
 def _kind(text: str | None) -> ContactKind | None:

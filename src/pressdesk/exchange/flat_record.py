@@ -9,7 +9,8 @@ def flatten_contact(contact: Contact, posting: Posting | None) -> dict[str, str]
     """Give the columns that have a text, for a contact at one posting.
 
     `phone` and `ext` pair by position; the extension on the office's switchboard comes first, with
-    an empty place for its number. `internal` names the internal values.
+    an empty place for its number. `internal` names the internal values; `verified_on` is a day
+    where all public values have the same.
     """
     office_phones = _public(contact, PhoneKind.OFFICE)
     numbers = [phone.number.display for phone in office_phones]
@@ -41,6 +42,10 @@ def flatten_contact(contact: Contact, posting: Posting | None) -> dict[str, str]
             ]
         ),
         "note": contact.note or "",
+        "left_on": contact.left_on.isoformat() if contact.left_on else "",
+        "successor": contact.successor or "",
+        "verified_on": _verified_on(contact),
+        "unlisted": "yes" if contact.unlisted else "",
         **{f"title_{language}": title for language, title in contact.titles.items()},
         **(flatten_posting(posting) if posting else {}),
     }
@@ -68,12 +73,21 @@ def flatten_office(office: Office) -> dict[str, str]:
 
 
 def flatten_posting(posting: Posting) -> dict[str, str]:
-    """Give rank and days of a posting; its extension stands among those of the numbers."""
+    """Give rank, days and title of a posting; its extension stands among those of the numbers."""
     return {
         "rank": "" if posting.rank is None else str(posting.rank),
         "from": posting.starts_on.isoformat() if posting.starts_on else "",
         "until": posting.ends_on.isoformat() if posting.ends_on else "",
+        "posting_title": posting.title or "",
     }
+
+
+def _verified_on(contact: Contact) -> str:
+    """Give the day on which all public values were verified; empty where they differ."""
+    days = {email.verified_on for email in contact.emails if email.public}
+    days |= {phone.verified_on for phone in contact.phones if phone.public}
+    day = days.pop() if len(days) == 1 else None
+    return day.isoformat() if day else ""
 
 
 def _public(contact: Contact, kind: PhoneKind) -> list[Phone]:

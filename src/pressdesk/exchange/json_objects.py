@@ -12,8 +12,6 @@ from pressdesk.exchange.json_reading import Reading
 from pressdesk.model import PhoneKind
 from pressdesk.visible import quoted
 
-# What JSON says of a contact beyond the columns of CSV.
-EXTRA_COLUMNS = ("left_on", "successor", "unlisted")
 _PLAIN = ("key", "kind", "name", "given_name", "family_name", "title", "note", "left_on",
           "successor")  # fmt: skip
 # Each posting repeats the whole contact; more is no honest one.
@@ -69,7 +67,8 @@ def contact_rows(data: dict[str, Any], reading: Reading) -> list[dict[str, str]]
     texts = {column: reading.text(column, data.get(column)) for column in _PLAIN}
     texts |= {column: reading.joined(column, data.get(column)) for column in _LISTS}
     if data.get("unlisted") is not None and reading.flag("unlisted", data["unlisted"]):
-        texts["unlisted"] = "true"
+        texts["unlisted"] = "yes"
+    texts["verified_on"] = _verified_on(data, reading)
     texts |= _localised("title", data.get("titles"), reading, is_offices=False)
     phones = [_phone(one, reading) for one in reading.objects("phone", data.get("phones"))]
     texts |= _ways(reading.objects("email", data.get("emails")), phones, reading)
@@ -90,7 +89,6 @@ def _ways(emails: list[dict[str, Any]], phones: list[_Phone], reading: Reading) 
     public: list[str] = []
     internal: list[str] = []
     for one in emails:
-        _note_lost(one, reading)
         address = reading.text("email", one.get("address"))
         (public if reading.flag("email", one.get("public")) else internal).append(address)
     internal += [phone.whole for phone in phones if not phone.is_public]
@@ -117,8 +115,6 @@ def _posting_texts(
     extensions = [one.extension for one in shown]
     if extension := reading.text("ext", posting.get("extension")):
         numbers, extensions = ["", *numbers], [extension, *extensions]
-    if posting.get("title"):
-        reading.lost["a title for one office alone"] = None
     return {
         "office": reading.text("office", posting.get("office")),
         "phone": reading.joined("phone", numbers),
@@ -126,11 +122,11 @@ def _posting_texts(
         "rank": reading.text("rank", posting.get("rank")),
         "from": reading.text("from", posting.get("starts_on")),
         "until": reading.text("until", posting.get("ends_on")),
+        "posting_title": reading.text("posting_title", posting.get("title")),
     }
 
 
 def _phone(data: dict[str, Any], reading: Reading) -> _Phone:
-    _note_lost(data, reading)
     word = reading.text("phone", data.get("kind")) or str(PhoneKind.OFFICE)
     if word not in _PHONE_KINDS:
         reading.refuse("phone", f"{quoted(word)} is no kind; choose from {', '.join(_PHONE_KINDS)}")
@@ -156,9 +152,18 @@ def _digits(text: str) -> str:
     return "".join(filter(str.isdigit, text))
 
 
-def _note_lost(way: dict[str, Any], reading: Reading) -> None:
-    if way.get("verified_on"):
-        reading.lost["the day of verification"] = None
+def _verified_on(data: dict[str, Any], reading: Reading) -> str:
+    """Give the day on which all public values were verified; where they differ it is lost."""
+    ways = (*reading.objects("email", data.get("emails")),
+            *reading.objects("phone", data.get("phones")))  # fmt: skip
+    days = {
+        reading.text("verified_on", one.get("verified_on"))
+        for one in ways
+        if one.get("public") is not False
+    }
+    if len(days) > 1:
+        reading.lost["days of verifying, where a contact has several"] = None
+    return days.pop() if len(days) == 1 else ""
 
 
 def _localised(
@@ -191,7 +196,7 @@ def _flat_row(data: dict[str, Any], reading: Reading, *, is_offices: bool) -> di
                 reading.ignored[key] = None
             continue
         if column == "unlisted" and isinstance(value, bool):
-            text = "true" if value else ""
+            text = "yes" if value else ""
         else:
             text = reading.joined(column, value)
         if text and texts.get(column):
@@ -206,7 +211,7 @@ def _flat_row(data: dict[str, Any], reading: Reading, *, is_offices: bool) -> di
 # The same few keys come again and again; somebody else's are not kept for ever.
 @lru_cache(maxsize=1000)
 def _field(key: str, *, is_offices: bool) -> str | None:
-    return find_field(key, is_offices=is_offices, more=EXTRA_COLUMNS)
+    return find_field(key, is_offices=is_offices)
 
 
 @lru_cache(maxsize=100)

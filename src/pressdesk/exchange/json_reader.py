@@ -4,10 +4,9 @@ An exported contact becomes a record for each posting, with the texts that `flat
 These differ, for the columns and the file do not say the same:
 
 - the note comes only where an object has the key `note`, which an export does not write;
-- `left_on`, `successor` and `unlisted` come in columns of these names (EXTRA_COLUMNS); `unlisted`
-  is "true" or nothing: no import makes a contact listed again;
-- days of verification and titles for one office alone have no column: the sheet's notes count them;
-  sources are not exported at all;
+- `unlisted` is "yes" or nothing: an export makes no contact listed again;
+- days of verifying have one column for all public values: where they differ, the sheet's notes
+  count them; sources are not exported at all;
 - a display that has other digits than its number is not believed: the number is taken, warned.
 """
 

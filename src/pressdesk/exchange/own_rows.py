@@ -11,9 +11,10 @@ from pressdesk.exchange.flat_record import flatten_contact, flatten_office
 from pressdesk.exchange.lines import Line
 from pressdesk.model import Office
 
-_INTERNAL_COLUMNS = frozenset({"internal", "note"})
-# Numbers are written with their "+": a row needs no country of its own.
-_NEVER_WRITTEN = frozenset({"country"})
+_INTERNAL_COLUMNS = frozenset({"internal", "note", "unlisted"})
+# Numbers are written with their "+": a row needs no country of its own. A title for one office
+# alone is for vCard and JSON: rows show the contact's own.
+_NEVER_WRITTEN = frozenset({"country", "posting_title"})
 
 
 def contact_columns(languages: Iterable[str], *, internal: bool) -> tuple[str, ...]:

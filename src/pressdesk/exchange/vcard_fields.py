@@ -75,22 +75,20 @@ def _company(card: Card) -> str:
 
 
 def read_titles(card: Card) -> dict[str, str]:
-    """Give title and title_<language>; the title of one posting alone has no column."""
+    """Give title and title_<language>, but those for one posting alone."""
     of_postings = {one.group for one in card.take(extras.OFFICE) if one.group}
     plain: list[str] = []
     translated: dict[str, str] = {}
     for one in card.take("TITLE"):
         text, language = card.text("title", one), _language(one)
         if one.group in of_postings:
-            _note_of_posting(card, text)
-        elif not language:
+            continue
+        if not language:
             plain.append(text)
         elif translated.setdefault(language, text) != text:
             card.findings.leave_out("TITLE")
     plain = [text for text in plain if text]
     if own := card.take(extras.TITLE):
-        for text in plain:
-            _note_of_posting(card, text)
         plain = [card.text("title", own[0])]
     elif not card.is_ours and not plain:
         plain, translated = _without_plain(card, translated)
@@ -107,8 +105,15 @@ def _without_plain(card: Card, translated: dict[str, str]) -> tuple[list[str], d
     return [text for one in card.take("ROLE") if (text := card.text("title", one))], {}
 
 
-def _note_of_posting(card: Card, text: str) -> None:
-    card.findings.change("title", f"{quoted(text)} is for one office alone, and was left out")
+def read_posting_title(card: Card, group: str) -> str:
+    """Give the title for one posting alone; group: that of the posting, or empty.
+
+    Without a group it is the TITLE of a card that says the contact's own title beside it.
+    """
+    if not group and not card.take(extras.TITLE):
+        return ""
+    titles = [one for one in card.in_group(group, "TITLE") if not _language(one)]
+    return card.text("posting_title", titles[0]) if titles else ""
 
 
 def _language(one: Property) -> str:

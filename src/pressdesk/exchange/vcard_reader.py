@@ -13,6 +13,7 @@ from pressdesk.exchange.vcard_card import Card
 from pressdesk.exchange.vcard_fields import (
     read_languages,
     read_names,
+    read_posting_title,
     read_titles,
     read_topics,
 )
@@ -69,10 +70,9 @@ def _records(raw: RawCard) -> Iterator[Record]:
         "note": " ".join(card.text("note", one) for one in card.take("NOTE")),
         "left_on": card.first("left_on", extras.LEFT_ON),
         "successor": card.first("successor", extras.SUCCESSOR),
+        "unlisted": "yes" if card.take(extras.UNLISTED) else "",
         "key": card.first("key", "UID") if card.is_ours else "",
     }
-    if card.take(extras.UNLISTED):
-        card.findings.change("unlisted", "no column says it; mark the contact again")
     postings = _postings(card)
     ways = _ways(card)
     # The extension of a posting stands among those of the numbers.
@@ -107,6 +107,7 @@ def _own_posting(card: Card, office: Property) -> dict[str, str]:
     for column, name in _POSTING.items():
         those = card.in_group(office.group, name)
         texts[column] = card.text(column, those[0]) if those else ""
+    texts["posting_title"] = read_posting_title(card, office.group)
     for switchboard in card.in_group(office.group, extras.SWITCHBOARD)[:1]:
         _drop_tel(card, office.group, _digits(switchboard.text), texts["ext"])
     return texts

@@ -1,6 +1,6 @@
 """Rows of contacts: each is read, matched, merged, stored and reported."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -12,6 +12,7 @@ from pressdesk.directory.lookups import Questions
 from pressdesk.directory.matching import Match
 from pressdesk.drafts.contact_draft import NOBODY, ContactDraft, apply_contact_draft
 from pressdesk.drafts.posting_draft import find_posting_of_row
+from pressdesk.drafts.switchboard import hang_on_switchboard
 from pressdesk.drafts.warnings import find_contact_warnings, find_draft_warnings
 from pressdesk.drafts.ways import Reading
 from pressdesk.errors import InvalidValueError
@@ -20,7 +21,9 @@ from pressdesk.exchange.drafting import PHONE_COLUMNS, draft_contact, refuse_los
 from pressdesk.exchange.flat_record import flatten_contact
 from pressdesk.exchange.report import Change, Item, Status, find_changes
 from pressdesk.exchange.sheet import Record
+from pressdesk.intake.places import Places
 from pressdesk.intake.rows import Manner, Row, Taken, guarded
+from pressdesk.intake.successors import part_ready, with_successor
 from pressdesk.model import Contact, Office, Posting
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.folding import fold_words, slug
@@ -36,8 +39,8 @@ class _Wanted(NamedTuple):
     """What a row says, and where; region: of its numbers without "+"."""
 
     draft: ContactDraft
-    office: Office
-    region: str
+    office: Office | None
+    region: str | None
 
 
 class _Known(NamedTuple):
@@ -53,30 +56,56 @@ class ContactIntake:
     def __init__(self, editor: DirectoryEditor, manner: Manner) -> None:
         self._editor = editor
         self._manner = manner
-        self._offices: dict[str, Office] = {}
+        self._places = Places(editor, manner)
         self._said: dict[str, list[Said]] = {}
 
-    def take(self, rows: Iterable[Row]) -> Iterator[Taken]:
-        """Take contacts in the order of their rows; what many will ask for is asked at once."""
-        remaining = iter(rows)
+    def take(self, rows: Sequence[Row]) -> Iterator[Taken]:
+        """Take contacts in the order of their rows, but none before its successor."""
         with self._editor.gathering():
-            while some := list(islice(remaining, _AT_ONCE)):
-                read = [guarded(row, partial(self._read, row.record)) for row in some]
-                known = self._prepare([one for one in read if isinstance(one, _Wanted)])
-                for row, one in zip(some, read, strict=True):
-                    if isinstance(one, Item):
-                        yield row, one
-                        continue
-                    _, sheet, record = row
-                    yield row, guarded(row, partial(self._take, sheet.name, record, one, known))
+            waiting = rows
+            while waiting:
+                ready, rest = part_ready(self._editor, waiting)
+                # When no successor is known any more, the rest is refused for it, each by itself.
+                yield from self._take_some(ready or waiting)
+                waiting = rest if ready else ()
+
+    def _take_some(self, rows: Iterable[Row]) -> Iterator[Taken]:
+        """Take rows as they come; what many will ask for is asked at once."""
+        remaining = iter(rows)
+        while some := list(islice(remaining, _AT_ONCE)):
+            read = [guarded(row, partial(self._read, row.record)) for row in some]
+            known = self._prepare([one for one in read if isinstance(one, _Wanted)])
+            for row, one in zip(some, read, strict=True):
+                if isinstance(one, Item):
+                    yield row, one
+                    continue
+                take = partial(self._take, row, one, known)
+                if self._places.is_unstored(one.office):
+                    taken = guarded(row, partial(self._take_with_office, row, one, take))
+                    items = (taken,) if isinstance(taken, Item) else taken
+                    yield from ((row, item) for item in items)
+                else:
+                    yield row, guarded(row, take)
+
+    def _take_with_office(
+        self, row: Row, wanted: _Wanted, take: Callable[[], Item]
+    ) -> tuple[Item, Item]:
+        """Store a new office with its first contact, or neither."""
+        with self._editor.attempt():
+            code = self._places.store(wanted.office)
+            item = take()
+        self._places.keep(code)
+        return Item(row.sheet.name, row.record.line, Status.ADDED, code), item
 
     def _read(self, record: Record) -> _Wanted:
         """Read what needs nothing of the contacts that are stored."""
         texts = record.texts
-        office = self._office(texts.get("office", ""))
+        office = self._places.office_of(texts)
         draft = draft_contact(texts)
-        region = parse_country(texts["country"]) if "country" in texts else office.country
-        _refuse_lost_pluses(draft, region)
+        region = office.country if office else None
+        region = parse_country(texts["country"]) if "country" in texts else region
+        if region:
+            _refuse_lost_pluses(draft, region)
         return _Wanted(draft, office, region)
 
     def _prepare(self, wanted: Sequence[_Wanted]) -> _Known:
@@ -103,7 +132,8 @@ class ContactIntake:
         lookups.prefetch(questions)
         return _Known(emails, phones)
 
-    def _take(self, file: str, record: Record, wanted: _Wanted, known: _Known) -> Item:
+    def _take(self, row: Row, wanted: _Wanted, known: _Known) -> Item:
+        file, record = row.sheet.name, row.record
         texts = record.texts
         draft, office, region = wanted
         place = f"{file}:{record.line}"
@@ -113,11 +143,18 @@ class ContactIntake:
         if match.contact and draft.key is not None:
             # A row may bring a key of its own to a new contact; it never renames a stored one's.
             draft = replace(draft, key=None)
-        stored = find_posting_of_row(before, office, draft.posting)
-        after = apply_contact_draft(draft, before, stored or Posting(office.code), reading)
+        said = self._said.get(before.key, [])
+        if match.contact and self._manner.skips_known and not said:
+            return Item(file, record.line, Status.UNCHANGED, before.key)
+        stored = None
+        if office:
+            draft = hang_on_switchboard(draft, office, before, reading)
+            stored = find_posting_of_row(before, office, draft.posting)
+        posting = stored or (Posting(office.code) if office else None)
+        draft = with_successor(self._editor, draft)
+        after = apply_contact_draft(draft, before, posting, reading)
         # A new posting comes last; a changed one keeps its place.
         seat = before.postings.index(stored) if stored else len(before.postings)
-        said = self._said.get(before.key, [])
         said_here = [one for one in said if one.posting == seat]
         changes: tuple[Change, ...] = ()
         if match.contact and after != before:
@@ -132,15 +169,15 @@ class ContactIntake:
         self._said.setdefault(key, []).append(Said(place, texts, seat))
         return Item(file, record.line, status, key, (), changes, tuple(warnings))
 
-    def _match(self, draft: ContactDraft, office: Office, reading: Reading) -> Match:
+    def _match(self, draft: ContactDraft, office: Office | None, reading: Reading) -> Match:
         """Find the stored contact that a row means; raise InvalidValueError for one of several."""
         match = self._editor.match_contact(
             key=draft.key,
             name=draft.name or "",
             emails=[reading.email(one).folded for one in draft.emails or ()],
-            office=office.code,
+            office=office.code if office else None,
         )
-        if match.namesakes:
+        if match.namesakes and office:
             keys = ", ".join(one.key for one in match.namesakes)
             reason = f"several at {office.name} have it ({keys})"
             raise InvalidValueError("name", draft.name or "", reason, "give the key")
@@ -156,12 +193,6 @@ class ContactIntake:
         self._editor.change_contact(before, after, shared_extension=shared)
         return Status.UPDATED, after.key
 
-    def _office(self, text: str) -> Office:
-        """Get the office of a row; each is looked up once."""
-        if text not in self._offices:
-            self._offices[text] = self._editor.get_office(text)
-        return self._offices[text]
-
 
 def _find_contact_changes(  # noqa: PLR0913, PLR0917  # before and after, and what rows said
     before: Contact,
@@ -172,10 +203,10 @@ def _find_contact_changes(  # noqa: PLR0913, PLR0917  # before and after, and wh
     said_here: Sequence[Said],
 ) -> tuple[Change, ...]:
     """Give what a row changes of a stored contact; refuse what takes an earlier row back."""
-    posting = after.postings[seat]
+    posting = after.postings[seat] if seat < len(after.postings) else None
     if said:
         refuse_contradiction("contact", said, find_changes(own_texts(before), own_texts(after)))
-    if said_here and stored:
+    if said_here and stored and posting:
         changes_here = find_changes(posting_texts(stored), posting_texts(posting))
         # An extension that a row gives to a number leaves that on the switchboard open.
         refuse_contradiction("posting", said_here, [one for one in changes_here if one.old])
@@ -183,14 +214,18 @@ def _find_contact_changes(  # noqa: PLR0913, PLR0917  # before and after, and wh
 
 
 def _add_questions(
-    questions: Questions, draft: ContactDraft, office: Office, emails: Mapping[str, EmailAddress]
+    questions: Questions,
+    draft: ContactDraft,
+    office: Office | None,
+    emails: Mapping[str, EmailAddress],
 ) -> None:
     """Add what the row of a draft will ask for: who it is, and who has its extension."""
     name = draft.name or ""
     questions.keys.add(draft.key or slug(name))
-    questions.names.add((fold_words(name), office.code))
+    if office:
+        questions.names.add((fold_words(name), office.code))
     questions.emails.update(emails[text].folded for text in draft.emails or () if text in emails)
-    if office.switchboard and draft.extensions:
+    if office and office.switchboard and draft.extensions:
         number = office.switchboard.e164
         questions.extensions.update((number, text) for text in draft.extensions if text.isdigit())
 

@@ -66,6 +66,8 @@ class OfficeIntake:
         if "switchboard" in texts:
             refuse_lost_plus("switchboard", texts["switchboard"], after.country)
         said = self._said.setdefault(after.code, [])
+        if before and self._manner.skips_known and not said:
+            return Item(file, record.line, Status.UNCHANGED, before.code)
         changes = find_changes(flatten_office(before), flatten_office(after)) if before else ()
         refuse_contradiction("office", said, changes)
         warnings = [*record.warnings, *find_draft_warnings(draft)]

@@ -14,7 +14,7 @@ _COLUMNS = {
     "e-mail": "email", "extension": "ext", "language": "languages", "topic": "topics",
     "time zone": "timezone", "given name": "given_name", "family name": "family_name",
     "extension digits": "extension_digits", "extension range": "extension_range",
-    "reports to": "reports_to",
+    "reports to": "reports_to", "left": "left_on", "verified": "verified_on",
 }  # fmt: skip
 # Columns whose values are read as the same kind of thing, and so fail in the same words.
 _ALIKE = {"phone": ("phone", "internal"), "email": ("email", "internal")}
@@ -27,11 +27,14 @@ class Manner:
     """How rows are taken.
 
     allow_possible: take numbers that are only possible. shared_extension: let two contacts of one
-    switchboard have the same extension.
+    switchboard have the same extension. skips_known: leave what was stored before as it is.
+    creates_offices: make the offices that contacts name and nobody has.
     """
 
     allow_possible: bool = False
     shared_extension: bool = False
+    skips_known: bool = False
+    creates_offices: bool = False
 
 
 class Row(NamedTuple):
