@@ -14,27 +14,27 @@ from typing import Any
 
 AT_ONCE = 250
 # As pressdesk asks (directory/rows.py); copied, so that nothing of it is imported here.
-_OFFICES = """SELECT o.id, o.version, o.code, o.name, o.organization, o.city, o.country, o.language,
+OFFICES = """SELECT o.id, o.version, o.code, o.name, o.organization, o.city, o.country, o.language,
     o.timezone, o.switchboard, o.switchboard_display, o.switchboard_possible_only,
     o.extension_digits, o.extension_range, up.code AS reports_to
 FROM json_each(?) AS wanted JOIN office AS o ON o.id = wanted.value
 LEFT JOIN office AS up ON up.id = o.reports_to ORDER BY wanted.key"""
-_OFFICE_NAMES = "SELECT office_id AS owner, language, name FROM office_name WHERE office_id IN {}"
+OFFICE_NAMES = "SELECT office_id AS owner, language, name FROM office_name WHERE office_id IN {}"
 
-_CONTACTS = """SELECT c.id, c.version, c.key, c.kind, c.name, c.given_name, c.family_name, c.title,
+CONTACTS = """SELECT c.id, c.version, c.key, c.kind, c.name, c.given_name, c.family_name, c.title,
     c.note, c.unlisted, c.left_on, s.key AS successor
 FROM json_each(?) AS wanted JOIN contact AS c ON c.id = wanted.value
 LEFT JOIN contact AS s ON s.id = c.successor ORDER BY wanted.key"""
-_TITLES = "SELECT contact_id AS owner, language, title FROM contact_title WHERE contact_id IN {}"
-_LANGUAGES = """SELECT contact_id AS owner, language FROM contact_language
+TITLES = "SELECT contact_id AS owner, language, title FROM contact_title WHERE contact_id IN {}"
+LANGUAGES = """SELECT contact_id AS owner, language FROM contact_language
 WHERE contact_id IN {} ORDER BY contact_id, position"""
-_TOPICS = """SELECT contact_id AS owner, topic FROM contact_topic
+TOPICS = """SELECT contact_id AS owner, topic FROM contact_topic
 WHERE contact_id IN {} ORDER BY contact_id, position"""
-_EMAILS = """SELECT contact_id AS owner, address, public, verified_on, source FROM email
+EMAILS = """SELECT contact_id AS owner, address, public, verified_on, source FROM email
 WHERE contact_id IN {} ORDER BY contact_id, position"""
-_PHONES = """SELECT contact_id AS owner, number, extension, kind, public, display, possible_only,
+PHONES = """SELECT contact_id AS owner, number, extension, kind, public, display, possible_only,
     verified_on, source FROM phone WHERE contact_id IN {} ORDER BY contact_id, position"""
-_POSTINGS = """SELECT p.contact_id AS owner, o.code AS office, p.rank, p.title, p.extension,
+POSTINGS = """SELECT p.contact_id AS owner, o.code AS office, p.rank, p.title, p.extension,
     p.starts_on, p.ends_on FROM posting AS p JOIN office AS o ON o.id = p.office_id
 WHERE p.contact_id IN {} ORDER BY p.contact_id, p.position"""
 _CODES = "SELECT folded, office_id FROM alias WHERE tier = 0 AND folded IN ({})"
@@ -65,16 +65,16 @@ def texts(connection: sqlite3.Connection, codes: list[str]) -> dict[str, str]:
     """Give the block of each office."""
     marks = ", ".join("?" * len(codes))
     ids = [row_id for _, row_id in connection.execute(_CODES.format(marks), codes)]
-    offices = {row[2]: row for row in rows(connection, _OFFICES, ids)}
-    by_owner(connection, _OFFICE_NAMES, ids)
+    offices = {row[2]: row for row in rows(connection, OFFICES, ids)}
+    by_owner(connection, OFFICE_NAMES, ids)
     posted = connection.execute(_POSTED.format(marks), codes).fetchall()
     people = list(dict.fromkeys(row_id for _, row_id, _ in posted))
-    contacts = {row[0]: row for row in rows(connection, _CONTACTS, people)}
-    for query in (_TITLES, _LANGUAGES, _TOPICS):
+    contacts = {row[0]: row for row in rows(connection, CONTACTS, people)}
+    for query in (TITLES, LANGUAGES, TOPICS):
         by_owner(connection, query, people)
-    emails = by_owner(connection, _EMAILS, people)
-    phones = by_owner(connection, _PHONES, people)
-    postings = by_owner(connection, _POSTINGS, people)
+    emails = by_owner(connection, EMAILS, people)
+    phones = by_owner(connection, PHONES, people)
+    postings = by_owner(connection, POSTINGS, people)
     cards: dict[str, list[str]] = defaultdict(list)
     for code, row_id, position in posted:
         contact, office, posting = contacts[row_id], offices[code], postings[row_id][position]
