@@ -72,6 +72,8 @@ def test_help_names_the_statuses(run: Run) -> None:
         ("block", "Missing argument 'WHO...'. See `pressdesk block --help`"),
         ("--colour block x", "No such option: --colour"),
         ("block wash --onn x", "No such option: --onn"),
+        ("find x --db y", "--db stands before the command: pressdesk --db FILE find …"),
+        ("contact list -q", "-q stands before the command: pressdesk -q contact list …"),
     ],
 )
 def test_usage_errors_are_one_plain_line(run: Run, line: str, message: str) -> None:

@@ -71,6 +71,10 @@ Exit status: 0 done, 1 nothing found or rows refused, 2 wrong options, 3 ambiguo
 """
 
 
+# What holds for every command, as `start` has it.
+_BEFORE_COMMANDS = frozenset({"--db", "--no-color", "--quiet", "-q", "--debug", "--version"})
+
+
 class _TerminatedError(BaseException):
     """SIGTERM came: everything is rolled back on the way out."""
 
@@ -213,5 +217,10 @@ def _usage_sentence(error: typer.TyperException) -> str:
     sentence = " ".join(error.format_message().split()).rstrip(".")
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "pressdesk"
+    option = getattr(error, "option_name", None)
+    if option in _BEFORE_COMMANDS and command != "pressdesk":
+        rest = command.removeprefix("pressdesk ")
+        value = " FILE" if option == "--db" else ""
+        return f"{option} stands before the command: pressdesk {option}{value} {rest} …"
     end = "" if sentence.endswith("?") else "."
     return f"{sentence}{end} See `{command} --help`"

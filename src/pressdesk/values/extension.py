@@ -30,8 +30,8 @@ _WORD = "|".join(_WORDS)
 # Each way to write an extension, with the most digits that are believed after it.
 _FORMS = (
     rf";\s*ext\s*=\s*(?P<uri>[0-9]{{1,{MOST_DIGITS}}})",
-    rf"[,;]?\s*\(?\s*(?:{_WORD})\b\.?\s*[:=]?\s*(?P<word>[0-9]{{1,{MOST_DIGITS}}})\)?",
-    rf"[,;]?\s*\(?\s*(?:{_WORD})(?P<glued>[0-9]{{1,{MOST_DIGITS}}})\)?",
+    rf"[,;，；、]?\s*[(（]?\s*(?:{_WORD})\b\.?\s*[:=：]?\s*(?P<word>[0-9]{{1,{MOST_DIGITS}}})[)）]?",
+    rf"[,;，；、]?\s*[(（]?\s*(?:{_WORD})(?P<glued>[0-9]{{1,{MOST_DIGITS}}})[)）]?",
     r"[,;]?\s*\(?\s*[x×#]\s*\.?\s*(?P<sign>[0-9]{1,9})\)?",
     r",,\s*(?P<dialled>[0-9]{1,15})#?",
     r"(?:,|;)\s*(?P<comma>[0-9]{1,6})",
