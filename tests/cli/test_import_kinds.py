@@ -174,3 +174,12 @@ def test_json_carries_days_of_verifying_and_titles_for_one_office(
     again.unlink()
     run("pressdesk export --format json --internal -o", str(again))
     assert again.read_text("utf-8") == before
+
+
+def test_a_ragged_row_of_another_program_is_kept_for_mending(sample: Run, tmp_path: Path) -> None:
+    """In pressdesk's own columns, with all that could be read of it."""
+    path, rejects = tmp_path / "theirs.csv", tmp_path / "refused.csv"
+    path.write_text("CONTACT ID,EMAIL,FIRSTNAME,LASTNAME\n1,ada@example.org,Ada,Byron,7\n", "utf-8")
+    done = sample(f"pressdesk import --office geneva --rejects {rejects}", str(path))
+    assert (done.code, "has 5 cells, the header has 4" in done.err) == (1, True)
+    assert '"ada@example.org"' in rejects.read_text("utf-8")

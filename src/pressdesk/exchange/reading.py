@@ -102,13 +102,12 @@ def _read_preset(name: str, table: TextTable, preset_name: str) -> Sheet:
         cells = list(row.cells)
         while len(cells) > len(header) and not cells[-1].strip():
             cells.pop()
-        if len(cells) != len(header):
-            reason = f"has {len(cells)} cells, the header has {len(header)}"
-            records.append(Record(row.line, problem=Problem("", reason)))
-            continue
-        pairs = zip(header, (unguard_cell(cell.strip()) for cell in cells), strict=True)
+        pairs = zip(header, (unguard_cell(cell.strip()) for cell in cells), strict=False)
         read = preset.read_row(_first_filled(pairs), name)
-        records.append(Record(row.line, read.texts, read.problem, (), tuple(read.warnings)))
+        problem = read.problem
+        if len(cells) != len(header):
+            problem = Problem("", f"has {len(cells)} cells, the header has {len(header)}")
+        records.append(Record(row.line, read.texts, problem, (), tuple(read.warnings)))
     manner = f"contacts of {preset_name}, {table.manner}"
     return compose_sheet(name, records, manner=manner, notes=table.warnings)
 
