@@ -183,3 +183,18 @@ def test_a_ragged_row_of_another_program_is_kept_for_mending(sample: Run, tmp_pa
     done = sample(f"pressdesk import --office geneva --rejects {rejects}", str(path))
     assert (done.code, "has 5 cells, the header has 4" in done.err) == (1, True)
     assert '"ada@example.org"' in rejects.read_text("utf-8")
+
+
+def test_columns_of_other_programs_that_say_nothing_to_us_are_named(
+    sample: Run, tmp_path: Path
+) -> None:
+    """Once, as the file spells them, and only where a row has something there."""
+    path = tmp_path / "google.csv"
+    path.write_text(
+        "First Name,Last Name,E-mail 1 - Value,Birthday,Photo,Website 1 - Value\n"
+        "Ada,Byron,ada@example.org,1815-12-10,,https://example.org\n",
+        "utf-8",
+    )
+    done = sample("pressdesk import --office geneva", str(path))
+    assert "google.csv: ignored columns: Birthday, Website 1 - Value\n" in done.err
+    assert done.code == 0

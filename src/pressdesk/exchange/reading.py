@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pressdesk.errors import OptionsError
+from pressdesk.exchange.columns import list_columns
 from pressdesk.exchange.presets import PRESETS, find_preset, get_preset
 from pressdesk.exchange.report import Problem
 from pressdesk.exchange.sheet import Record, Sheet, compose_sheet, sheet_from_table
@@ -94,22 +95,29 @@ def _with_headers(name: str, table: TextTable, headers: Mapping[str, str]) -> Te
 
 def _read_preset(name: str, table: TextTable, preset_name: str) -> Sheet:
     from pressdesk.exchange.formula_guard import unguard_cell
+    from pressdesk.exchange.presets.reading import fold_header
 
     preset = get_preset(preset_name)
     header = [unguard_cell(cell.strip()) for cell in table.header.cells]
     records = []
+    ignored: dict[str, None] = {}
     for row in table.rows:
         cells = list(row.cells)
         while len(cells) > len(header) and not cells[-1].strip():
             cells.pop()
         pairs = zip(header, (unguard_cell(cell.strip()) for cell in cells), strict=False)
         read = preset.read_row(_first_filled(pairs), name)
+        ignored |= dict.fromkeys(read.ignored)
         problem = read.problem
+        for column, reason in row.problems[:1]:  # a formula, a date: of a spreadsheet's cell
+            problem = Problem(header[column] if column < len(header) else "", reason)
         if len(cells) != len(header):
             problem = Problem("", f"has {len(cells)} cells, the header has {len(header)}")
         records.append(Record(row.line, read.texts, problem, (), tuple(read.warnings)))
     manner = f"contacts of {preset_name}, {table.manner}"
-    return compose_sheet(name, records, manner=manner, notes=table.warnings)
+    named = [one for one in dict.fromkeys(header) if fold_header(one) in ignored]
+    notes = [f"ignored columns: {list_columns(named)}"] if named else []
+    return compose_sheet(name, records, manner=manner, notes=[*table.warnings, *notes])
 
 
 def _first_filled(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -2,7 +2,14 @@
 
 import pytest
 
-from pressdesk.exchange.presets.reading import Findings, fold_cells, fold_header, split_languages
+from pressdesk.exchange.presets.reading import (
+    Cells,
+    Findings,
+    first_of,
+    fold_cells,
+    fold_header,
+    split_languages,
+)
 from pressdesk.model import PhoneKind
 
 
@@ -38,7 +45,7 @@ def test_extensions_pair_by_position(cells: list[str], phone: str, ext: str | No
     found = Findings()
     for cell in cells:
         found.add_phone(PhoneKind.OFFICE, cell)
-    texts = found.as_row().texts
+    texts = found.as_row(Cells()).texts
     assert (texts["phone"], texts.get("ext")) == (phone, ext)
 
 
@@ -46,7 +53,7 @@ def test_other_numbers_keep_their_extension_in_the_text() -> None:
     """Only the office's have a column for it."""
     found = Findings()
     found.add_phone(PhoneKind.MOBILE, "+33 6 12 34 56 78 ext 5")
-    assert found.as_row().texts == {"mobile": "+33 6 12 34 56 78 ext 5"}
+    assert found.as_row(Cells()).texts == {"mobile": "+33 6 12 34 56 78 ext 5"}
 
 
 @pytest.mark.parametrize(
@@ -56,3 +63,16 @@ def test_other_numbers_keep_their_extension_in_the_text() -> None:
 def test_languages_are_tags(text: str, tags: list[str]) -> None:
     """A language in words is not guessed."""
     assert split_languages(text) == tags
+
+
+def test_cells_that_nobody_asked_for_are_named() -> None:
+    """Those that have a text; an alternative that was passed over was looked at."""
+    cells = fold_cells(
+        {"Name": "Ada", "Birthday": "1815-12-10", "Photo": "", "E-mail": "a", "Mail": "b"}
+    )
+    assert (cells.text("name"), first_of(cells, "e-mail", "mail"), "photo" in cells) == (
+        "Ada",
+        "a",
+        False,
+    )
+    assert Findings().as_row(cells).ignored == ("birthday",)

@@ -49,12 +49,12 @@ def read_row(cells: Mapping[str, str], _file_name: str = "") -> ReadRow:
     """Read a row of an import or export."""
     row = fold_cells(cells)
     found = Findings()
-    found.put_name(NameParts(given=row.get("firstname", ""), family=row.get("lastname", "")))
-    found.add("email", row.get("email", ""))
+    found.put_name(NameParts(given=row.text("firstname"), family=row.text("lastname")))
+    found.add("email", row.text("email"))
     for kind, column in _PLACES.items():
-        if number := row.get(column.casefold(), ""):
+        if number := row.text(column.casefold()):
             found.add_phone(kind, _with_plus(number))
-    return found.as_row()
+    return found.as_row(row)
 
 
 def find_emails(line: Line) -> list[str]:

@@ -10,6 +10,7 @@ from pressdesk.exchange.lines import Line
 from pressdesk.exchange.presets.losses import find_lost
 from pressdesk.exchange.presets.names import NameParts, name_parts, split_name
 from pressdesk.exchange.presets.reading import (
+    Cells,
     Findings,
     ReadRow,
     first_of,
@@ -103,11 +104,11 @@ def read_row(cells: Mapping[str, str], _file_name: str = "") -> ReadRow:
     department = _first_value(row, "organization department", "organization 1 - department")
     found.put("office", department or company)
     found.put("title", _first_value(row, "organization title", "organization 1 - title"))
-    found.put("note", row.get("notes", ""))
+    found.put("note", row.text("notes"))
     for label in _BETWEEN_VALUES.split(first_of(row, "labels", "group membership")):
         if not _GOOGLES_OWN.fullmatch(label):
             found.add("topics", label)
-    for language in split_languages(row.get("language", "")):
+    for language in split_languages(row.text("language")):
         found.add("languages", language)
     for label, address in _group_values(row, "e-mail"):
         if label == "home":
@@ -116,7 +117,7 @@ def read_row(cells: Mapping[str, str], _file_name: str = "") -> ReadRow:
             found.add("email", address)
     for label, number in _group_values(row, "phone"):
         _read_phone(found, label, number)
-    return found.as_row()
+    return found.as_row(row)
 
 
 def find_emails(line: Line) -> list[str]:
@@ -135,19 +136,19 @@ def is_header(names: frozenset[str]) -> bool:
     return not names.isdisjoint({"e-mail 1 - value", "phone 1 - value"})
 
 
-def _read_name(found: Findings, row: Mapping[str, str]) -> None:
-    prefix = row.get("name prefix", "")
+def _read_name(found: Findings, row: Cells) -> None:
+    prefix = row.text("name prefix")
     parts = NameParts(
         first_of(row, "first name", "given name"),
         first_of(row, "middle name", "additional name"),
         first_of(row, "last name", "family name"),
-        row.get("name suffix", ""),
+        row.text("name suffix"),
     )
-    printed = row.get("name", "").removeprefix(f"{prefix} ")
+    printed = row.text("name").removeprefix(f"{prefix} ")
     if not any(parts) and printed:
         parts = split_name(printed)
     company = _first_value(row, "organization name", "organization 1 - name")
-    found.put_name(parts, row.get("file as", "") or printed, company)
+    found.put_name(parts, row.text("file as") or printed, company)
     if prefix:
         found.pass_over("Name Prefix", prefix)
 
@@ -163,11 +164,11 @@ def _read_phone(found: Findings, label: str, number: str) -> None:
         found.add_phone(_KINDS.get(label, PhoneKind.OFFICE), number)
 
 
-def _first_value(row: Mapping[str, str], *names: str) -> str:
+def _first_value(row: Cells, *names: str) -> str:
     return _BETWEEN_VALUES.split(first_of(row, *names))[0]
 
 
-def _group_values(row: Mapping[str, str], what: str) -> Iterator[tuple[str, str]]:
+def _group_values(row: Cells, what: str) -> Iterator[tuple[str, str]]:
     """Give label and value of each numbered group, those that are marked as preferred first."""
     matches = (_GROUP.fullmatch(name) for name in row)
     numbers = sorted(int(match[2]) for match in matches if match and match[1] == what)

@@ -9,6 +9,7 @@ from pressdesk.exchange.lines import Line
 from pressdesk.exchange.presets.losses import find_lost
 from pressdesk.exchange.presets.names import NameParts, name_parts
 from pressdesk.exchange.presets.reading import (
+    Cells,
     Findings,
     ReadRow,
     first_of,
@@ -105,11 +106,11 @@ def read_row(cells: Mapping[str, str], file_name: str = "") -> ReadRow:
             found.add_phone(kind, number)
     for column, names in _MERGE_FIELDS.items():
         found.put(column, first_of(row, *names))
-    for tag in _split_tags(row.get("tags", "")):
+    for tag in _split_tags(row.text("tags")):
         found.add("topics", tag)
     for language in split_languages(first_of(row, "language", "languages")):
         found.add("languages", language)
-    return found.as_row()
+    return found.as_row(row)
 
 
 def find_emails(line: Line) -> list[str]:
@@ -153,7 +154,7 @@ def _split_tags(cell: str) -> list[str]:
     return [tag.strip() for tag in tags]
 
 
-def _find_problem(row: Mapping[str, str], file_name: str) -> Problem | None:
+def _find_problem(row: Cells, file_name: str) -> Problem | None:
     """Say why somebody is not to get mail, or None."""
     reason = next((why for column, why in _GONE_COLUMNS.items() if column in row), None)
     status = first_of(row, "status", "member_status", "email marketing status").casefold()

@@ -11,6 +11,7 @@ from pressdesk.exchange.presets.losses import find_lost
 from pressdesk.exchange.presets.names import NameParts, name_parts
 from pressdesk.exchange.presets.outlook_words import to_english
 from pressdesk.exchange.presets.reading import (
+    Cells,
     Findings,
     ReadRow,
     first_of,
@@ -105,27 +106,27 @@ def compose_cells(line: Line, email: str | None) -> dict[str, str]:
 
 def read_row(cells: Mapping[str, str], _file_name: str = "") -> ReadRow:
     """Read a row of either Outlook, in English, German or French."""
-    row: dict[str, str] = {}
+    row = Cells()
     for name, text in fold_cells(cells).items():
         row.setdefault(to_english(name), text)
     found = Findings()
     parts = NameParts(
-        row.get("first name", ""),
-        row.get("middle name", ""),
-        row.get("last name", ""),
-        row.get("suffix", ""),
+        row.text("first name"),
+        row.text("middle name"),
+        row.text("last name"),
+        row.text("suffix"),
     )
-    printed = _ADDRESS_BEHIND.sub("", row.get("e-mail display name", ""))
-    found.put_name(parts, "" if "@" in printed else printed, row.get("company", ""))
-    found.put("title", row.get("job title", ""))
+    printed = _ADDRESS_BEHIND.sub("", row.text("e-mail display name"))
+    found.put_name(parts, "" if "@" in printed else printed, row.text("company"))
+    found.put("title", row.text("job title"))
     found.put("office", first_of(row, "office location", "department", "company"))
-    found.put("note", row.get("notes", ""))
-    for topic in row.get("categories", "").split(";"):
+    found.put("note", row.text("notes"))
+    for topic in row.text("categories").split(";"):
         found.add("topics", topic.strip())
-    for language in split_languages(row.get("language", "")):
+    for language in split_languages(row.text("language")):
         found.add("languages", language)
     _read_ways(found, row)
-    return found.as_row()
+    return found.as_row(row)
 
 
 def find_emails(line: Line) -> list[str]:
@@ -150,9 +151,9 @@ def is_of_outlook(english: frozenset[str]) -> bool:
     return english >= _NEEDED and not english.isdisjoint(_OUTLOOKS_OWN)
 
 
-def _read_ways(found: Findings, row: Mapping[str, str]) -> None:
+def _read_ways(found: Findings, row: Cells) -> None:
     for column in map(str.casefold, EMAIL_COLUMNS):
-        address = row.get(column, "")
+        address = row.text(column)
         if address.casefold().startswith("/o="):  # of type EX: a name within an Exchange server
             found.pass_over(column, address)
         else:

@@ -22,12 +22,40 @@ _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 class ReadRow(NamedTuple):
     """A row in pressdesk's own columns (exchange/columns.py); empty ones are left out.
 
-    problem: why the row cannot be taken, or None; then texts are empty.
+    problem: why the row cannot be taken, or None; then texts are empty. ignored: folded headers of
+    cells that have a text and that nobody asked for.
     """
 
     texts: dict[str, str]
     warnings: tuple[str, ...] = ()
     problem: Problem | None = None
+    ignored: tuple[str, ...] = ()
+
+
+class Cells(dict[str, str]):
+    """The cells of a row by folded header; they know which of them were asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._asked: set[object] = set()
+
+    def __getitem__(self, name: str) -> str:
+        self._asked.add(name)
+        return super().__getitem__(name)
+
+    def __contains__(self, name: object) -> bool:
+        self._asked.add(name)
+        return super().__contains__(name)
+
+    def text(self, name: str) -> str:
+        """Give the text of a cell, empty where there is none."""
+        self._asked.add(name)
+        return super().get(name, "")
+
+    @property
+    def ignored(self) -> tuple[str, ...]:
+        """The headers of those that nobody asked for."""
+        return tuple(name for name in self if name not in self._asked)
 
 
 @lru_cache(maxsize=1024)
@@ -37,9 +65,9 @@ def fold_header(text: str) -> str:
     return _SPACES.sub(" ", plain).strip().casefold()
 
 
-def fold_cells(cells: Mapping[str, str]) -> dict[str, str]:
+def fold_cells(cells: Mapping[str, str]) -> Cells:
     """Give the cells that have a text, each on one line, by folded header."""
-    folded: dict[str, str] = {}
+    folded = Cells()
     for name, cell in cells.items():
         # No str.split(): it would hide controls, which the next step refuses.
         text = _SPACES.sub(" ", cell).strip()
@@ -48,9 +76,10 @@ def fold_cells(cells: Mapping[str, str]) -> dict[str, str]:
     return folded
 
 
-def first_of(cells: Mapping[str, str], *names: str) -> str:
+def first_of(cells: Cells, *names: str) -> str:
     """Give the first cell that has a text, or an empty one; names are folded."""
-    return next((cells[name] for name in names if name in cells), "")
+    texts = [cells.text(name) for name in names]
+    return next(filter(None, texts), "")
 
 
 def split_languages(text: str) -> list[str]:
@@ -106,8 +135,8 @@ class Findings:
         """Warn of a value that pressdesk has no place for."""
         self.warnings.append(f'{column}: "{text}" has no place in pressdesk')
 
-    def as_row(self) -> ReadRow:
-        """Give all in pressdesk's columns."""
+    def as_row(self, cells: Cells) -> ReadRow:
+        """Give all in pressdesk's columns; cells: where it was read."""
         texts = dict(self.texts)
         texts.update((name, BETWEEN_VALUES.join(those)) for name, those in self._values.items())
         if self._office_numbers:
@@ -115,4 +144,4 @@ class Findings:
             texts["phone"] = BETWEEN_VALUES.join(numbers)
             if any(extensions):
                 texts["ext"] = BETWEEN_VALUES.join(extensions).strip()
-        return ReadRow(texts, tuple(self.warnings))
+        return ReadRow(texts, tuple(self.warnings), ignored=cells.ignored)
