@@ -322,9 +322,17 @@ def test_the_report_is_json_for_programs(relief: Run) -> None:
     done = relief("pressdesk import mixed.csv --format json")
     report = json.loads(done.out)
     assert done.code == 1
-    assert {key: report[key] for key in report if key != "items"} == {
+    assert {key: report[key] for key in report if key not in {"items", "files"}} == {
         "schema_version": 1, "added": 1, "updated": 0, "unchanged": 0, "refused": 2,
     }  # fmt: skip
+    assert report["files"] == [
+        {
+            "file": "mixed.csv",
+            "read_as": "contacts, utf-8, comma; columns: office, name, email, ext",
+            "ignored_columns": [],
+            "notes": [],
+        }
+    ]
     assert report["items"][0] == {
         "file": "mixed.csv", "line": 2, "status": "added", "contact": "zoe-lind",
         "problems": [], "changes": [], "warnings": [],

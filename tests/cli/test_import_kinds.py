@@ -198,3 +198,5 @@ def test_columns_of_other_programs_that_say_nothing_to_us_are_named(
     done = sample("pressdesk import --office geneva", str(path))
     assert "google.csv: ignored columns: Birthday, Website 1 - Value\n" in done.err
     assert done.code == 0
+    report = json.loads(sample("pressdesk import --format json --office geneva", str(path)).out)
+    assert report["files"][0]["ignored_columns"] == ["Birthday", "Website 1 - Value"]

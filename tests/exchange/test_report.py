@@ -18,7 +18,15 @@ REPORT = Report(
 def test_the_keys_of_a_report_are_a_contract() -> None:
     """CONTRACTS, machine output: every key is there, None where there is nothing."""
     data = REPORT.as_data()
-    assert list(data) == ["schema_version", "added", "updated", "unchanged", "refused", "items"]
+    assert list(data) == [
+        "schema_version",
+        "added",
+        "updated",
+        "unchanged",
+        "refused",
+        "items",
+        "files",
+    ]
     assert [data[str(status)] for status in Status] == [1, 2, 1, 1]
     assert data["schema_version"] == 1
     for item in data["items"]:

@@ -13,6 +13,7 @@ These differ, for the columns and the file do not say the same:
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from io import BytesIO
 from json import JSONDecodeError
 from typing import Literal
@@ -153,4 +154,4 @@ def _sheets(name: str, form: str, elements: Iterable[Element], ignored: list[str
     if gathered.contacts or not sheets:
         manner = f"contacts, {form}"
         sheets.append(compose_sheet(name, gathered.contacts, manner=manner, notes=notes))
-    return sheets
+    return [replace(sheets[0], ignored=tuple(gathered.ignored)), *sheets[1:]]

@@ -117,7 +117,9 @@ def _read_preset(name: str, table: TextTable, preset_name: str) -> Sheet:
     manner = f"contacts of {preset_name}, {table.manner}"
     named = [one for one in dict.fromkeys(header) if fold_header(one) in ignored]
     notes = [f"ignored columns: {list_columns(named)}"] if named else []
-    return compose_sheet(name, records, manner=manner, notes=[*table.warnings, *notes])
+    notes = [*table.warnings, *notes]
+    sheet = compose_sheet(name, records, manner=manner, notes=notes)
+    return replace(sheet, ignored=tuple(named))
 
 
 def _first_filled(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

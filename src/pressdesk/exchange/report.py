@@ -1,9 +1,9 @@
 """What an import found and did, row by row."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 SCHEMA_VERSION = 1
 
@@ -47,11 +47,21 @@ class Item:
     warnings: tuple[str, ...] = ()
 
 
+class Source(NamedTuple):
+    """A file of an import: what it was taken for, and what of it says nothing to us."""
+
+    file: str
+    read_as: str
+    ignored_columns: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Report:
     """All rows, in the order of the files."""
 
     items: list[Item] = field(default_factory=list)
+    files: Sequence[Source] = ()
 
     def count(self, status: Status) -> int:
         """Count the rows of which this became."""
@@ -68,6 +78,10 @@ class Report:
             "schema_version": SCHEMA_VERSION,
             **{str(status): self.count(status) for status in Status},
             "items": [_item_data(item) for item in self.items],
+            "files": [
+                {**one._asdict(), "ignored_columns": [*one.ignored_columns], "notes": [*one.notes]}
+                for one in self.files
+            ],
         }
 
     def lines(self, *, is_brief: bool = False) -> Iterator[str]:

@@ -39,7 +39,8 @@ class Sheet:
     """A whole file: where it came from and what it holds.
 
     fields: the field of each column of the header, None where it is ignored. manner: how it was
-    read. notes: what the user should look at.
+    read. notes: what the user should look at. ignored: the columns or keys that say nothing to us;
+    a note names them too.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Sheet:
     records: tuple[Record, ...]
     manner: str = ""
     notes: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
 
 
 def load(name: str, content: bytes) -> Sheet:
@@ -98,7 +100,8 @@ def sheet_from_table(name: str, table: TextTable, *, has_office: bool = False) -
     notes = list(table.warnings)
     if mapping.ignored:
         notes.append(f"ignored columns: {list_columns(mapping.ignored)}")
-    return Sheet(name, mapping.is_offices, header, mapping.fields, records, manner, tuple(notes))
+    fields, ignored = mapping.fields, mapping.ignored
+    return Sheet(name, mapping.is_offices, header, fields, records, manner, tuple(notes), ignored)
 
 
 def _record(row: Row, fields: tuple[str | None, ...]) -> Record:

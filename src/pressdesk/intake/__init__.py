@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from itertools import chain, islice
 
 from pressdesk.directory.editor import DirectoryEditor
-from pressdesk.exchange.report import Report
+from pressdesk.exchange.report import Report, Source
 from pressdesk.exchange.sheet import Sheet
 from pressdesk.intake.contacts import ContactIntake
 from pressdesk.intake.offices import OfficeIntake
@@ -42,4 +42,5 @@ def take_in(
         taken += some
         on_rows(len(some))
     in_order = sorted(taken, key=lambda one: (one[0].place, one[0].record.line))
-    return Report([item for _, item in in_order])
+    files = [Source(one.name, one.manner, one.ignored, one.notes) for one in sheets]
+    return Report([item for _, item in in_order], files)
