@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from pressdesk.blocks.block import WayKind
+from pressdesk.blocks.block import Block, WayKind
+from pressdesk.blocks.parse import parse_block
+from pressdesk.blocks.render import render_block
 from pressdesk.blocks.wordings import COMMON_END_MARKS, LANGUAGES, Wording, get_wording
 from pressdesk.values.extension import split_extension
+from tests.blocks.samples import sample_block
 
 WORDINGS = [pytest.param(get_wording(language), id=language) for language in LANGUAGES]
 every_wording = pytest.mark.parametrize("wording", WORDINGS)
@@ -59,6 +62,47 @@ LEAD_INS = {
     "ar": ("معلومات الاتصال", "للمزيد من المعلومات"),
     "zh": ("联系信息",),
 }  # fmt: skip
+
+# What releases were seen to close with (docs/wordings.md), and the conventions do not name.
+SEEN = {
+    "en": ("Press contact", "Media contact", "For media inquiries, please contact"),
+    "fr": ("Contact presse", "Contacts presse", "Informations complémentaires"),
+    "es": ("Contacto de prensa", "Contacto para medios"),
+    "pt": (
+        "Mais informações à imprensa", "Informações para a imprensa", "Atendimento à imprensa",
+        "Contato de imprensa", "Contato de assessoria de imprensa",
+    ),
+    "de": (
+        "Rückfragehinweis", "Rückfragen & Kontakt", "Rückfragen an", "Medienkontakt", "PR-Kontakt",
+        "Kontaktperson", "Kontakt für die Medien", "Ihr Ansprechpartner für …",
+    ),
+    "it": ("Media contact", "Info stampa", "Ufficio stampa", "Contatti per la stampa"),
+    "ru": (
+        "Контакты для СМИ", "Контактная информация для СМИ", "Дополнительная информация для СМИ",
+        "Контакты пресс-службы", "За дополнительной информацией обращайтесь",
+    ),
+    "ar": (
+        "للتواصل الإعلامي", "للاستفسارات الصحفية",
+        "للحصول على المزيد من المعلومات وطلبات وسائل الإعلام، الرجاء الاتّصال",
+    ),
+    "zh": (
+        "新聞稿聯絡人", "本新聞稿發言人", "承辦單位", "詳情查詢", "傳媒查詢，請聯絡", "媒体垂询",
+    ),
+}  # fmt: skip
+# Sentences of body text, each with a beginning that releases also use above their people.
+BODY_TEXT = {
+    "ar": ("للمزيد من المعلومات زوروا موقعنا.", "للتواصل بين الفرق فوائد كثيرة."),
+    "de": ("Für weitere Informationen besuchen Sie unsere Seite.", "Bei Rückfragen half der Chor."),
+    "en": ("If you have any questions about the figures, see the annex.",),
+    "es": ("Para más información, visite nuestra página.", "Para entrevistas hubo poco tiempo."),
+    "fr": ("Pour plus d’informations, consultez notre site.",),
+    "it": ("Per informazioni visitate il sito.", "Per interviste non ci fu tempo."),
+    "pt": ("Para mais informações, visite a nossa página.", "Para entrevistas não houve tempo."),
+    "ru": ("Для получения дополнительной информации посетите наш сайт.",),
+    "zh": ("如需更多信息，请访问我们的网站。",),
+}
+OTHER_LABELS = (("zh", WayKind.EMAIL, "電子郵件信箱"), ("zh", WayKind.OFFICE, "聯絡電話"))
+OTHER_END_MARKS = (("ar", "// انتهى //"), ("zh", "完"))
 
 
 def repeated(texts: Iterable[str]) -> list[str]:
@@ -128,6 +172,49 @@ def test_the_conventions_name_each_language() -> None:
     assert sorted(LEAD_INS) == sorted(LANGUAGES)
 
 
+@pytest.mark.parametrize(("language", "seen"), SEEN.items())
+def test_what_releases_were_seen_to_close_with_is_known(
+    language: str, seen: tuple[str, ...]
+) -> None:
+    """As a lead-in or as a heading."""
+    known = {text.casefold() for text in all_lead_ins(get_wording(language))}
+    assert not [text for text in seen if text.casefold() not in known]
+
+
+def test_other_spellings_of_releases_are_known() -> None:
+    """Labels and end marks that no other form covers."""
+    for language, kind, label in OTHER_LABELS:
+        assert label in all_labels(get_wording(language), kind)
+    for language, mark in OTHER_END_MARKS:
+        assert mark in get_wording(language).end_marks
+
+
+@pytest.mark.parametrize(("language", "sentences"), BODY_TEXT.items())
+def test_body_text_does_not_begin_with_a_lead_in(language: str, sentences: tuple[str, ...]) -> None:
+    """Many a release ends with "For more information, visit our site", which names nobody."""
+    wording = get_wording(language)
+    for sentence in sentences:
+        for text in (wording.lead_in, *wording.lead_ins):
+            before, _, behind = text.casefold().partition("…")
+            begins = sentence.casefold().startswith(before) and bool(before)
+            assert not (begins and behind in sentence.casefold()), text
+
+
+def test_every_language_is_held_against_releases() -> None:
+    """No table above leaves a wording out."""
+    assert sorted(SEEN) == sorted(BODY_TEXT) == sorted(LANGUAGES)
+
+
+@every_wording
+def test_people_may_follow_every_lead_in(wording: Wording) -> None:
+    """In a sentence the name begins where the lead-in ends, without a colon between them."""
+    people = sample_block(wording.language).entries
+    for text in (wording.lead_in, *wording.lead_ins):
+        if "…" not in text:
+            block = Block(text, people, wording.language)
+            assert parse_block(render_block(block, "inline"), wording.language, "inline") == block
+
+
 @every_wording
 def test_a_label_belongs_to_one_kind(wording: Wording) -> None:
     """Not even a full stop may be all that tells a mobile from a fax."""
@@ -152,6 +239,15 @@ def test_every_word_for_an_extension_is_read(wording: Wording) -> None:
     assert not repeated((wording.extension, *wording.other_extensions))
     for word in (wording.extension, *wording.other_extensions):
         assert split_extension(f"+1 202 862 1826 {word} 230") == ("+1 202 862 1826", "230"), word
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["02-2311-3456轉230", "+1-202-862-1826, poste 230", "+1-202-862-1826 x230."],
+)
+def test_extensions_are_read_as_releases_print_them(number: str) -> None:
+    """Without a space, behind a comma, before the full stop of the sentence."""
+    assert split_extension(number).extension == "230"
 
 
 @every_wording
