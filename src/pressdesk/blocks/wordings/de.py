@@ -57,7 +57,7 @@ WORDING = Wording(
         "Adresse für Rückfragen", "Quelle und Kontaktadresse", "Herausgeber",
         "Weitere Informationen", "Rückfragen", "Rückfragen an",
         "Rückfragehinweis", "Rückfragen & Kontakt",  # Austria
-        "Auskünfte", "Weitere Auskünfte", "Medienauskünfte",  # Switzerland
+        "Auskünfte", "Weitere Auskünfte", "Für weitere Auskünfte", "Medienauskünfte",  # Switzerland
     ),
     other_labels={
         WayKind.EMAIL: ("Email", "Mail", "E", "E-Mail-Adresse"),
