@@ -60,7 +60,10 @@ SEEN = {
         "Kontaktperson", "Kontakt für die Medien", "Ihr Ansprechpartner für …",
         "Für weitere Auskünfte",
     ),
-    "it": ("Media contact", "Info stampa", "Ufficio stampa", "Contatti per la stampa"),
+    "it": (
+        "Media contact", "Info stampa", "Ufficio stampa", "Contatti per la stampa",
+        "Contatti ufficio stampa",
+    ),
     "ru": (
         "Контакты для СМИ", "Контактная информация для СМИ", "Дополнительная информация для СМИ",
         "Контакты пресс-службы", "За дополнительной информацией обращайтесь",

@@ -35,6 +35,9 @@ WORDING = Wording(
     ),
     headings=(
         "Contatto", "Contatti", "Contatto stampa", "Contatti stampa", "Contatti per la stampa",
+        "Contatti ufficio stampa",
+        "L’ufficio stampa è a disposizione per qualsiasi ulteriore informazione",
+        "L'ufficio stampa è a disposizione per qualsiasi ulteriore informazione",
         "Contatti media", "Contatti per i media", "Contatto per i media", "Media contact",
         "Recapiti", "Informazioni per contattarci", "Informazioni", "Informazioni stampa",
         "Informazioni per la stampa", "Info", "Info stampa", "Ulteriori informazioni",
