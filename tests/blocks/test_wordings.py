@@ -6,9 +6,13 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from pressdesk.blocks.block import WayKind
+from pressdesk.blocks.block import Block, WayKind
+from pressdesk.blocks.parse import parse_block
+from pressdesk.blocks.render import render_block
 from pressdesk.blocks.wordings import COMMON_END_MARKS, LANGUAGES, Wording, get_wording
 from pressdesk.values.extension import split_extension
+from tests.blocks.closings import BODY_TEXT, LEAD_INS, OTHER_END_MARKS, OTHER_LABELS, SEEN
+from tests.blocks.samples import sample_block
 
 WORDINGS = [pytest.param(get_wording(language), id=language) for language in LANGUAGES]
 every_wording = pytest.mark.parametrize("wording", WORDINGS)
@@ -16,49 +20,6 @@ every_wording = pytest.mark.parametrize("wording", WORDINGS)
 BIDI_CONTROLS = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
-# CONVENTIONS.md, "Lead-ins": those without "…", its "( )" and "/" written out.
-LEAD_INS = {
-    "en": (
-        "For more information please contact", "For more information, please contact",
-        "For more information contact", "For more information, contact", "For more information",
-        "For more information call", "For more information phone",
-        "For further information contact", "For further information, contact",
-        "For further information please contact", "For further information, please contact",
-        "For further information", "For further information/comment",
-        "For further information and for media interviews, please contact",
-        "For further information, or interview opportunities, contact",
-        "For more information and to arrange interviews, please contact",
-        "For further comment", "For further comments or queries please contact",
-        "For media enquiries", "For media inquiries", "For media enquiries phone",
-        "For media inquiries phone", "Media enquiries, contact",
-        "Any queries should be directed to",
-        "Further details about media issues can be obtained from",
-        "For interview", "For interviews", "Available for comment",
-        "Contact", "Contacts", "Contact name", "Press contact", "Media contact", "Media contacts",
-        "Media enquiries", "Media inquiries", "Media comment", "Media comments", "Enquiries",
-        "Inquiries", "Further enquiries", "Further inquiries", "Further comment",
-        "Further information", "More information", "Investor relations contacts", "Phones",
-    ),
-    "fr": (
-        "Contact presse", "Contact pour les médias", "Personne-ressource pour les médias",
-        "Informations complémentaires", "Pour plus d'informations, veuillez contacter",
-    ),
-    "es": ("Contacto de prensa", "Contacto para medios", "Para más información"),
-    "pt": (
-        "Contato para a imprensa", "Contacto para a imprensa", "Informações de contato",
-        "Para mais informações, entre em contato com",
-    ),
-    "de": (
-        "Pressekontakt", "Pressekontakte", "Kontakt", "Pressestelle", "Pressereferat",
-        "Ansprechpartner", "Ansprechpartnerin", "Ihr Ansprechpartner", "Ihre Ansprechpartnerin",
-        "Ihr Ansprechpartner für Pressefragen", "Adresse für Rückfragen",
-        "Quelle und Kontaktadresse", "Herausgeber", "Weitere Informationen",
-    ),
-    "it": ("Contatti stampa", "Informazioni per contattarci"),
-    "ru": ("Контактная информация", "За дополнительной информацией обращайтесь к"),
-    "ar": ("معلومات الاتصال", "للمزيد من المعلومات"),
-    "zh": ("联系信息",),
-}  # fmt: skip
 
 
 def repeated(texts: Iterable[str]) -> list[str]:
@@ -128,6 +89,49 @@ def test_the_conventions_name_each_language() -> None:
     assert sorted(LEAD_INS) == sorted(LANGUAGES)
 
 
+@pytest.mark.parametrize(("language", "seen"), SEEN.items())
+def test_what_releases_were_seen_to_close_with_is_known(
+    language: str, seen: tuple[str, ...]
+) -> None:
+    """As a lead-in or as a heading."""
+    known = {text.casefold() for text in all_lead_ins(get_wording(language))}
+    assert not [text for text in seen if text.casefold() not in known]
+
+
+def test_other_spellings_of_releases_are_known() -> None:
+    """Labels and end marks that no other form covers."""
+    for language, kind, label in OTHER_LABELS:
+        assert label in all_labels(get_wording(language), kind)
+    for language, mark in OTHER_END_MARKS:
+        assert mark in get_wording(language).end_marks
+
+
+@pytest.mark.parametrize(("language", "sentences"), BODY_TEXT.items())
+def test_body_text_does_not_begin_with_a_lead_in(language: str, sentences: tuple[str, ...]) -> None:
+    """Many a release ends with "For more information, visit our site", which names nobody."""
+    wording = get_wording(language)
+    for sentence in sentences:
+        for text in (wording.lead_in, *wording.lead_ins):
+            before, _, behind = text.casefold().partition("…")
+            begins = sentence.casefold().startswith(before) and bool(before)
+            assert not (begins and behind in sentence.casefold()), text
+
+
+def test_every_language_is_held_against_releases() -> None:
+    """No table above leaves a wording out."""
+    assert sorted(SEEN) == sorted(BODY_TEXT) == sorted(LANGUAGES)
+
+
+@every_wording
+def test_people_may_follow_every_lead_in(wording: Wording) -> None:
+    """In a sentence the name begins where the lead-in ends, without a colon between them."""
+    people = sample_block(wording.language).entries
+    for text in (wording.lead_in, *wording.lead_ins):
+        if "…" not in text:
+            block = Block(text, people, wording.language)
+            assert parse_block(render_block(block, "inline"), wording.language, "inline") == block
+
+
 @every_wording
 def test_a_label_belongs_to_one_kind(wording: Wording) -> None:
     """Not even a full stop may be all that tells a mobile from a fax."""
@@ -152,6 +156,15 @@ def test_every_word_for_an_extension_is_read(wording: Wording) -> None:
     assert not repeated((wording.extension, *wording.other_extensions))
     for word in (wording.extension, *wording.other_extensions):
         assert split_extension(f"+1 202 862 1826 {word} 230") == ("+1 202 862 1826", "230"), word
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["02-2311-3456轉230", "+1-202-862-1826, poste 230", "+1-202-862-1826 x230."],
+)
+def test_extensions_are_read_as_releases_print_them(number: str) -> None:
+    """Without a space, behind a comma, before the full stop of the sentence."""
+    assert split_extension(number).extension == "230"
 
 
 @every_wording

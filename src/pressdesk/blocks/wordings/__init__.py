@@ -30,9 +30,10 @@ class Wording(NamedTuple):
     `{office}` in it, aside a title in brackets, with `{title}`.
 
     What is read, blind to case: lead_ins and headings are other forms that real releases use ("…"
-    is other text); other_labels and other_extensions are other spellings of labels and of the word
-    before an extension; prefixes stand before names ("Dr"); end_marks close a release, as
-    COMMON_END_MARKS do.
+    is other text). People may follow a lead-in on its line, so body text must not begin so; a
+    heading has a line of its own or ends in a colon. other_labels and other_extensions are other
+    spellings of labels and of the word before an extension; prefixes stand before names ("Dr");
+    end_marks close a release, as COMMON_END_MARKS do.
 
     or_before: what stands instead of or_ before a name that begins so (folded): "u" before "o".
     covers: the tags whose own variety this is; others of the language are worded so for want of a

@@ -18,10 +18,8 @@ WORDING = Wording(
     or_="oder",
     and_="und",
     lead_ins=(
-        "Für weitere Informationen",
         "Für weitere Informationen kontaktieren Sie bitte",
         "Für weitere Auskünfte wenden Sie sich bitte an",
-        "Für Rückfragen",
         "Für Rückfragen wenden Sie sich bitte an",
         "Für Rückfragen steht Ihnen … zur Verfügung",
         "Für Rückfragen stehen Ihnen … zur Verfügung",
@@ -34,7 +32,6 @@ WORDING = Wording(
         "Für Presseanfragen wenden Sie sich bitte an",
         "Für Medienanfragen wenden Sie sich bitte an",
         "Für Interviewanfragen wenden Sie sich bitte an",
-        "Bei Rückfragen",
         "Bei Rückfragen wenden Sie sich bitte an",
         "Bei Fragen wenden Sie sich bitte an",
         "Rückfragen bitte an",
@@ -48,7 +45,8 @@ WORDING = Wording(
     headings=(
         "Pressekontakt", "Pressekontakte", "Kontakt", "Kontakte", "Kontakt Presse",
         "Kontakt für die Presse", "Kontakt für Medien", "Kontakt für die Medien",
-        "Kontakt für Journalisten", "Kontakt für Rückfragen", "Kontaktdaten",
+        "Kontakt für Journalisten", "Kontakt für Rückfragen", "Kontaktdaten", "Kontaktperson",
+        "PR-Kontakt", "Für weitere Informationen", "Für Rückfragen", "Bei Rückfragen",
         "Medienkontakt", "Medienkontakte", "Medienstelle", "Medienanfragen", "Presseanfragen",
         "Pressestelle", "Presseabteilung", "Pressereferat", "Presse- und Öffentlichkeitsarbeit",
         "Ansprechpartner", "Ansprechpartnerin", "Ansprechpartner/in", "Ansprechpartner:in",
@@ -59,7 +57,7 @@ WORDING = Wording(
         "Adresse für Rückfragen", "Quelle und Kontaktadresse", "Herausgeber",
         "Weitere Informationen", "Rückfragen", "Rückfragen an",
         "Rückfragehinweis", "Rückfragen & Kontakt",  # Austria
-        "Auskünfte", "Weitere Auskünfte", "Medienauskünfte",  # Switzerland
+        "Auskünfte", "Weitere Auskünfte", "Für weitere Auskünfte", "Medienauskünfte",  # Switzerland
     ),
     other_labels={
         WayKind.EMAIL: ("Email", "Mail", "E", "E-Mail-Adresse"),
