@@ -80,8 +80,7 @@ def lead_in_languages(line: str) -> tuple[str, ...]:
     return tuple(
         language
         for language in LANGUAGES
-        if _headings(language).fullmatch(bare)
-        or _goes_on(_lead_ins(language).match(text), text)
+        if _headings(language).fullmatch(bare) or _goes_on(_lead_ins(language).match(text), text)
     )
 
 
