@@ -84,6 +84,7 @@ def test_an_encoding_that_cannot_hold_the_block_is_refused() -> None:
         ("auto", "A\n\nENDS\n", "A\n\nENDS\n\nBLOCK"),
         ("auto", "A\n\nENDS", "A\n\nENDS\n\nBLOCK"),
         ("auto", "A\n\nAbout Harbour\nWe are.\n", "A\n\nBLOCK\nAbout Harbour\nWe are.\n"),
+        ("auto", "A\n\nÜber uns\nx\n", "A\n\nBLOCK\nÜber uns\nx\n"),
         ("auto", "A\n\nAbout 300 came\n", "A\n\nAbout 300 came\n\nBLOCK"),
         ("auto", "ENDS\n\nB\n\n###\n", "ENDS\n\nB\n\nBLOCK\n###\n"),
         ("end", "A\n\n###\n", "A\n\n###\n\nBLOCK"),

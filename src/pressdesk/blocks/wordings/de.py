@@ -91,6 +91,7 @@ WORDING = Wording(
         "Hinweis für die Redaktion", "Hinweis für die Redaktionen", "Hinweis für Redaktionen",
         "Hinweise für Redaktionen", "Hinweis für Journalisten", "Anmerkung für die Redaktion",
         "Anmerkungen für die Redaktion",
+        "Über uns",
     ),
     about=("Über",),
 )  # fmt: skip

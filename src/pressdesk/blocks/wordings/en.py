@@ -117,6 +117,7 @@ WORDING = Wording(
         "Note to editors", "Notes to editors", "Note for editors", "Notes for editors",
         "Note to editor", "Notes to editor", "Editor's notes", "Editor’s notes",
         "Editors' notes", "Editors’ notes", "Notes to journalists",
+        "About us",
     ),
     about=("About",),
 )  # fmt: skip

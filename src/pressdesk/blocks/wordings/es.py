@@ -80,6 +80,7 @@ WORDING = Wording(
         "Nota a los editores", "Notas a los editores", "Nota para los editores",
         "Notas para los editores", "Nota para editores", "Notas para editores",
         "Nota a la redacción", "Notas a la redacción",
+        "Sobre nosotros",
     ),
     about=("Acerca de", "Sobre"),
 )  # fmt: skip

@@ -97,6 +97,7 @@ WORDING = Wording(
         "Notes à la rédaction", "Note aux rédacteurs", "Notes aux rédacteurs",
         "Note aux journalistes", "Notes aux journalistes", "Note aux éditeurs",
         "Notes aux éditeurs",
+        "À propos de nous",
     ),
     about=(
         "À propos de", "À propos d’", "À propos d'", "À propos du", "À propos des",

@@ -76,6 +76,7 @@ WORDING = Wording(
         "Nota per le redazioni", "Note per le redazioni", "Nota alle redazioni",
         "Note alle redazioni", "Nota per i redattori", "Note per i redattori",
         "Nota per gli editori", "Note per gli editori",
+        "Chi siamo",
     ),
     about=("Informazioni su", "Chi è", "Profilo"),
 )  # fmt: skip

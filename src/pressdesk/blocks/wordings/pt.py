@@ -83,6 +83,7 @@ WORDING = Wording(
         "Nota aos editores", "Notas aos editores", "Nota para os editores",
         "Notas para os editores", "Nota à redação", "Notas à redação", "Nota às redações",
         "Notas às redações",
+        "Sobre nós",
     ),
     about=("Sobre", "Acerca de"),
 )  # fmt: skip

@@ -80,6 +80,6 @@ WORDING = Wording(
     other_extensions=("分机号", "转", "内线", "分機", "轉", "內線", "ext."),
     # No prefixes: 先生, 女士 and 博士 stand behind the name.
     end_marks=("完", "（完）", "(完)", "-完-", "- 完 -", "– 完 –", "—完—", "全文完"),
-    notes=("致编辑", "编辑须知", "致編輯", "編輯須知"),
+    notes=("致编辑", "编辑须知", "致編輯", "編輯須知", "关于我们"),
     about=("关于", "關於"),
 )  # fmt: skip
