@@ -34,8 +34,8 @@ class Wording(NamedTuple):
     heading has a line of its own or ends in a colon. other_labels and other_extensions are other
     spellings of labels and of the word before an extension; prefixes stand before names ("Dr");
     end_marks close a release, as COMMON_END_MARKS do; notes are headings that stand behind the
-    text (notes to editors, "About us"), and about begins the heading above what an organisation says
-    of itself, before its name.
+    text (notes to editors, "About us"), and about begins the heading above what an organisation
+    says of itself, before its name.
 
     or_before: what stands instead of or_ before a name that begins so (folded): "u" before "o".
     covers: the tags whose own variety this is; others of the language are worded so for want of a
