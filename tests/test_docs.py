@@ -1,6 +1,7 @@
 """What the documents show is what the program does."""
 
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -35,9 +36,13 @@ def console_examples(path: Path) -> Iterator[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("path", [README, *DOCS], ids=lambda path: path.name)
-def test_console_examples(path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The commands of a page, in their order, on the sample directory."""
-    monkeypatch.chdir(ROOT)
+def test_console_examples(
+    path: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The commands of a page, in their order, on a copy of the sample directory."""
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    (tmp_path / "data" / "release.txt").write_text("Ships sail\n\nFive left port.\n\nENDS\n")
+    monkeypatch.chdir(tmp_path)
     files = sorted(str(file.relative_to(ROOT)) for file in SAMPLE.glob("*.csv"))
     assert run("pressdesk import", *files).code == 0
     for command, printed in console_examples(path):
