@@ -1,8 +1,8 @@
 """How long `check` of Word documents takes beside opening them with python-docx.
 
-Run `python -m tests.benchmarks.documents [--documents N] [--pairs N]`. Documents of 8 kB of text, most
-with the block of one of 300 offices in a content control, are checked by pressdesk and opened by
-bare_docx.py in turn, as whole processes. What counts is the median of the ratios of the pairs.
+Run `python -m tests.benchmarks.documents [--documents N] [--pairs N]`. Documents of 8 kB of text,
+most with the block of one of 300 offices in a content control, are checked by pressdesk and opened
+by bare_docx.py in turn, as whole processes. What counts is the median of the ratios of the pairs.
 """
 
 import argparse
