@@ -154,6 +154,16 @@ def start(
     if debug:
         os.environ["PRESSDESK_DEBUG"] = "1"
     context.obj = read_settings(db, is_quiet=quiet)
+    if context.invoked_subcommand is None:
+        _show_next(context)
+
+
+def _show_next(context: typer.Context) -> None:
+    from pressdesk.cli.welcome import welcome_lines
+
+    typer.echo(context.get_help())
+    output.write("\n")
+    output.write_lines(f"{line}\n" for line in welcome_lines(context.obj))
 
 
 class RootCommands(LazyCommands):
@@ -166,6 +176,7 @@ def _root() -> Command:
     app = typer.Typer(
         cls=RootCommands,
         callback=start,
+        invoke_without_command=True,  # it is then that people ask what they can do
         help=_HELP,
         add_completion=False,
         context_settings={"help_option_names": ["-h", "--help"]},
