@@ -43,7 +43,7 @@ def words(wording: Wording) -> Iterator[str]:
     for kind in WayKind:
         yield from all_labels(wording, kind)
     yield from (wording.extension, *wording.other_extensions, wording.or_, wording.and_)
-    yield from (*wording.prefixes, *wording.end_marks)
+    yield from (*wording.prefixes, *wording.end_marks, *wording.notes, *wording.about)
 
 
 def joints(wording: Wording) -> tuple[str, ...]:
@@ -103,7 +103,8 @@ def test_other_spellings_of_releases_are_known() -> None:
     for language, kind, label in OTHER_LABELS:
         assert label in all_labels(get_wording(language), kind)
     for language, mark in OTHER_END_MARKS:
-        assert mark in get_wording(language).end_marks
+        wording = get_wording(language)
+        assert mark in (*wording.end_marks, *wording.notes)
 
 
 @pytest.mark.parametrize(("language", "sentences"), BODY_TEXT.items())
@@ -187,8 +188,8 @@ def test_the_office_has_its_place(wording: Wording) -> None:
 @every_wording
 def test_marks_and_prefixes_stand_once(wording: Wording) -> None:
     """The marks of every language are not repeated in one."""
-    assert wording.end_marks
-    assert not repeated((*COMMON_END_MARKS, *wording.end_marks))
+    assert all((wording.end_marks, wording.notes, wording.about))
+    assert not repeated((*COMMON_END_MARKS, *wording.end_marks, *wording.notes))
     assert not repeated(wording.prefixes)
     assert not {one.casefold() for one in wording.end_marks} & {
         one.casefold() for one in all_lead_ins(wording)

@@ -33,7 +33,9 @@ class Wording(NamedTuple):
     is other text). People may follow a lead-in on its line, so body text must not begin so; a
     heading has a line of its own or ends in a colon. other_labels and other_extensions are other
     spellings of labels and of the word before an extension; prefixes stand before names ("Dr");
-    end_marks close a release, as COMMON_END_MARKS do.
+    end_marks close a release, as COMMON_END_MARKS do; notes are headings that stand behind the
+    text (notes to editors, "About us"), and about begins the heading above what an organisation
+    says of itself, before its name.
 
     or_before: what stands instead of or_ before a name that begins so (folded): "u" before "o".
     covers: the tags whose own variety this is; others of the language are worded so for want of a
@@ -61,6 +63,8 @@ class Wording(NamedTuple):
     other_extensions: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
     end_marks: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
     or_before: tuple[str, tuple[str, ...]] = ("", ())
     covers: tuple[str, ...] = ()
     is_rtl: bool = False

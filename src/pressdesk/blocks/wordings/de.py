@@ -84,11 +84,14 @@ WORDING = Wording(
     ),
     end_marks=(
         "Ende", "-Ende-", "- Ende -", "– Ende –", "Ende der Mitteilung",
-        "Ende der Pressemitteilung", "Ende der Medienmitteilung",
-        "Schluss", "(Schluss)",  # Austria
+        "Ende der Pressemitteilung", "Ende der Medienmitteilung", "Schluss", "(Schluss)",
+    ),
+    notes=(
         "Hinweis an die Redaktion", "Hinweis an die Redaktionen", "Hinweise an die Redaktionen",
         "Hinweis für die Redaktion", "Hinweis für die Redaktionen", "Hinweis für Redaktionen",
-        "Hinweise für Redaktionen", "Hinweis für Journalisten",
-        "Anmerkung für die Redaktion", "Anmerkungen für die Redaktion",
+        "Hinweise für Redaktionen", "Hinweis für Journalisten", "Anmerkung für die Redaktion",
+        "Anmerkungen für die Redaktion",
+        "Über uns",
     ),
+    about=("Über",),
 )  # fmt: skip

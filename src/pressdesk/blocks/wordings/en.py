@@ -112,8 +112,12 @@ WORDING = Wording(
     ),
     end_marks=(
         "ENDS", "-ENDS-", "- ENDS -", "– ENDS –", "(ENDS)", "END", "-END-", "- END -", "– END –",
+    ),
+    notes=(
         "Note to editors", "Notes to editors", "Note for editors", "Notes for editors",
         "Note to editor", "Notes to editor", "Editor's notes", "Editor’s notes",
         "Editors' notes", "Editors’ notes", "Notes to journalists",
+        "About us",
     ),
+    about=("About",),
 )  # fmt: skip

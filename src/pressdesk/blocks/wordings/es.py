@@ -75,10 +75,12 @@ WORDING = Wording(
         "Doña", "Dr.", "Dr", "Dra.", "Dra", "Prof.", "Prof.ª", "Profa.", "Lic.", "Ing.", "Mtro.",
         "Mtra.", "Arq.",
     ),
-    end_marks=(
-        "FIN", "-FIN-", "- FIN -", "– FIN –", "Fin del comunicado",
+    end_marks=("FIN", "-FIN-", "- FIN -", "– FIN –", "Fin del comunicado"),
+    notes=(
         "Nota a los editores", "Notas a los editores", "Nota para los editores",
         "Notas para los editores", "Nota para editores", "Notas para editores",
         "Nota a la redacción", "Notas a la redacción",
+        "Sobre nosotros",
     ),
+    about=("Acerca de", "Sobre"),
 )  # fmt: skip

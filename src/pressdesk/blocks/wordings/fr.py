@@ -91,11 +91,15 @@ WORDING = Wording(
         "M.", "Monsieur", "Mme", "Mme.", "Madame", "Mlle", "Mademoiselle", "Dr", "Dr.", "Dre",
         "Docteur", "Docteure", "Pr", "Pr.", "Prof.", "Professeur", "Professeure", "Me", "Mgr",
     ),
-    end_marks=(
-        "FIN", "-FIN-", "- FIN -", "– FIN –", "Fin du communiqué",
+    end_marks=("FIN", "-FIN-", "- FIN -", "– FIN –", "Fin du communiqué"),
+    notes=(
         "Note aux rédactions", "Notes aux rédactions", "Note à la rédaction",
         "Notes à la rédaction", "Note aux rédacteurs", "Notes aux rédacteurs",
         "Note aux journalistes", "Notes aux journalistes", "Note aux éditeurs",
         "Notes aux éditeurs",
+        "À propos de nous",
+    ),
+    about=(
+        "À propos de", "À propos d’", "À propos d'", "À propos du", "À propos des",
     ),
 )  # fmt: skip

@@ -71,8 +71,12 @@ WORDING = Wording(
     ),
     end_marks=(
         "FINE", "-FINE-", "- FINE -", "– FINE –", "Fine comunicato", "Fine del comunicato",
+    ),
+    notes=(
         "Nota per le redazioni", "Note per le redazioni", "Nota alle redazioni",
         "Note alle redazioni", "Nota per i redattori", "Note per i redattori",
         "Nota per gli editori", "Note per gli editori",
+        "Chi siamo",
     ),
+    about=("Informazioni su", "Chi è", "Profilo"),
 )  # fmt: skip

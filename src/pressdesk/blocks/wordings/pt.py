@@ -78,10 +78,12 @@ WORDING = Wording(
         "Dr.", "Dr", "Dra.", "Dra", "Dr.ª", "Drª", "Prof.", "Prof", "Professor", "Prof.ª", "Profª",
         "Profa.", "Professora", "Eng.", "Eng.º", "Eng.ª",
     ),
-    end_marks=(
-        "FIM", "-FIM-", "- FIM -", "– FIM –", "Fim do comunicado",
+    end_marks=("FIM", "-FIM-", "- FIM -", "– FIM –", "Fim do comunicado"),
+    notes=(
         "Nota aos editores", "Notas aos editores", "Nota para os editores",
         "Notas para os editores", "Nota à redação", "Notas à redação", "Nota às redações",
         "Notas às redações",
+        "Sobre nós",
     ),
+    about=("Sobre", "Acerca de"),
 )  # fmt: skip

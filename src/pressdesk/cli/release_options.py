@@ -1,0 +1,61 @@
+"""The options of commands that change releases."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+import typer
+
+from pressdesk.errors import OptionsError
+
+Releases = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="RELEASE...", help="Files: .txt, .md, .html, .docx; - is stdin, with --as."
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Target:
+    """Where a changed release goes, and what is said of it."""
+
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", "-n", help="Show what would change, write nothing.")
+    ] = False
+    destination: Annotated[
+        str | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write there, not into the release; - is stdout."
+        ),
+    ] = None
+    force: Annotated[
+        bool, typer.Option("--force", "-f", help="Let -o replace a file that is there.")
+    ] = False
+    backup: Annotated[
+        bool, typer.Option("--backup", help="Keep the old file beside it, as NAME.bak.")
+    ] = False
+    form: Annotated[
+        Literal["text", "markdown", "html", "docx"] | None,
+        typer.Option("--as", help="The format of stdin, or of files by another name."),
+    ] = None
+    output_format: Annotated[
+        Literal["text", "json"],
+        typer.Option("--format", help="Of the report: text on stderr, json on stdout."),
+    ] = "text"
+
+    def check(self, releases: Sequence[str]) -> None:
+        """Refuse options that do not go together; raise OptionsError."""
+        if "-" in releases and self.form is None:
+            raise OptionsError("- is stdin: say what it is with --as text, markdown, html or docx")
+        if self.destination is not None and len(releases) > 1:
+            raise OptionsError("-o is for one release: name one, or leave -o out")
+        if self.force and self.destination in {None, "-"}:
+            raise OptionsError("--force is for -o: name the file that may be replaced")
+        if self.backup and (self.destination is not None or releases == ["-"]):
+            raise OptionsError("--backup is for releases that are changed in their place")
+        to_stdout = self.destination == "-" or ("-" in releases and self.destination is None)
+        if to_stdout and self.output_format == "json":
+            raise OptionsError("--format json and the release both want stdout: choose another -o")
+        if self.dry_run and self.destination is not None:
+            raise OptionsError("--dry-run writes nothing: leave -o out")

@@ -1,0 +1,127 @@
+"""A release file that is read, and replaced only as it was read: nobody's work is lost."""
+
+import hashlib
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from pressdesk.errors import FileError
+from pressdesk.files import read_bytes, refuse_replacing, writing_file
+
+MOST_BYTES = 20 * 1024 * 1024
+_PATIENCE = 5.0
+_CHANGED = "changed while we worked; nothing was written; look at it and repeat"
+
+
+class OpenedFile(NamedTuple):
+    """A file as it was read: its content, and by what a change of it is told."""
+
+    path: Path
+    content: bytes
+    mark: tuple[int, int, int, str]
+
+
+def open_file(path: Path, *, for_change: bool) -> OpenedFile:
+    """Read a release; raise FileError for what is no regular file, or cannot be replaced.
+
+    for_change: refuse now what `replace_file` would refuse later: a folder, a pipe, a hard link, a
+    read-only file, a link that leads nowhere.
+    """
+    if for_change:
+        refuse_replacing(path)
+    content = read_bytes(path, MOST_BYTES)
+    return OpenedFile(path, content, _mark(path, content))
+
+
+def replace_file(opened: OpenedFile, content: bytes, *, backup: bool = False) -> Path | None:
+    """Replace a file by other bytes, wholly or not at all; equal ones leave it untouched.
+
+    backup: keep the old bytes beside it (`NAME.bak`, then `NAME.bak.2`); gives where they are.
+    Raises FileError, and leaves the file as it is, when it was changed since it was read.
+    """
+    if content == opened.content:
+        return None
+    kept = None
+    target = opened.path.resolve()
+    with _lock(target), writing_file(opened.path, overwrite=True) as file:
+        file.write(content)
+        if _mark(opened.path, read_bytes(opened.path, MOST_BYTES)) != opened.mark:
+            raise FileError(opened.path, _CHANGED)
+        if backup:
+            kept = _write_backup(target, opened.content)
+    return kept
+
+
+def _mark(path: Path, content: bytes) -> tuple[int, int, int, str]:
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise FileError(path, _CHANGED) from error
+    return (
+        status.st_size,
+        status.st_mtime_ns,
+        status.st_ino,
+        hashlib.blake2b(content, digest_size=16).hexdigest(),
+    )
+
+
+def _write_backup(target: Path, content: bytes) -> Path:
+    """Write the old bytes under the first name that is free."""
+    number = 1
+    while True:
+        path = target.with_name(f"{target.name}.bak{'' if number == 1 else f'.{number}'}")
+        try:
+            with writing_file(path, tidies=False) as file:
+                file.write(content)
+        except FileExistsError:
+            number += 1
+            continue
+        path.chmod(target.stat().st_mode & 0o777)
+        return path
+
+
+@contextmanager
+def _lock(target: Path) -> Iterator[None]:
+    """Hold the file's lock: a file beside it that names our process; raise FileError."""
+    path = target.with_name(f".{target.name}.pressdesk-lock")
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+            break
+        except FileExistsError:
+            if _is_stale(path):
+                with suppress(OSError):
+                    path.unlink()
+            elif time.monotonic() > until:
+                raise FileError(
+                    target, "is being changed by another pressdesk; nothing was written; repeat"
+                ) from None
+            else:
+                time.sleep(0.05)
+        except OSError as error:
+            raise FileError(target, f"cannot be written ({error.strerror})") from error
+    try:
+        with os.fdopen(handle, "w") as file:
+            file.write(str(os.getpid()))
+        yield
+    finally:
+        with suppress(OSError):
+            path.unlink()
+
+
+def _is_stale(path: Path) -> bool:
+    """Ask whether a lock's process is gone; one that names none yet is young."""
+    try:
+        process = int(path.read_text("ascii") or 0)
+        if not process:
+            return time.time() - path.stat().st_mtime > _PATIENCE
+        os.kill(process, 0)
+    except (ValueError, ProcessLookupError, OverflowError):
+        return True
+    except OSError:
+        return False
+    return False

@@ -1,0 +1,48 @@
+"""Which format a release is in, and who reads it."""
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+
+from pressdesk.blocks.style import Style
+from pressdesk.errors import InvalidFileError
+from pressdesk.releases.release import Release
+
+SUFFIXES = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".docx": "docx",
+}
+# Imported when a release of the kind comes.
+_READERS = {
+    "text": "pressdesk.releases.text_file:parse_text",
+    "markdown": "pressdesk.releases.markdown_file:parse_markdown",
+    "html": "pressdesk.releases.html_file:parse_html",
+    "docx": "pressdesk.releases.docx_file:parse_docx",
+}
+
+
+def get_form(path: Path | str) -> str:
+    """Get the format of a file by its suffix; raise InvalidFileError for any other."""
+    form = SUFFIXES.get(Path(path).suffix.lower())
+    if form is None:
+        known = ", ".join(one for one in SUFFIXES if one not in {".text", ".markdown"})
+        raise InvalidFileError(path, None, f"is no release by its name; expected {known}")
+    return form
+
+
+def parse_release(name: str, content: bytes, form: str, styles: Sequence[Style] = ()) -> Release:
+    """Read a release; raise InvalidFileError for one that is refused whole.
+
+    name: the file's in messages. form: one of text, markdown, html and docx. styles: of the house,
+    which its blocks may have.
+    """
+    module, _, function = _READERS[form].partition(":")
+    parse: Callable[[str, bytes, Sequence[Style]], Release] = getattr(
+        import_module(module), function
+    )
+    return parse(name, content, styles)

@@ -1,0 +1,245 @@
+"""Releases in HTML: the block stands between two comments, in the page's main element."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pressdesk.blocks.style import Style
+from pressdesk.errors import InvalidFileError
+from pressdesk.releases.encoding import Encoded, decode_bytes
+from pressdesk.releases.html_seen import BLOCKS, VOID, SourceLine, seen_lines
+from pressdesk.releases.html_tokens import Token, tokenize
+from pressdesk.releases.lines import line_end_of
+from pressdesk.releases.marks import MarkAt, find_marks, marked, pair_marks
+from pressdesk.releases.placement import find_place
+from pressdesk.releases.recognition import find_typed_blocks
+from pressdesk.releases.release import FoundBlock, Placement
+from pressdesk.releases.seen import SeenLine, SeenText
+
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_-]{1,40})", re.IGNORECASE
+)
+_LINE_END = re.compile(r"\r\n|\r|\n")
+# Where a release stands in its page, the best first.
+_CONTAINERS = ("article", "main", "body", "html")
+# Only what may hold a block of its own is a place for one (WHATWG HTML, "flow content").
+_PLACES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "div", "section", "hr", "footer",
+                     "table", "ul", "ol", "dl", "pre", "address", "aside", "figure"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the source that is a block; line: its first, from 1; text: as it is seen."""
+
+    start: int
+    end: int
+    line: int
+    text: str
+    is_marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlRelease:
+    """A release in HTML."""
+
+    name: str
+    encoded: Encoded
+    tokens: tuple[Token, ...]
+    lines: tuple[SourceLine, ...]
+    spans: tuple[Span, ...]
+    doubtful: tuple[int, ...]
+    language: str | None = None
+    form: str = "html"
+
+    @property
+    def blocks(self) -> tuple[FoundBlock, ...]:
+        """The marked blocks and the typed ones, in their order."""
+        return tuple(FoundBlock(one.line, one.text, one.is_marked) for one in self.spans)
+
+    def seen(self) -> SeenText:
+        """Give what a reader sees, line by line."""
+        ends = [found.end() for found in _LINE_END.finditer(self.encoded.text)]
+        lines = (
+            SeenLine(bisect_right(ends, one.start) + 1, one.text, one.links) for one in self.lines
+        )
+        return SeenText(tuple(lines), self.language)
+
+    def with_block(self, printed: str, *, placement: Placement, adds: bool) -> bytes:
+        """Give the bytes with a block; see Release."""
+        self.encoded.refuse_unknown(self.name, printed)
+        text = self.encoded.text
+        if adds and any(self._is_same(one, printed) for one in self.spans):
+            return self.encoded.encode(text)
+        if self.spans and not adds:
+            return self.encoded.encode(self._replaced(printed))
+        place = self._find_place(placement)
+        own = marked(printed).rstrip("\n").replace("\n", line_end_of(text[:place], text[place:]))
+        end = line_end_of(text[:place], text[place:]) if _is_line_start(text, place) else ""
+        return self.encoded.encode(text[:place] + own + end + text[place:])
+
+    def without_blocks(self) -> bytes:
+        """Give the bytes without any block; see Release."""
+        return self.encoded.encode(_without(self.encoded.text, self.spans))
+
+    def _is_same(self, span: Span, printed: str) -> bool:
+        source = _LINE_END.sub("\n", self.encoded.text[span.start : span.end])
+        return span.is_marked and f"{source}\n" == marked(printed)
+
+    def _replaced(self, printed: str) -> str:
+        """Give the text with the block in the place of the first one, and without the others."""
+        # A marked block is surely ours; only where there is none a typed one gives its place.
+        those = [one for one in self.spans if one.is_marked] or list(self.spans)
+        first, *others = those
+        text = _without(self.encoded.text, others)
+        if self._is_same(first, printed):
+            return text
+        end = line_end_of(text[: first.start], text[first.start :])
+        own = marked(printed).rstrip("\n").replace("\n", end)
+        return text[: first.start] + own + text[first.end :]
+
+    def _find_place(self, placement: Placement) -> int:
+        """Give the offset at which a block goes; raise InvalidFileError where it would vanish."""
+        start, end = self._container()
+        inside = [one for one in self.lines if start <= one.start < end]
+        index = find_place([one.text for one in inside], placement)
+        place = end
+        if index < len(inside) and (opener := inside[index].opener) is not None:
+            at = {one.start: one for one in self.tokens if one.kind == "open"}[opener]
+            place = at.start if at.name in _PLACES and self._is_free(at.start, start) else end
+        place = next((one.start for one in self.spans if one.start < place < one.end), place)
+        for one in self.tokens:
+            if one.is_open and one.start < place:
+                line = len(_LINE_END.findall(self.encoded.text[: one.start])) + 1
+                what = f"a {one.name}" if one.name.isalpha() else one.name
+                raise InvalidFileError(
+                    self.name,
+                    line,
+                    f"{what} begins here and never ends: the block would vanish in it; end it",
+                )
+        return _line_start(self.encoded.text, place)
+
+    def _container(self) -> tuple[int, int]:
+        """Give where the content of the main element begins and ends; else the whole page."""
+        for name in _CONTAINERS:
+            closing = [one for one in self.tokens if one.kind == "close" and one.name == name]
+            opening = [one for one in self.tokens if one.kind == "open" and one.name == name]
+            if closing and opening and opening[0].end <= closing[-1].start:
+                # Of several articles the first is the release; others are teasers.
+                begin = opening[0]
+                after = [one for one in closing if one.start >= begin.end]
+                return begin.end, (after[0] if name == "article" else after[-1]).start
+        return 0, len(self.encoded.text)
+
+    def _is_free(self, place: int, start: int) -> bool:
+        """Ask whether no paragraph, cell, list or quotation is open at a place."""
+        open_ones: list[str] = []
+        for one in self.tokens:
+            if one.start >= place:
+                break
+            if one.start < start or one.name in VOID:
+                continue
+            if one.kind == "open":
+                open_ones.append(one.name)
+            elif one.kind == "close" and one.name in open_ones:
+                while open_ones.pop() != one.name:
+                    pass
+        return all(
+            one in {"div", "section", "article", "main", "body", "html"} for one in open_ones
+        )
+
+
+def parse_html(name: str, content: bytes, styles: Sequence[Style] = ()) -> HtmlRelease:
+    """Read a release in HTML; raise InvalidFileError for marks that are damaged.
+
+    name: the file's in messages. styles: of the house, which its blocks may have.
+    """
+    declared = _CHARSET.search(content[:4096])
+    encoded = decode_bytes(content, declared[1].decode() if declared else None)
+    text = encoded.text
+    tokens = tuple(tokenize(text))
+    pairs = _pairs(name, text, tokens)
+    lines = tuple(seen_lines(text, tokens))
+    spans = [_marked_span(lines, *pair) for pair in pairs]
+    free = [line for line in lines
+            if not any(one.start <= line.start < one.end for one in spans)]  # fmt: skip
+    found = find_typed_blocks([one.text for one in free], styles)
+    doubtful = [free[place].start for place in found.doubtful]
+    for one in found.blocks:
+        own = free[one.first : one.last + 1]
+        bounds = _balanced(tokens, own)
+        if bounds is None:
+            doubtful.append(own[0].start)
+            continue
+        seen = "".join(f"{line.text}\n" for line in own)
+        spans.append(Span(*bounds, _line_of(text, own[0].start), seen, False))
+    language = next((one.attribute("lang") for one in tokens if one.name == "html"), None)
+    in_order = tuple(sorted(spans, key=lambda one: one.start))
+    numbers = tuple(_line_of(text, place) for place in doubtful)
+    return HtmlRelease(name, encoded, tokens, lines, in_order, numbers, language or None)
+
+
+def _pairs(name: str, text: str, tokens: Sequence[Token]) -> list[tuple[MarkAt, MarkAt]]:
+    """Pair the marks that are comments; one that stands in a script is refused."""
+    comments = {one.start for one in tokens if one.kind == "hidden" and one.name == "comment"}
+    marks = find_marks(text)
+    for mark in marks:
+        if mark.start not in comments:
+            raise InvalidFileError(
+                name,
+                mark.line,
+                "a mark of a block stands in a script, a comment or a field; take it away",
+            )
+    return pair_marks(name, marks)
+
+
+def _marked_span(lines: Sequence[SourceLine], begin: MarkAt, end: MarkAt) -> Span:
+    own = [one.text for one in lines if begin.end <= one.start < end.start]
+    shown = "".join(f"{one}\n" for one in own).lstrip("\n")
+    return Span(begin.start, end.end, begin.line, shown, True)
+
+
+def _balanced(tokens: Sequence[Token], lines: Sequence[SourceLine]) -> tuple[int, int] | None:
+    """Give the source of lines with the tags around them; None where it cuts an element in two."""
+    first, last = lines[0], lines[-1]
+    if first.opener is None:
+        return None
+    stack: list[str] = []
+    for one in tokens:
+        if one.start < first.opener or one.name in VOID or one.kind not in {"open", "close"}:
+            continue
+        if one.kind == "open":
+            if one.start >= last.end and not stack:
+                return None
+            stack.append(one.name)
+        elif not stack or stack.pop() != one.name:
+            return None
+        if not stack and one.start >= last.end and one.name in BLOCKS:
+            return first.opener, one.end
+    return None
+
+
+def _without(text: str, spans: Sequence[Span]) -> str:
+    """Take blocks out, each with the line end that came with it."""
+    for one in sorted(spans, key=lambda span: span.start, reverse=True):
+        end = one.end
+        if _is_line_start(text, one.start) and (found := _LINE_END.match(text, end)):
+            end = found.end()
+        text = text[: one.start] + text[end:]
+    return text
+
+
+def _is_line_start(text: str, place: int) -> bool:
+    return place == 0 or text[place - 1] in "\r\n"
+
+
+def _line_start(text: str, place: int) -> int:
+    """Go back over spaces to the start of the line, where there is nothing else before."""
+    start = place
+    while start and text[start - 1] in " \t":
+        start -= 1
+    return start if _is_line_start(text, start) else place
+
+
+def _line_of(text: str, place: int) -> int:
+    return len(_LINE_END.findall(text[:place])) + 1

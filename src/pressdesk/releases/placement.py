@@ -1,0 +1,119 @@
+"""Where a block goes among the lines of a release."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from pressdesk.blocks.wordings import COMMON_END_MARKS, LANGUAGES, Wording, get_wording
+from pressdesk.releases.release import Placement
+
+# A heading is no longer; a line of a paragraph ends otherwise.
+_LONGEST_HEADING = 80
+_SENTENCE_ENDS = (".", ",", ";", ":", "。", "，", "؟", "،", "?", "!")
+# After these a name follows without a space.
+_JOINED = "'’于於"
+_MARKUP = re.compile(r"^\s*(?:#{1,6}\s+|\*\*|__)?(?P<text>.*?)(?:\*\*|__)?:?\s*$")
+
+
+def find_place(lines: Sequence[str], placement: Placement) -> int:
+    """Give the index of the line before which a block goes; len(lines) is the end.
+
+    lines: as a reader sees them; what must not be looked at (code, front matter) is empty in them.
+    """
+    if placement is Placement.END:
+        return len(lines)
+    closing = _last(lines, _closing_marks())
+    ending = _last(lines, _ending_marks())
+    if placement is Placement.BEFORE_END_MARK:
+        marks = [one for one in (closing, ending) if one is not None]
+        return min(marks) if marks else len(lines)
+    if placement is Placement.AFTER_END_MARK:
+        marks = [one for one in (closing, ending) if one is not None]
+        return _next_text(lines, max(marks) + 1) if marks else len(lines)
+    if closing is not None:
+        return closing
+    if ending is not None:
+        return _next_text(lines, ending + 1)
+    return _find_boilerplate(lines)
+
+
+def is_end(line: str) -> bool:
+    """Ask whether a line closes a release, or begins what stands behind it."""
+    plain = line.strip().casefold()
+    return plain in _closing_marks() or plain in _ending_marks() or _is_boilerplate(line)
+
+
+def _last(lines: Sequence[str], marks: frozenset[str]) -> int | None:
+    """Find the last line that is a mark by itself."""
+    for place in range(len(lines) - 1, -1, -1):
+        if lines[place].strip().casefold() in marks:
+            return place
+    return None
+
+
+def _next_text(lines: Sequence[str], place: int) -> int:
+    """Go on to the next line that has a text."""
+    while place < len(lines) and not lines[place].strip():
+        place += 1
+    return place
+
+
+def _find_boilerplate(lines: Sequence[str]) -> int:
+    """Find the first heading of what stands behind a release, but at its very top; else the end."""
+    started = False
+    for place, line in enumerate(lines):
+        if not line.strip():
+            continue
+        is_apart = place == 0 or not lines[place - 1].strip()
+        if started and is_apart and _is_boilerplate(line):
+            return place
+        started = True
+    return len(lines)
+
+
+def _is_boilerplate(line: str) -> bool:
+    if len(line) > _LONGEST_HEADING or not line.strip():
+        return False
+    found = _MARKUP.match(line)
+    text = found["text"].strip() if found else line.strip()
+    folded = text.casefold()
+    if folded in _notes():
+        return True
+    if text.endswith(_SENTENCE_ENDS):
+        return False
+    return any(_begins(text, folded, phrase) for phrase in _abouts())
+
+
+def _begins(text: str, folded: str, phrase: str) -> bool:
+    """Ask whether a heading begins with a phrase and a name: a capital, where there are some."""
+    if not folded.startswith(phrase):
+        return False
+    rest = text[len(phrase) :]
+    if phrase[-1] not in _JOINED and not rest.startswith(" "):
+        return False
+    name = rest.strip()
+    return name[:1].isalpha() and not name[:1].islower()
+
+
+@cache
+def _closing_marks() -> frozenset[str]:
+    return frozenset(one.casefold() for one in COMMON_END_MARKS)
+
+
+@cache
+def _ending_marks() -> frozenset[str]:
+    return frozenset(mark.casefold() for one in _wordings() for mark in one.end_marks)
+
+
+@cache
+def _notes() -> frozenset[str]:
+    return frozenset(heading.casefold() for one in _wordings() for heading in one.notes)
+
+
+@cache
+def _abouts() -> tuple[str, ...]:
+    return tuple(phrase.casefold() for one in _wordings() for phrase in one.about)
+
+
+def _wordings() -> list[Wording]:
+    return [get_wording(language) for language in LANGUAGES]

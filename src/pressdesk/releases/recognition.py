@@ -1,0 +1,211 @@
+"""Blocks in plain lines: what we printed, in any style and language, and what people typed.
+
+A block begins with a lead-in or a heading that some wording knows. It goes on as long as every line
+is understood: what cannot be understood wholly is no block, and is left to whoever reads it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from pressdesk.blocks.block import Block
+from pressdesk.blocks.parse import parse_block
+from pressdesk.blocks.style import BUILT_IN, Style, text_in
+from pressdesk.blocks.wordings import LANGUAGES, get_wording
+from pressdesk.releases.placement import is_end
+from pressdesk.releases.typed_card import read_typed_card
+
+_ISOLATES = re.compile("[\u2066-\u2069\u200e\u200f]")
+# What a lead-in must have near it: an address, or enough of a number.
+_WAY = re.compile(r"@|[0-9](?:[ ().-]*[0-9]){5}")
+_COLONS = ":：﹕"
+_MOST_LINES = 80
+_NEAR = 12
+# So many readings of one file: a text that is nothing but lead-ins ends some time.
+_MOST_READINGS = 4000
+
+
+class TypedBlock(NamedTuple):
+    """A block that stands in lines; first, last: their indexes, both included.
+
+    style: by which it reads back as it is, or None for one that only people would type so.
+    """
+
+    first: int
+    last: int
+    block: Block
+    style: Style | None = None
+
+
+class Recognised(NamedTuple):
+    """What was found; doubtful: indexes of lines that begin like a block and are not understood."""
+
+    blocks: tuple[TypedBlock, ...]
+    doubtful: tuple[int, ...]
+
+
+def find_typed_blocks(lines: Sequence[str], styles: Sequence[Style] = ()) -> Recognised:
+    """Find the blocks that stand in lines, in their order.
+
+    styles: a house's own, beside the built-in ones.
+    """
+    tried = tuple(dict.fromkeys((*styles, *BUILT_IN.values())))
+    plain = [_ISOLATES.sub("", line).replace("\xa0", " ").rstrip() for line in lines]
+    own = _own_beginnings(tuple(styles))
+    found = {place: languages for place, line in enumerate(plain)
+             if (languages := lead_in_languages(line) or own.get(line.strip(), ()))}  # fmt: skip
+    reader = _Reader(lines, plain, found, tried)
+    blocks: list[TypedBlock] = []
+    doubtful: list[int] = []
+    behind = 0
+    for place in found:
+        if place < behind or not _has_way(plain, place):
+            continue
+        block = reader.read(place)
+        if block is None:
+            doubtful.append(place)
+        else:
+            blocks.append(block)
+            behind = block.last + 1
+    return Recognised(tuple(blocks), tuple(doubtful))
+
+
+def lead_in_languages(line: str) -> tuple[str, ...]:
+    """Give the languages in which a line begins as a block does; none for any other line."""
+    if not may_lead_in(line):
+        return ()
+    text = line.strip().casefold()
+    bare = text.rstrip(_COLONS + " ")
+    return tuple(
+        language
+        for language in LANGUAGES
+        if _headings(language).fullmatch(bare) or _goes_on(_lead_ins(language).match(text), text)
+    )
+
+
+def _goes_on(found: re.Match[str] | None, text: str) -> bool:
+    """Ask whether a lead-in was found, and not merely the beginning of a longer word."""
+    return found is not None and not text[found.end() : found.end() + 1].isalnum()
+
+
+def may_lead_in(line: str) -> bool:
+    """Ask cheaply whether a line could be a lead-in."""
+    start = line.lstrip()[:2].casefold()
+    return start in _beginnings()
+
+
+class _Reader:
+    """Reads the block that begins at a line."""
+
+    def __init__(
+        self,
+        lines: Sequence[str],
+        plain: Sequence[str],
+        starts: Mapping[int, Sequence[str]],
+        styles: Sequence[Style],
+    ) -> None:
+        self._lines = lines
+        self._plain = plain
+        self._starts = starts
+        self._styles = styles
+        self._left = _MOST_READINGS
+
+    def read(self, first: int) -> TypedBlock | None:
+        """Read the longest block that begins here; None where something is not understood."""
+        languages = self._starts[first]
+        ends = list(self._ends(first))
+        for last in reversed(ends):
+            for language in languages:
+                for style in self._styles:
+                    if self._left and (found := self._printed(first, last, language, style)):
+                        return found
+        return self._typed(first, languages)
+
+    def _ends(self, first: int) -> Iterator[int]:
+        """Give the lines that a block could end with: those with a way, before what ends it."""
+        for place in range(first, min(first + _MOST_LINES, len(self._plain))):
+            line = self._plain[place]
+            if place > first and (place in self._starts or is_end(line)):
+                return
+            if _WAY.search(line):
+                yield place
+
+    def _printed(self, first: int, last: int, language: str, style: Style) -> TypedBlock | None:
+        """Read what we printed: it must come out again as it stands there."""
+        self._left -= 1
+        text = "".join(f"{line.rstrip()}\n" for line in self._lines[first : last + 1])
+        block = parse_block(text, language, style)
+        if not block.entries or not all(entry.ways for entry in block.entries):
+            return None
+        fields = [field for one in block.entries for field in (one.name, one.title, one.office)]
+        if any("\n" in field for field in (block.lead_in, *fields) if field):
+            return None
+        return TypedBlock(first, last, block, style)
+
+    def _typed(self, first: int, languages: Sequence[str]) -> TypedBlock | None:
+        """Read what people typed: labels and spaces as they please, but every line understood."""
+        stop = min(first + _MOST_LINES, len(self._plain))
+        for place in range(first + 1, stop):
+            if place in self._starts or is_end(self._plain[place]):
+                stop = place
+                break
+        found = read_typed_card(self._plain[first:stop])
+        if found is None:
+            return None
+        count, entries = found
+        lead_in = self._plain[first].strip().rstrip(_COLONS + " ")
+        return TypedBlock(first, first + count - 1, Block(lead_in, entries, languages[0]))
+
+
+@lru_cache(maxsize=16)
+def _own_beginnings(styles: tuple[Style, ...]) -> Mapping[str, tuple[str, ...]]:
+    """Give the languages in which a house's styles begin with a line: a heading, or a lead-in."""
+    found: dict[str, tuple[str, ...]] = {}
+    for style in styles:
+        for language in LANGUAGES:
+            for text in (text_in(style.heading, language), text_in(style.lead_in, language)):
+                if text:
+                    found[text.strip()] = (*found.get(text.strip(), ()), language)
+    return found
+
+
+def _has_way(lines: Sequence[str], place: int) -> bool:
+    """Ask whether there is a way to reach somebody near a line."""
+    return any(_WAY.search(line) for line in lines[place : place + _NEAR])
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Give the first two letters of all lead-ins; of those that begin with other text, none."""
+    return frozenset(
+        phrase[:2].casefold()
+        for language in LANGUAGES
+        for phrase in _phrases(language)
+        if not phrase.startswith("…")
+    )
+
+
+def _phrases(language: str) -> tuple[str, ...]:
+    wording = get_wording(language)
+    return (wording.lead_in, *wording.lead_ins, *wording.headings)
+
+
+@cache
+def _lead_ins(language: str) -> re.Pattern[str]:
+    """Give what a line begins with that has people behind it."""
+    wording = get_wording(language)
+    return _pattern((wording.lead_in, *wording.lead_ins))
+
+
+@cache
+def _headings(language: str) -> re.Pattern[str]:
+    """Give what stands alone on its line."""
+    return _pattern(_phrases(language))
+
+
+def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
+    known = sorted({one for one in phrases if not one.startswith("…")}, key=len, reverse=True)
+    # "…" is other text of the same sentence.
+    texts = [re.escape(one.casefold()).replace("…", "[^.!?]{1,80}?") for one in known]
+    return re.compile("|".join(text.replace(r"\ ", r"\s+") for text in texts))

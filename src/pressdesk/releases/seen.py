@@ -1,0 +1,25 @@
+"""What a reader of a release sees: lines of text, without markup, comments and hidden parts."""
+
+from typing import NamedTuple
+
+
+class Link(NamedTuple):
+    """A link as it is shown, and where it leads (`mailto:…`, `tel:…`, `https:…`)."""
+
+    text: str
+    target: str
+
+
+class SeenLine(NamedTuple):
+    """A line of text; number: its line in the file, from 1 (of .docx: its paragraph)."""
+
+    number: int
+    text: str
+    links: tuple[Link, ...] = ()
+
+
+class SeenText(NamedTuple):
+    """A whole release; language: the tag (BCP 47) that the file gives, if it gives one."""
+
+    lines: tuple[SeenLine, ...]
+    language: str | None = None

@@ -1,0 +1,92 @@
+"""Releases in plain text: they have no marks, a block is recognised by reading it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pressdesk.blocks.style import Style
+from pressdesk.releases.encoding import Encoded, decode_bytes
+from pressdesk.releases.lines import Lines, cut_lines, put_between, replace_block, spans, take_out
+from pressdesk.releases.placement import find_place
+from pressdesk.releases.recognition import TypedBlock, find_typed_blocks
+from pressdesk.releases.release import FoundBlock, Placement
+from pressdesk.releases.seen import SeenLine, SeenText
+
+# A page break of old printers (FF) and the like part no lines here.
+_QUOTED = (">", "|>")
+
+
+@dataclass(frozen=True, slots=True)
+class TextRelease:
+    """A release in plain text."""
+
+    name: str
+    encoded: Encoded
+    lines: Lines
+    typed: tuple[TypedBlock, ...]
+    doubtful: tuple[int, ...]
+    form: str = "text"
+    language: str | None = None
+
+    @property
+    def blocks(self) -> tuple[FoundBlock, ...]:
+        """The blocks that are wholly understood."""
+        return tuple(
+            FoundBlock(one.first + 1, _text(self.lines.plain[one.first : one.last + 1]), False)
+            for one in self.typed
+        )
+
+    def seen(self) -> SeenText:
+        """Give every line, but what is quoted of other mails."""
+        numbered = enumerate(self.lines.plain, start=1)
+        return SeenText(
+            tuple(
+                SeenLine(n, "" if line.lstrip().startswith(_QUOTED) else line)
+                for n, line in numbered
+            )
+        )
+
+    def with_block(self, printed: str, *, placement: Placement, adds: bool) -> bytes:
+        """Give the bytes with a block; see Release."""
+        self.encoded.refuse_unknown(self.name, printed)
+        text = self.encoded.text
+        if self.typed and not adds:
+            first, *others = self._spans()
+            for start, end in reversed(others):
+                text = take_out(text[:start], text[start:end], text[end:])
+            start, end = first
+            old = self.blocks[0].text
+            if old == printed:
+                return self.encoded.encode(text)
+            text = replace_block(text[:start], text[start:end], printed, text[end:])
+            return self.encoded.encode(text)
+        if adds and printed in {one.text for one in self.blocks}:
+            return self.encoded.encode(text)
+        place = find_place(self.lines.plain, placement)
+        ((start, _),) = spans(self.lines, [(place, place - 1)])
+        return self.encoded.encode(put_between(text[:start], printed, text[start:]))
+
+    def without_blocks(self) -> bytes:
+        """Give the bytes without any block; see Release."""
+        text = self.encoded.text
+        for start, end in reversed(self._spans()):
+            text = take_out(text[:start], text[start:end], text[end:])
+        return self.encoded.encode(text)
+
+    def _spans(self) -> list[tuple[int, int]]:
+        return spans(self.lines, [(one.first, one.last) for one in self.typed])
+
+
+def parse_text(name: str, content: bytes, styles: Sequence[Style] = ()) -> TextRelease:
+    """Read a release in plain text; name: the file's in messages.
+
+    styles: of the house, which its blocks may have.
+    """
+    encoded = decode_bytes(content)
+    lines = cut_lines(encoded.text)
+    found = find_typed_blocks(lines.plain, styles)
+    doubtful = tuple(place + 1 for place in found.doubtful)
+    return TextRelease(name, encoded, lines, found.blocks, doubtful)
+
+
+def _text(lines: Sequence[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)

@@ -1,0 +1,200 @@
+import pytest
+from hypothesis import assume, given, strategies as st
+
+from pressdesk.blocks.block import Block
+from pressdesk.blocks.parse import parse_block
+from pressdesk.blocks.render import render_block
+from pressdesk.errors import InvalidFileError
+from pressdesk.releases.html_file import parse_html
+from pressdesk.releases.marks import BEGIN, END
+from pressdesk.releases.release import Placement
+from pressdesk.releases.seen import Link
+from tests.pages import parse_page
+from tests.releases.strategies import ENCODINGS, ENDS, blocks, encoded, printed
+
+BLOCK = """<div><p>For more information please contact</p>
+<p>Maria<br>
+Tel: +1 202 862 1826</p></div>
+"""
+PIECES = st.sampled_from(
+    [
+        "<p>Five ships left port.</p>", "<article>", "</article>", "<main>", "</main>", "<body>",
+        "</body>", "<html lang='fr'>", "</html>", "<p>###</p>", "<p>ENDS</p>", "<h2>About IOM</h2>",
+        "<ul><li>###</li></ul>", "<p>a<br>ENDS</p>", "<!-- </body> -->",
+        "<script>'</article>'</script>", "<div>", "</div>", "<blockquote>ENDS</blockquote>",
+        "text", "  ", "<p", "<", "&amp; é 王", "<td>", "<p title='>'>x</p>",
+        "<pre>ENDS</pre>", "<style>p{}</style>", "<!DOCTYPE html>",
+        "<br/>",
+    ]
+)  # fmt: skip
+places = st.sampled_from(Placement)
+
+
+@st.composite
+def pages(draw: st.DrawFn) -> str:
+    """Give any soup of tags, with line ends or without."""
+    end = draw(st.just("") | ENDS)
+    return "".join(piece + end for piece in draw(st.lists(PIECES, max_size=14)))
+
+
+def put(
+    content: bytes, block: str, placement: Placement = Placement.AUTO, *, adds: bool = False
+) -> bytes:
+    """Append a block."""
+    return parse_html("r.html", content).with_block(block, placement=placement, adds=adds)
+
+
+def accepts(content: bytes, placement: Placement) -> bool:
+    """Ask whether a release takes a block there, and has none yet."""
+    release = parse_html("r.html", content)
+    try:
+        release.with_block(BLOCK, placement=placement, adds=False)
+    except InvalidFileError:
+        return False
+    return not release.blocks
+
+
+@given(text=pages(), block=printed("html"), encoding=ENCODINGS, placement=places)
+def test_append_twice_is_append_once_and_removing_gives_the_bytes_back(
+    text: str, block: str, encoding: str, placement: Placement
+) -> None:
+    """For every page that had no block, whatever its bytes."""
+    content = encoded(text, encoding)
+    assume(accepts(content, placement))
+    once = put(content, block, placement)
+    release = parse_html("r.html", once)
+    assert [one.is_marked for one in release.blocks] == [True]
+    assert put(once, block, placement) == once
+    assert release.without_blocks() == content
+
+
+@given(text=pages(), first=printed("html"), second=printed("html"), placement=places)
+def test_another_block_takes_the_place_and_adding_keeps_both(
+    text: str, first: str, second: str, placement: Placement
+) -> None:
+    """The same bytes as if it had been there from the start; and both are taken out again."""
+    content = text.encode()
+    assume(accepts(content, placement))
+    assume(first != second)
+    once = put(content, first, placement)
+    assert put(once, second, placement) == put(content, second, placement)
+    both = put(once, second, placement, adds=True)
+    assert len(parse_html("r.html", both).blocks) == 2
+    assert put(both, second, placement, adds=True) == both
+    assert parse_html("r.html", both).without_blocks() == content
+
+
+@given(block=blocks(), style=st.sampled_from(["card", "inline", "line"]))
+def test_a_block_reads_back_as_it_was(block: Block, style: str) -> None:
+    """Through what a reader of the page sees."""
+    done = put(b"<body><p>Text.</p></body>", render_block(block, style, "html"))
+    (found,) = parse_html("r.html", done).blocks
+    assert parse_block(found.text, block.language, style, is_page=True) == block
+
+
+PAGE = """<!DOCTYPE html>
+<html lang="fr">
+<head><title>Contact: +1 202 862 1826</title></head>
+<body>
+<nav>Menu</nav>
+<article>
+  <h1>Title</h1>
+  <p>Text.</p>
+  AFTER
+</article>
+<footer>About us</footer>
+</body>
+</html>
+"""
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        ("", "  <p>Text.</p>\n  \nBLOCK\n</article>"),
+        ("<p>###</p>", "  <p>Text.</p>\nBLOCK\n  <p>###</p>\n</article>"),
+        ("<p>ENDS</p>\n  <p>x</p>", "  <p>ENDS</p>\nBLOCK\n  <p>x</p>\n</article>"),
+        ("<h2>About IOM</h2><p>x</p>", "BLOCK\n  <h2>About IOM</h2><p>x</p>\n</article>"),
+        ("<ul><li>###</li></ul>", "  <ul><li>###</li></ul>\nBLOCK\n</article>"),
+        ("<!-- <p>###</p> -->", "  <!-- <p>###</p> -->\nBLOCK\n</article>"),
+        ("<blockquote><p>###</p></blockquote>", "</blockquote>\nBLOCK\n</article>"),
+    ],
+)
+def test_a_block_goes_where_it_belongs(after: str, expected: str) -> None:
+    """In the article, before its end marks, never in a list, a comment or a quotation."""
+    done = put(PAGE.replace("AFTER", after).encode(), BLOCK).decode()
+    assert expected.replace("BLOCK", f"{BEGIN}\n{BLOCK}{END}") in done
+    parse_page(done[done.index("<article>") : done.index("</article>")] + "</article>")
+
+
+def test_a_page_on_one_line_stays_on_its_lines() -> None:
+    """What stood on one line with the block's place is not broken up."""
+    done = put(b"<body><p>a</p></body>", BLOCK).decode()
+    assert done == f"<body><p>a</p>{BEGIN}\n{BLOCK}{END}</body>"
+
+
+def test_what_a_reader_sees() -> None:
+    """Entities, breaks, cells and links; no comment, script, code, quoted mail or hidden part."""
+    page = (
+        "<p>Tom &amp; Zo&euml;<br>E-mail: <a href='mailto:t@x.org'>t@x.org</a>\n more</p>"
+        "<table><tr><td>Tel</td><td>1</td></tr></table><script>a</script><code>b</code>"
+        "<p hidden>c</p><div style='display: none'>d<div>e</div>f</div><blockquote>g</blockquote>"
+        "<!-- h --><div class='gmail_quote'>i</div>z"
+    )
+    lines = parse_html("r.html", page.encode()).seen().lines
+    shown = ["Tom & Zoë", "E-mail: t@x.org more", "", "Tel\t1", "", "z"]
+    assert [one.text for one in lines] == shown
+    assert lines[1].links == (Link("t@x.org", "mailto:t@x.org"),)
+
+
+def test_a_typed_block_is_replaced_with_its_elements() -> None:
+    """And what cannot be cut out whole is left, and named."""
+    typed = (
+        "<h3>Media contact</h3>\n<p>Maria Moreno<br>IOM Washington DC<br>\n"
+        'E-mail: <a href="mailto:m@iom.int">m@iom.int</a><br>Phone: +1 202-862-1826</p>'
+    )
+    page = f"<body>\n<p>Text.</p>\n{typed}\n<p>###</p>\n</body>\n"
+    assert put(page.encode(), BLOCK).decode() == page.replace(typed, f"{BEGIN}\n{BLOCK}{END}")
+    torn = (
+        f"<body>\n<div>Text.<br>{typed.replace('<h3>', '').replace('</h3>', '<br>')}</div>\n</body>"
+    )
+    release = parse_html("r.html", torn.encode())
+    assert (release.blocks, release.doubtful) == ((), (2,))
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "reason"),
+    [
+        (f"<p>a</p>\n{BEGIN}\n", 2, "a block begins and never ends"),
+        (f"{END}\n", 1, "a block ends that never began"),
+        (f"{BEGIN}\n{BEGIN}\n{END}", 2, "a block begins within that of line 1"),
+        (f"<script>\n{BEGIN}\n{END}</script>", 2, "stands in a script"),
+        (f"<textarea>\n{BEGIN}\n{END}</textarea>", 2, "or a field"),
+    ],
+)
+def test_damaged_marks_are_refused_with_their_line(text: str, line: int, reason: str) -> None:
+    """Never guessed."""
+    with pytest.raises(InvalidFileError, match=rf"^r\.html:{line}: .*{reason}"):
+        parse_html("r.html", text.encode())
+
+
+@pytest.mark.parametrize("opening", ["<!-- x", "<script>", "<style>", "<textarea>"])
+def test_what_would_swallow_the_block_is_refused(opening: str) -> None:
+    """With the line where it begins."""
+    with pytest.raises(InvalidFileError, match=r"^r\.html:2: .* never ends"):
+        put(f"<p>a</p>\n{opening}\nb\n".encode(), BLOCK)
+
+
+def test_the_encoding_is_that_of_the_page() -> None:
+    """As it declares it; what it cannot hold is refused."""
+    page = '<meta charset="windows-1251"><html lang=ru><p>Привет</p></html>'.encode("cp1251")
+    release = parse_html("r.html", page)
+    assert (release.seen().lines[0].text, release.language) == ("Привет", "ru")
+    with pytest.raises(InvalidFileError, match="is windows-1251, which has no"):
+        put(page, BLOCK.replace("Maria", "王小明"))
+
+
+@pytest.mark.parametrize("piece", ["<a", "<p title='", "<!--", "<div>", "<!", "<script>"])
+def test_no_page_takes_long(piece: str) -> None:
+    """Broken tags by the thousand."""
+    parse_html("r.html", (piece * 20_000).encode())
