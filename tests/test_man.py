@@ -23,7 +23,7 @@ def test_it_leaves_nothing_out() -> None:
     """Every command has its part, with its examples and options."""
     page = man_page()
     for words in command_lines(COMMANDS):
-        assert f".SS pressdesk {words}\n" in page
+        assert f".SS pressdesk {escape(words)}\n" in page
     assert r"pressdesk find moreno OR kamau" in page
     assert "\n\\fB\\-\\-strict\\-language\\fR\n" in page
     assert page.count(".SH EXIT STATUS\n.TP\n\\fB0\\fR\n") == 1
