@@ -1,5 +1,6 @@
 """What the documents show is what the program does."""
 
+import doctest
 import re
 import shutil
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import pressdesk
 from pressdesk import __version__
 from pressdesk.blocks.style import BUILT_IN
 from pressdesk.blocks.wordings import LANGUAGES
@@ -18,6 +20,7 @@ from tests.make_docs import PAGES
 
 DOCS = sorted((ROOT / "docs").glob("*.md"))
 README = ROOT / "README.md"
+PYTHON = ROOT / "docs" / "python-api.md"
 TUTORIAL = ROOT / "docs" / "tutorial.md"
 LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 
@@ -67,6 +70,22 @@ def test_the_python_example_of_the_readme_runs(washington: Run, db: Path) -> Non
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert (done.stdout, done.stderr) == (washington("pressdesk block wash").out, "")
+
+
+def test_the_page_about_python_is_true(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its examples give what stands there, and it leaves no public name out."""
+    monkeypatch.chdir(tmp_path)
+    files = (str(SAMPLE / name) for name in ("offices.csv", "contacts.csv"))
+    assert run("pressdesk --db sample.db import", *files).code == 0
+    page = PYTHON.read_text("utf-8").replace("```", "   ")  # a fence would be read as printed
+    examples = doctest.DocTestParser().get_doctest(page, {}, PYTHON.name, str(PYTHON), 0)
+    report: list[str] = []
+    outcome = doctest.DocTestRunner().run(examples, out=report.append)
+    assert (outcome.failed, "".join(report)) == (0, "")
+    assert outcome.attempted > 10
+    assert [name for name in pressdesk.__all__ if name not in page] == []
 
 
 @pytest.mark.parametrize("name", PAGES)
