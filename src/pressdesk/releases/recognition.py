@@ -71,6 +71,36 @@ def find_typed_blocks(lines: Sequence[str], styles: Sequence[Style] = ()) -> Rec
     return Recognised(tuple(blocks), tuple(doubtful))
 
 
+def read_block(text: str, styles: Sequence[Style] = ()) -> tuple[Block, Style | None] | None:
+    """Read the text of a block that was cut out, as a reader sees it: blank lines may be in it.
+
+    Gives the block and the style by which it reads back, None for one that only people would type
+    so. None where it is not understood.
+    """
+    tried = tuple(dict.fromkeys((*styles, *BUILT_IN.values())))
+    lines = text.removesuffix("\n").split("\n")
+    languages = lead_in_languages(lines[0])
+    for language in (*languages, *(one for one in LANGUAGES if one not in languages)):
+        for style in tried:
+            block = parse_block(text, language, style, is_page=True)
+            if _is_whole(block):
+                return block, style
+    plain = [_ISOLATES.sub("", line).replace("\xa0", " ").rstrip() for line in lines]
+    found = read_typed_card(plain)
+    if found is None or any(line for line in plain[found[0] :]):
+        return None
+    lead_in = plain[0].strip().rstrip(_COLONS + " ")
+    return Block(lead_in, found[1], languages[0] if languages else "en"), None
+
+
+def _is_whole(block: Block) -> bool:
+    """Ask whether everybody in a block has a way, and no text of it a line end."""
+    if not block.entries or not all(entry.ways for entry in block.entries):
+        return False
+    fields = [field for one in block.entries for field in (one.name, one.title, one.office)]
+    return not any("\n" in field for field in (block.lead_in, *fields) if field)
+
+
 def lead_in_languages(line: str) -> tuple[str, ...]:
     """Give the languages in which a line begins as a block does; none for any other line."""
     if not may_lead_in(line):
@@ -136,10 +166,7 @@ class _Reader:
         self._left -= 1
         text = "".join(f"{line.rstrip()}\n" for line in self._lines[first : last + 1])
         block = parse_block(text, language, style)
-        if not block.entries or not all(entry.ways for entry in block.entries):
-            return None
-        fields = [field for one in block.entries for field in (one.name, one.title, one.office)]
-        if any("\n" in field for field in (block.lead_in, *fields) if field):
+        if not _is_whole(block):
             return None
         return TypedBlock(first, last, block, style)
 
