@@ -45,6 +45,7 @@ def test_console_examples(
 ) -> None:
     """The commands of a page, in their order, on a copy of the sample."""
     shutil.copytree(SAMPLE, tmp_path / "data" / "sample")
+    (tmp_path / "data" / "release.txt").write_text("Ships sail\n\nFive left port.\n\nENDS\n")
     monkeypatch.chdir(tmp_path)
     if path != TUTORIAL:  # which begins before there is a directory
         files = ["data/sample/contacts.csv", "data/sample/offices.csv"]

@@ -98,5 +98,5 @@ def _is_national(digits: str, wanted: str) -> bool:
 
 def _first_clause(text: str) -> str:
     """Give what may be the extension behind a number: up to what ends it."""
-    found = re.match(r"[\s,;]{0,3}\(?\s?[^\W\d]{0,12}[.:：]?\s{0,2}#?[0-9]{1,10}\)?", text)
+    found = re.match(r"[\s,;]{0,3}\(?\s?[^\W\d]{0,12}[.:：=]?\s{0,2}#?[0-9]{1,10}\)?", text)
     return found[0] if found else ""

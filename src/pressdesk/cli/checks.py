@@ -217,7 +217,7 @@ def _item(name: str, one: Located) -> dict[str, Any]:
 def _annotation(name: str, one: Located) -> str:
     """Give a workflow command, escaped as GitHub reads it."""
     level = "notice" if one.finding.status is Status.NO_BLOCK else "error"
-    place = f"file={_escape(name, is_property=True)},line={one.line}"
+    place = f"file={_escape(visible(name), is_property=True)},line={one.line}"
     text = _escape(visible(_sentence(one.finding)))
     return f"::{level} {place}::{text}\n"
 

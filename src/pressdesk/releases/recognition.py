@@ -19,6 +19,8 @@ from pressdesk.releases.typed_card import read_typed_card
 _ISOLATES = re.compile("[\u2066-\u2069\u200e\u200f]")
 # What a lead-in must have near it: an address, or enough of a number.
 _WAY = re.compile(r"@|[0-9](?:[ ().-]*[0-9]){5}")
+# So many letters tell most lines apart from a lead-in.
+_TELLING = 6
 _COLONS = ":：﹕"
 _MOST_LINES = 80
 _NEAR = 12
@@ -121,8 +123,7 @@ def _goes_on(found: re.Match[str] | None, text: str) -> bool:
 
 def may_lead_in(line: str) -> bool:
     """Ask cheaply whether a line could be a lead-in."""
-    start = line.lstrip()[:2].casefold()
-    return start in _beginnings()
+    return line.lstrip()[:_TELLING].casefold().startswith(_beginnings())
 
 
 class _Reader:
@@ -165,10 +166,8 @@ class _Reader:
         """Read what we printed: it must come out again as it stands there."""
         self._left -= 1
         text = "".join(f"{line.rstrip()}\n" for line in self._lines[first : last + 1])
-        block = parse_block(text, language, style)
-        if not _is_whole(block):
-            return None
-        return TypedBlock(first, last, block, style)
+        block = _read_printed(text, language, style)
+        return None if block is None else TypedBlock(first, last, block, style)
 
     def _typed(self, first: int, languages: Sequence[str]) -> TypedBlock | None:
         """Read what people typed: labels and spaces as they please, but every line understood."""
@@ -183,6 +182,13 @@ class _Reader:
         count, entries = found
         lead_in = self._plain[first].strip().rstrip(_COLONS + " ")
         return TypedBlock(first, first + count - 1, Block(lead_in, entries, languages[0]))
+
+
+# Many releases of a house carry the same few blocks.
+@lru_cache(maxsize=2048)
+def _read_printed(text: str, language: str, style: Style) -> Block | None:
+    block = parse_block(text, language, style)
+    return block if _is_whole(block) else None
 
 
 @lru_cache(maxsize=16)
@@ -203,13 +209,15 @@ def _has_way(lines: Sequence[str], place: int) -> bool:
 
 
 @cache
-def _beginnings() -> frozenset[str]:
-    """Give the first two letters of all lead-ins; of those that begin with other text, none."""
-    return frozenset(
-        phrase[:2].casefold()
-        for language in LANGUAGES
-        for phrase in _phrases(language)
-        if not phrase.startswith("…")
+def _beginnings() -> tuple[str, ...]:
+    """Give the first letters of all lead-ins, but of those that begin with other text."""
+    return tuple(
+        {
+            phrase[:_TELLING].casefold()
+            for language in LANGUAGES
+            for phrase in _phrases(language)
+            if not phrase.startswith("…")
+        }
     )
 
 

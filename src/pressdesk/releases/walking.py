@@ -68,7 +68,7 @@ def _is_passed_over(
     """Judge a link: to a file of the same folder it is followed, anything else is passed over."""
     target = os.path.realpath(entry.path)
     is_folder = os.path.isdir(target)  # noqa: PTH112
-    if target.startswith(f"{root}{os.sep}"):
+    if f"{target}{os.sep}".startswith(f"{root}{os.sep}"):
         return is_folder  # it is walked where it stands
     if is_folder or _is_wanted(path, walk):
         on_skip(entry.path, "is a link that leads out of its folder")
