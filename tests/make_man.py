@@ -73,7 +73,8 @@ def _head() -> Iterator[str]:
     yield from (".SH SYNOPSIS", ".B pressdesk")
     yield escape(" ".join(root.collect_usage_pieces(context)))
     yield ".SH DESCRIPTION"
-    yield from _body(paragraph for paragraph in rest if not paragraph.startswith("Exit status"))
+    # Those have sections of their own.
+    yield from _body(one for one in rest if not one.startswith(("Exit status", "Environment")))
     yield ".SH OPTIONS"
     yield from _terms(_records(root, context))
 

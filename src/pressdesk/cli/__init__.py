@@ -67,8 +67,13 @@ Start with an office and a contact:
   pressdesk office add "IOM Washington DC" --country US --city Washington
   pressdesk contact add "Maria G. Moreno" --office Washington --email mgmoreno@iom.int
   pressdesk block Washington
+  pressdesk append release.txt --office Washington
+  pressdesk check releases/
 
 The directory is one file: --db, else the variable PRESSDESK_DB, else your user data folder.
+
+Environment: PRESSDESK_DB, PRESSDESK_LANG (language of blocks), PRESSDESK_STYLE, PRESSDESK_TIMEOUT
+(seconds to wait for another pressdesk), NO_COLOR.
 
 Exit status: 0 done, 1 nothing found or rows refused, 2 wrong options, 3 ambiguous name,
 4 invalid data and nothing changed, 5 cannot read or write, 70 a bug, 130 interrupted.
