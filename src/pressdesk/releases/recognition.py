@@ -146,12 +146,26 @@ class _Reader:
         """Read the longest block that begins here; None where something is not understood."""
         languages = self._starts[first]
         ends = list(self._ends(first))
+        found = self._longest_printed(first, ends, languages)
+        if found and not self._goes_on_behind(found.last):
+            return found
+        # A line touches what could be ours: people may have typed more than we would print.
+        typed = self._typed(first, languages)
+        return typed if typed and (found is None or typed.last > found.last) else found
+
+    def _longest_printed(
+        self, first: int, ends: Sequence[int], languages: Sequence[str]
+    ) -> TypedBlock | None:
         for last in reversed(ends):
             for language in languages:
                 for style in self._styles:
                     if self._left and (found := self._printed(first, last, language, style)):
                         return found
-        return self._typed(first, languages)
+        return None
+
+    def _goes_on_behind(self, last: int) -> bool:
+        behind = self._plain[last + 1 : last + 2]
+        return bool(behind and behind[0].strip()) and not is_end(behind[0])
 
     def _ends(self, first: int) -> Iterator[int]:
         """Give the lines that a block could end with: those with a way, before what ends it."""
