@@ -20,11 +20,17 @@ TEXTS = ROOT / "tests" / "data" / "releases"
 LANGUAGE_OF = {"maputo": "pt-MZ", "beijing": "zh-CN", "london": "en-GB"}
 # Somebody in it is in no directory.
 LONDON_BLOCK = (
-    ("London Newsdesk", "Harbour Relief London", "Tel: +44 20 7946 0958 ext 2300",
-     "Email: newsdesk.london@harbour-relief.example"),
-    ("Henrik Aalto, Packaging Adviser", "Harbour Relief London",
-     "Tel: +44 20 7946 0958 ext 2310", "Email: henrik.aalto@harbour-relief.example"),
-)  # fmt: skip
+    "London Newsdesk",
+    "Harbour Relief London",
+    "Tel: +44 20 7946 0958 ext 2300",
+    "Email: newsdesk.london@harbour-relief.example",
+    "",
+    "Henrik Aalto, Packaging Adviser",
+    "Harbour Relief London",
+    "Tel: +44 20 7946 0958 ext 2310",
+    "Email: henrik.aalto@harbour-relief.example",
+    "",
+)
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can say
 
 
@@ -46,7 +52,7 @@ def compose_release(path: Path) -> Release:
         release.add_paragraph(paragraph)
     release.sections[0].footer.paragraphs[0].text = f"Harbour Relief {city.title()}"
     if city == "london":
-        _add_table(release)
+        _add_block(release)
     return release
 
 
@@ -76,19 +82,15 @@ def _set_properties(release: Release, title: str, language: str, day: datetime) 
     words.set(qn("w:eastAsia" if language.startswith("zh") else "w:val"), language)
 
 
-def _add_table(release: Release) -> None:
-    """Put the block into a table of two cells, below ENDS and above the notes."""
+def _add_block(release: Release) -> None:
+    """Put the block below ENDS and above the notes, as somebody would type it."""
     notes = next(one for one in release.paragraphs if one.text == "Notes to editors")
-    above = notes.insert_paragraph_before("For further information, please contact:")
-    table = release.add_table(rows=1, cols=2)
-    above._p.addnext(table._tbl)
-    for cell, lines in zip(table.rows[0].cells, LONDON_BLOCK, strict=True):
-        cell.paragraphs[0].text = lines[0]
-        for line in lines[1:]:
-            # Word breaks a line into runs wherever somebody has typed twice.
-            end = len(line) * 2 // 3
-            paragraph = cell.add_paragraph(line[:end])
-            paragraph.add_run(line[end:])
+    notes.insert_paragraph_before("For further information, please contact:")
+    for line in LONDON_BLOCK:
+        # Word breaks a line into runs wherever somebody has typed twice.
+        end = len(line) * 2 // 3
+        paragraph = notes.insert_paragraph_before(line[:end])
+        paragraph.add_run(line[end:])
 
 
 if __name__ == "__main__":
