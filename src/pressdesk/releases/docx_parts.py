@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from pressdesk.packages.events import SEPARATOR, XML_ERRORS, XmlText, make_parser
@@ -12,6 +13,9 @@ from pressdesk.packages.package import Package
 from pressdesk.releases.docx_names import Attributes, Languages, is_on, value
 
 _SAMPLE = 5000
+_NOT_OURS = "is not the XML that Office writes"
+# The elements of styles that say what matters here.
+_TELLING = ("style", "basedOn", "lang", "numPr", "outlineLvl", "vanish")
 _NONE = Languages()
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
 _EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -39,16 +43,22 @@ class Styles(NamedTuple):
     not_body: frozenset[str] = frozenset()
 
 
-def tell_elements(package: Package, member: str, hear: Callable[[str, Attributes], object]) -> None:
-    """Tell of all beginnings in a part, by local names; raise InvalidFileError."""
+def tell_elements(data: bytes, heard: Mapping[str, Callable[[str, Attributes], object]]) -> None:
+    """Tell of beginnings in a part, by local names; raise one of XML_ERRORS.
+
+    heard: who hears of which; of the thousands of others nobody does.
+    """
+    hearers: dict[str, Callable[[str, Attributes], object] | None] = {}
+
+    def start(name: str, attributes: Attributes) -> None:
+        if name not in hearers:
+            hearers[name] = heard.get(name.rpartition(SEPARATOR)[2])
+        if (hear := hearers[name]) is not None:
+            hear(name.rpartition(SEPARATOR)[2], attributes)
+
     parser = make_parser()
-    parser.StartElementHandler = lambda name, attributes: hear(
-        name.rpartition(SEPARATOR)[2], attributes
-    )
-    try:
-        parser.Parse(XmlText.parse(package.read(member)).utf_8, True)
-    except XML_ERRORS as error:
-        raise package.damaged(member, "is not the XML that Office writes") from error
+    parser.StartElementHandler = start
+    parser.Parse(XmlText.parse(data).utf_8, True)
 
 
 def read_relations(package: Package, part: str) -> dict[str, Relation]:
@@ -57,9 +67,7 @@ def read_relations(package: Package, part: str) -> dict[str, Relation]:
     listing = f"{folder}/_rels/{file}.rels".lstrip("/")
     relations: dict[str, Relation] = {}
 
-    def hear(name: str, attributes: Attributes) -> None:
-        if name != "Relationship":
-            return
+    def hear(_name: str, attributes: Attributes) -> None:
         given = dict(zip(attributes[::2], attributes[1::2], strict=True))
         target, is_external = given.get("Target", ""), given.get("TargetMode") == "External"
         if not is_external:
@@ -68,7 +76,10 @@ def read_relations(package: Package, part: str) -> dict[str, Relation]:
         relations[given.get("Id", "")] = Relation(kind, target, is_external)
 
     if listing in package:
-        tell_elements(package, listing, hear)
+        try:
+            tell_elements(package.read(listing), {"Relationship": hear})
+        except XML_ERRORS as error:
+            raise package.damaged(listing, _NOT_OURS) from error
     return relations
 
 
@@ -80,13 +91,21 @@ def find_related(package: Package, relations: Mapping[str, Relation], kind: str)
 
 def read_styles(package: Package, relations: Mapping[str, Relation]) -> Styles:
     """Read what matters of the styles, and the language of the settings where they name none."""
+    found = [find_related(package, relations, kind) for kind in ("styles", "settings")]
+    try:
+        return _read_styles(*(package.read(part) if part else b"" for part in found))
+    except XML_ERRORS as error:
+        raise package.damaged(next(filter(None, found)), _NOT_OURS) from error
+
+
+# The documents of a house come from one template.
+@lru_cache(maxsize=8)
+def _read_styles(styles: bytes, settings: bytes) -> Styles:
     reading = _StylesReading()
-    styles = find_related(package, relations, "styles")
     if styles:
-        tell_elements(package, styles, reading.hear)
-    settings = find_related(package, relations, "settings")
+        tell_elements(styles, dict.fromkeys(_TELLING, reading.hear))
     if settings and not any(reading.languages):
-        tell_elements(package, settings, reading.hear_setting)
+        tell_elements(settings, {"themeFontLang": reading.hear_setting})
     return Styles(reading.languages, reading.ids_with("vanish"),
                   reading.ids_with("numPr") | reading.ids_with("outlineLvl"))  # fmt: skip
 
@@ -142,9 +161,8 @@ class _StylesReading:
         elif name in {"numPr", "outlineLvl"} or (name == "vanish" and is_on(attributes)):
             self._said.setdefault(name, set()).add(self._id)
 
-    def hear_setting(self, name: str, attributes: Attributes) -> None:
-        if name == "themeFontLang":
-            self.languages = Languages.parse(attributes)
+    def hear_setting(self, _name: str, attributes: Attributes) -> None:
+        self.languages = Languages.parse(attributes)
 
     def ids_with(self, name: str) -> frozenset[str]:
         """Give the styles that say so, and those that are based on them."""

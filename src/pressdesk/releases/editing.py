@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pressdesk.errors import FileError
-from pressdesk.files import read_bytes, refuse_replacing, writing_file
+from pressdesk.files import read_bytes, refuse_replacing, remove_leftovers, writing_file
 
 MOST_BYTES = 20 * 1024 * 1024
 _PATIENCE = 5.0
@@ -32,6 +32,7 @@ def open_file(path: Path, *, for_change: bool) -> OpenedFile:
     """
     if for_change:
         refuse_replacing(path)
+        _tidy(path.resolve())
     content = read_bytes(path, MOST_BYTES)
     return OpenedFile(path, content, _mark(path, content))
 
@@ -53,6 +54,19 @@ def replace_file(opened: OpenedFile, content: bytes, *, backup: bool = False) ->
         if backup:
             kept = _write_backup(target, opened.content)
     return kept
+
+
+def _tidy(target: Path) -> None:
+    """Take away what a killed run left beside a file."""
+    lock = _lock_path(target)
+    if lock.exists() and _is_stale(lock):
+        with suppress(OSError):
+            lock.unlink()
+    remove_leftovers(target.parent)
+
+
+def _lock_path(target: Path) -> Path:
+    return target.with_name(f".{target.name}.pressdesk-lock")
 
 
 def _mark(path: Path, content: bytes) -> tuple[int, int, int, str]:
@@ -86,7 +100,7 @@ def _write_backup(target: Path, content: bytes) -> Path:
 @contextmanager
 def _lock(target: Path) -> Iterator[None]:
     """Hold the file's lock: a file beside it that names our process; raise FileError."""
-    path = target.with_name(f".{target.name}.pressdesk-lock")
+    path = _lock_path(target)
     until = time.monotonic() + _PATIENCE
     while True:
         try:

@@ -54,9 +54,7 @@ def find_typed_blocks(lines: Sequence[str], styles: Sequence[Style] = ()) -> Rec
     """
     tried = tuple(dict.fromkeys((*styles, *BUILT_IN.values())))
     plain = [_ISOLATES.sub("", line).replace("\xa0", " ").rstrip() for line in lines]
-    own = _own_beginnings(tuple(styles))
-    found = {place: languages for place, line in enumerate(plain)
-             if (languages := lead_in_languages(line) or own.get(line.strip(), ()))}  # fmt: skip
+    found = _find_starts(plain, _own_beginnings(tuple(styles)))
     reader = _Reader(lines, plain, found, tried)
     blocks: list[TypedBlock] = []
     doubtful: list[int] = []
@@ -71,6 +69,25 @@ def find_typed_blocks(lines: Sequence[str], styles: Sequence[Style] = ()) -> Rec
             blocks.append(block)
             behind = block.last + 1
     return Recognised(tuple(blocks), tuple(doubtful))
+
+
+def _find_starts(
+    lines: Sequence[str], own: Mapping[str, tuple[str, ...]]
+) -> dict[int, tuple[str, ...]]:
+    """Give the lines at which a block may begin, and in which languages.
+
+    own: the beginnings of a house's styles. A lead-in below such a heading begins no second block.
+    """
+    found: dict[int, tuple[str, ...]] = {}
+    is_below_heading = False
+    for place, line in enumerate(lines):
+        mine = own.get(line.strip(), ())
+        languages = lead_in_languages(line) or mine
+        if languages and not is_below_heading:
+            found[place] = languages
+        if line.strip():
+            is_below_heading = bool(mine)
+    return found
 
 
 def read_block(text: str, styles: Sequence[Style] = ()) -> tuple[Block, Style | None] | None:
