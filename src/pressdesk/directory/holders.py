@@ -1,6 +1,5 @@
 """Who has an address, a number or a name: the contacts that something printed could mean."""
 
-import json
 import sqlite3
 from collections.abc import Sequence
 
@@ -36,6 +35,8 @@ def find_holders(
 
     emails, names: folded. numbers: E.164 and the extension, on a switchboard too.
     """
+    import json  # no lookup pays for it
+
     ids: dict[int, None] = {}
     for query, asked in zip(_QUERIES, (emails, names, numbers, numbers), strict=True):
         if asked:

@@ -127,6 +127,11 @@ class Directory:
         rows = self._connection.execute("SELECT code FROM office ORDER BY sort_text, code")
         return [code for (code,) in rows]
 
+    def count_contacts(self) -> int:
+        """Count the contacts."""
+        count: int = self._connection.execute("SELECT count(*) FROM contact").fetchone()[0]
+        return count
+
     def contacts(self, office: Office | None = None) -> list[Contact]:
         """Give every contact, or those ever posted to an office, by name."""
         if office is None:
