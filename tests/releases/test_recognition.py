@@ -2,7 +2,6 @@ import pytest
 
 from pressdesk.releases.recognition import find_typed_blocks, lead_in_languages, read_block
 
-
 # Sentences that were broken over lines are no cards.
 BROKEN = (
     """For further information please contact: Maria G. Moreno (IOM
