@@ -1,0 +1,232 @@
+"""Entries become contacts: what each of their texts says, and whether they are contacts at all."""
+
+from collections.abc import Iterable, Iterator
+
+from pressdesk.errors import InvalidValueError
+from pressdesk.reading.found import FoundContact, FoundPhone
+from pressdesk.reading.grouping import Entry
+from pressdesk.reading.lead_ins import LeadIn
+from pressdesk.reading.numbers import Origin, read_number
+from pressdesk.reading.settling import words_of
+from pressdesk.reading.tokens import Token
+from pressdesk.reading.vocabulary import (
+    DESK_WORDS,
+    ORG_WORDS,
+    POSTNOMINALS,
+    PRESS_LOCAL_PARTS,
+    PUBLIC_WORDS,
+    TITLE_WORDS,
+)
+from pressdesk.values.email_address import EmailAddress
+from pressdesk.values.folding import fold, fold_words
+from pressdesk.values.phone_kind import kind_of_range
+
+_PRESS_WORDS = frozenset(
+    "press media presse medien medias prensa medios stampa imprensa newsroom journalists journalisten "
+    "interview interviews communications communication kommunikation pressekontakt pressestelle сми "
+    "прессы journalistes periodistas giornalisti pressoffice spokesperson public ministerial".split()
+)
+_MOST_NAMELESS_PHONES = 3
+_SMALL = frozenset("on at by in via unter auf al allo sur au chez bei an to is a or and the please contact "
+                   "call tel under von der die das".split())  # fmt: skip
+
+
+def compose_contacts(
+    entries: Iterable[Entry], text: str, lead: LeadIn | None, origin: Origin
+) -> Iterator[FoundContact]:
+    """Give the contacts of a region's entries; line: the place in the text where each begins."""
+    named_before = False
+    for entry in entries:
+        if _is_public(entry):
+            continue
+        if not entry.names and not entry.fields.get("name"):
+            if not _is_desk(entry, named_before=named_before):
+                continue
+            if not (entry := _with_press_addresses(entry)).values:
+                continue
+        named_before = True
+        yield from _compose(entry, text, lead, origin)
+
+
+def _compose(entry: Entry, text: str, lead: LeadIn | None, origin: Origin) -> Iterator[FoundContact]:
+    origin = _origin_of(entry, origin)
+    emails, problems = _emails(entry)
+    phones = _phones(entry, origin)
+    if not emails and not phones:
+        return
+    title, office, organization = _texts(entry)
+    names: list[str | None] = [one.text for one in entry.names] or [entry.fields.get("name")]
+    lead = entry.lead or lead
+    for name in names:
+        start = next((one.start for one in entry.names if one.text == name), entry.start)
+        problems = [*problems, *(f'"{one.text}" cannot be read as a number' for one in phones if one.number is None)]
+        yield FoundContact(
+            start, " ".join(name.split()) if name else None, title, office, organization, emails, phones,
+            lead.language if lead else origin.language,
+            " ".join(text[lead.start : lead.end].split()) if lead and lead.end <= len(text) else None,
+            _confidence(entry, name, phones, problems), tuple(dict.fromkeys(problems)),
+        )  # fmt: skip
+
+
+def _is_public(entry: Entry) -> bool:
+    """Ask whether an entry is a line for everybody: donations, hotlines, subscriptions."""
+    words = words_of(entry)
+    return bool(words & PUBLIC_WORDS) or {"non", "media"} <= words
+
+
+def _is_desk(entry: Entry, *, named_before: bool) -> bool:
+    """Ask whether an entry without a person is a desk that speaks to the press."""
+    words = words_of(entry)
+    heading_words = set(fold_words(entry.heading.text).split()) if entry.heading else set()
+    addresses = [one.text for one in entry.values if one.kind == "email"]
+    phones = [one for one in entry.values if one.kind == "phone"]
+    speaks_to_press = bool(words & _PRESS_WORDS) or any(map(is_press_address, addresses))
+    if len(phones) > _MOST_NAMELESS_PHONES and not speaks_to_press:
+        return False
+    if any(one.number and kind_of_range(one.number) == "public" for one in phones) and not speaks_to_press:
+        return False
+    if named_before and entry.is_apart and not entry.is_opened and not heading_words:
+        return bool(words & _PRESS_WORDS) and not _is_long(entry)
+    if speaks_to_press:
+        return True
+    if entry.lead is None:
+        return False
+    if _is_pressly(entry.lead):
+        return not _is_long(entry)
+    if entry.lead.is_heading or heading_words:
+        return not _is_long(entry)
+    return bool(words & (DESK_WORDS | ORG_WORDS) or _has_acronym(entry)) and not _is_long(entry)
+
+
+def is_press_address(address: str) -> bool:
+    """Ask whether the part before the @ speaks of press or communication."""
+    local = fold(address.partition("@")[0])
+    parts = set(fold_words(local.replace("_", " ")).split()) | {local}
+    return bool(parts & PRESS_LOCAL_PARTS) or local.startswith(("press", "media", "comunica", "kommunik", "communic")) or (
+        local.endswith(("press", "media", "presse", "prensa", "stampa", "investorrelations"))
+    )
+
+
+def _is_pressly(lead: LeadIn) -> bool:
+    return lead.is_pressly
+
+
+def _is_long(entry: Entry) -> bool:
+    return sum(len(one.text.split()) for one in entry.texts) > 30
+
+
+def _has_acronym(entry: Entry) -> bool:
+    return any(
+        len(word) > 1 and word.isupper() for one in entry.texts for word in one.text.split()
+    )
+
+
+def _with_press_addresses(entry: Entry) -> Entry:
+    """Of a desk's addresses in a sentence keep those for the press, where there are any."""
+    emails = [one for one in entry.values if one.kind == "email"]
+    press = [one for one in emails if is_press_address(one.text)]
+    if not press or len(press) == len(emails):
+        return entry
+    kept = [one for one in entry.values if one.kind != "email" or one in press]
+    entry.values[:] = kept
+    return entry
+
+
+def _emails(entry: Entry) -> tuple[tuple[str, ...], list[str]]:
+    found: dict[str, str] = {}
+    problems = []
+    for value in entry.values:
+        if value.kind != "email":
+            continue
+        try:
+            address = EmailAddress.parse(value.text)
+        except InvalidValueError as error:
+            problems.append(str(error))
+            continue
+        local = value.text.partition("@")[0]
+        found.setdefault(address.folded, address.normal if local in address.normal else value.text)
+    return tuple(found.values()), problems
+
+
+def _phones(entry: Entry, origin: Origin) -> tuple[FoundPhone, ...]:
+    found: dict[tuple[str, str | None], FoundPhone] = {}
+    for value in entry.values:
+        if value.kind != "phone":
+            continue
+        number = value.number or read_number(value.text, origin).e164
+        if value.text.startswith("+") and value.text.lstrip("+＋ (").startswith("0"):
+            number = read_number(value.text, origin).e164
+        text = f"{value.text} {value.extension}" if value.extension and value.extension not in value.text else value.text
+        phone = FoundPhone(number, value.extension, _kind(value, number), " ".join(text.split()))
+        found.setdefault((number or phone.text, value.extension), phone)
+    return tuple(found.values())
+
+
+def _kind(value: Token, number: str | None) -> str:
+    if value.label and value.label not in ("office", "email"):
+        return value.label
+    if number is None:
+        return "office"
+    return "mobile" if kind_of_range(number) == "mobile" else "office"
+
+
+def _origin_of(entry: Entry, origin: Origin) -> Origin:
+    from pressdesk.reading.countries import find_country
+
+    country = next((found for one in entry.texts if (found := find_country(one.text, origin.language))), None)
+    return Origin(country, origin.likely, origin.language) if country else origin
+
+
+def _texts(entry: Entry) -> tuple[str | None, str | None, str | None]:
+    """Tell title, office and organisation among the texts; None where none is plain."""
+    title = entry.fields.get("title")
+    office = entry.fields.get("office")
+    organization = entry.fields.get("organization")
+    for token in _said(entry):
+        words = set(fold_words(token.text).split())
+        if words & (TITLE_WORDS | POSTNOMINALS) and not title:
+            title = token.text
+        elif token.text.startswith(("at ", "in ", "bei ", "à ", "en ")) and not office:
+            office = token.text.partition(" ")[2].strip() or None
+        elif words & ORG_WORDS and not words & TITLE_WORDS and not organization and not office:
+            organization = token.text if len(words) > 1 and not _has_place(token.text) else None
+            office = token.text if organization is None else office
+        elif not office and (words & DESK_WORDS or token.kind == "aside" or _is_house_name(token.text)):
+            office = token.text
+    if entry.heading and not office and not entry.heading.text.isupper():
+        words = set(fold_words(entry.heading.text).split())
+        if words & (DESK_WORDS | ORG_WORDS) or not title:
+            office = entry.heading.text.strip()
+    if not entry.names and office is None and entry.lead and entry.lead.gap:
+        office = entry.lead.gap
+    return title, office, organization
+
+
+def _has_place(text: str) -> bool:
+    first, _, rest = text.partition(" ")
+    return first.isupper() and bool(rest)
+
+
+def _is_house_name(text: str) -> bool:
+    return text[:1].isupper() and not any(map(str.isdigit, text)) and len(text.split()) <= 6
+
+
+def _said(entry: Entry) -> Iterator[Token]:
+    for token in entry.texts:
+        words = token.text.split()
+        while words and fold(words[-1].strip(".")) in _SMALL:
+            words.pop()
+        while words and fold(words[0]) in _SMALL - {"at", "in"}:
+            words.pop(0)
+        if words and not (token.kind == "aside" and token.text[:1].islower()):
+            if sum(map(str.isdigit, token.text)) < 3 and len(words) < 15:
+                yield token._replace(text=" ".join(words))
+
+
+def _confidence(entry: Entry, name: str | None, phones: tuple[FoundPhone, ...], problems: list[str]) -> float:
+    score = 0.9 if entry.lead else 0.6
+    score -= 0.1 * (name is None)
+    score -= 0.1 * any(one.number is None for one in phones)
+    score -= 0.05 * bool(problems)
+    score += 0.05 * bool(entry.lead and _is_pressly(entry.lead))
+    return round(min(max(score, 0.1), 1.0), 2)
