@@ -156,8 +156,7 @@ def _phones(entry: Entry, origin: Origin) -> tuple[FoundPhone, ...]:
         number = value.number or read_number(value.text, origin).e164
         if value.text.startswith("+") and value.text.lstrip("+＋ (").startswith("0"):
             number = read_number(value.text, origin).e164
-        text = f"{value.text} {value.extension}" if value.extension and value.extension not in value.text else value.text
-        phone = FoundPhone(number, value.extension, _kind(value, number), " ".join(text.split()))
+        phone = FoundPhone(number, value.extension, _kind(value, number), " ".join(value.text.split()))
         found.setdefault((number or phone.text, value.extension), phone)
     return tuple(found.values())
 

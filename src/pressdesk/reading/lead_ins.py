@@ -86,6 +86,7 @@ _FURTHER: dict[str, tuple[str, ...]] = {
     "ru": ("Дополнительная информация для СМИ", "За дополнительной информацией"),
 }  # fmt: skip
 # Of one word, and too common to open a block unless nothing else stands in the line.
+_SENTENCE_WORDS = frozenset("for für para per pour voor för για за aby to bei".split())
 _ALONE = {"media", "press", "presse", "prensa", "stampa", "imprensa", "interviews", "spokesperson",
           "info", "information", "informazioni", "πληροφοριες", "renseignements"}  # fmt: skip
 _FOR = frozenset("for fur pour para per voor for de zu zum zur on about in".split())
@@ -155,11 +156,15 @@ def _all_patterns() -> list[Pattern]:
     found = []
     for language in ("en", *(one for one in LANGUAGES if one != "en")):
         wording = get_wording(language)
-        found += [_pattern(one, language, True) for one in wording.headings]
+        found += [_pattern(one, language, _is_heading(one, 99)) for one in wording.headings]
         found += [_pattern(one, language, False) for one in (wording.lead_in, *wording.lead_ins)]
     for language, phrases in _FURTHER.items():
-        found += [_pattern(one, language, len(one.split()) < 4) for one in phrases]
+        found += [_pattern(one, language, _is_heading(one)) for one in phrases]
     return [one for one in found if one.words]
+
+
+def _is_heading(phrase: str, most: int = 4) -> bool:
+    return len(phrase.split()) < most and phrase.split()[0].lower() not in _SENTENCE_WORDS
 
 
 def _pattern(phrase: str, language: str, is_heading: bool) -> Pattern:  # noqa: FBT001
@@ -206,7 +211,10 @@ def find_lead_in(text: str, start: int = 0, language: str | None = None) -> Lead
 def _extended(text: str, words: list[Word], reach: int, pattern: Pattern) -> int:
     """Give the end of a heading with what it is for: "Contact for the media in Africa"."""
     end = words[reach - 1].end
-    if reach >= len(words) or words[reach].text not in _FOR or text[end : words[reach].start].strip():
+    is_open = pattern.words[-1] == _GAP or pattern.words[-1] in _FOR
+    if not is_open and (
+        reach >= len(words) or words[reach].text not in _FOR or text[end : words[reach].start].strip()
+    ):
         return end
     stop = re.compile(r"[\n:：(]").search(text, end)
     rest = text[end : stop.start() if stop else len(text)]

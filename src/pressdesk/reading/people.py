@@ -41,7 +41,13 @@ def find_person(text: str) -> Person | None:
     words = [Word.of(match) for match in _TOKEN.finditer(text)]
     if len(words) > _MOST_WORDS and _is_caseless(text):
         return None
+    skipped = 0
     for start in range(len(words)):
+        if start < skipped:
+            continue
+        if start and words[start - 1].folded in _OF and not words[start].is_honorific:
+            skipped = start + len(_run(words, start))  # "Ufficio Stampa di Sanitari Senza Confini"
+            continue
         found = _person_from(text, words, start)
         if found:
             return found
@@ -121,8 +127,6 @@ def _person_from(text: str, words: list[Word], start: int) -> Person | None:
         run.pop()
     if not _is_name(run, is_announced=is_announced) or _is_of_house(words, first, len(run)):
         return None
-    if not is_announced and first and words[first - 1].folded in _OF:
-        return None  # "Ufficio Stampa di Sanitari Senza Confini"
     if first and words[first - 1].bare.isdigit():
         return None  # "48 Alfred Place"
     last = first + len(run)

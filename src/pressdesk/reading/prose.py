@@ -21,6 +21,14 @@ _VERBS = frozenset(
     "est sont a été sera ont qui peut es son fue ha han será que è sono ha hanno stato che "
     "é são foi tem têm".split()
 )  # fmt: skip
+_POSTAL = re.compile(
+    r"\b\d{1,4}[a-z]?,? [A-Z][\w.' ]{2,30} (?:St|Street|Rd|Road|Ave|Avenue|Blvd|Lane|Drive|Place|Square)\b"
+    r"|\b(?:P\.? ?O\.? ?Box|G\.?P\.?O\.? Box|Postfach|B\.?P\.|Apartado|Casella)\b"
+    r"|\b(?-i:[A-Z]{2,3}) \d{4,5}\b(?! \d)|(?:straße|strasse|str\.|platz|weg|allee|rue|via|calle|avenida|rua) ?[\w ]{0,30}\d",
+    re.IGNORECASE,
+)
+_VALUES = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\S+ ?[\[({](?:at|AT|@)[\])}] ?\S+")
+_REMARK = re.compile(r"\s*(?:note|nota|hinweis|remarque)\s?:", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -48,11 +56,18 @@ def is_end(line: str) -> bool:
     return bool(about) and not (short.startswith("note") and len(short.split()) < 12 and ":" in short[:6])
 
 
+def is_letterhead(line: str) -> bool:
+    """Ask whether a line gives a house with its postal address and numbers, all in one."""
+    return has_value(line) and len(line.split()) >= 12 and _POSTAL.search(line) is not None
+
+
 def is_prose(line: str) -> bool:
     """Ask whether a line is running text: many small words, or a verb among several."""
     if len(line) > 1500:
         return True
-    words = _WORDS.findall(re.sub(r"\S+@\S+|https?://\S+|www\.\S+", " ", line))
+    if _REMARK.match(line) and len(line) < 90:
+        return False
+    words = _WORDS.findall(_VALUES.sub(" ", line))
     if len(words) < 6:
         return False
     small = sum(word.islower() for word in words)

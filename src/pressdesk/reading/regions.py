@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from pressdesk.blocks.wordings import COMMON_END_MARKS, LANGUAGES, get_wording
 from pressdesk.reading.composing import compose_contacts
+from pressdesk.reading.density import is_card, is_desk_line
 from pressdesk.reading.found import FoundContact, Region
 from pressdesk.reading.grouping import group_tokens
 from pressdesk.reading.lead_ins import LeadIn, find_lead_in, is_lead_in_word, split_words
 from pressdesk.reading.numbers import Origin, likely_regions, sure_region
 from pressdesk.reading.atoms import find_atoms
 from pressdesk.reading.people import find_person
-from pressdesk.reading.prose import has_value, is_end, is_prose
+from pressdesk.reading.prose import has_value, is_end, is_letterhead, is_prose
 from pressdesk.reading.settling import settle_entries
 from pressdesk.reading.tokens import read_tokens
 from pressdesk.reading.vocabulary import PUBLIC_WORDS
@@ -22,6 +23,7 @@ from pressdesk.values.folding import fold_words
 
 _LONGEST_LINE = 3000
 _MOST_IDLE = 7
+_SHORTEST_BROKEN = 50
 _SENTENCE = re.compile(r"(?:[.!?…]\s+|\s{2,}|\|\s*|[:;–—•*-]\s+)(?=[^\W\d_])")
 
 
@@ -78,6 +80,8 @@ def find_opening(lines: Sequence[str], row: int, language: str | None) -> Openin
         lead = find_lead_in(head, 0, language)
         if lead and lead.start < len(line) and _opens(head, lead, line):
             return Opening(row, lead, is_within=False)
+    if is_desk_line(lines, row) or (has_value(line) or _has_value_below(lines, row)) and is_card(lines, row):
+        return Opening(row, LeadIn(0, 0, language or "en", is_heading=True, is_pressly=True), is_within=False)
     if len(line) < 25:
         return None
     for match in _SENTENCE.finditer(line):
@@ -90,6 +94,10 @@ def find_opening(lines: Sequence[str], row: int, language: str | None) -> Openin
             if _opens_within(head, lead, line):
                 return Opening(row, lead, is_within=True)
     return None
+
+
+def _has_value_below(lines: Sequence[str], row: int) -> bool:
+    return len(lines[row]) < 160 and any(has_value(line) for line in lines[row + 1 : row + 5])
 
 
 def _with_next(lines: Sequence[str], row: int) -> str:
@@ -140,13 +148,14 @@ def _find_last(lines: Sequence[str], opening: Opening, language: str | None) -> 
             continue
         if is_end(line):
             break
-        if find_opening(lines, row, language):
+        inner = find_opening(lines, row, language)
+        if inner and inner.lead.end:
             last, idle, in_sentence = row, 0, True
             seen = seen or has_value(line)
             continue
         if in_sentence and row - opening.row > 6:
             in_sentence = False
-        if not in_sentence and is_prose(line):
+        if not in_sentence and (is_prose(line) or (seen and is_letterhead(line))):
             break
         if has_value(line):
             last, idle, seen = row, 0, True
@@ -178,16 +187,28 @@ def _header(lines: Sequence[str], opening: Opening) -> str:
 
 def _join(lines: Sequence[str], first: int, last: int, start: int) -> tuple[str, list[int]]:
     """Join lines to one text, behind the lead-in; give the place where each line begins in it."""
-    parts, starts, length = [], [], 0
+    parts: list[str] = []
+    starts: list[int] = []
+    length = 0
+    in_sentence = bool(lines[first][start:].strip(" :.*"))
     for row in range(first, last + 1):
         line = lines[row][: start + _LONGEST_LINE] if row == first else lines[row][:_LONGEST_LINE]
         part = line[start:].lstrip(" :：.*_") if row == first else line
         if row == first + 1 and start > len(lines[first]):
             part = line[max(start - len(lines[first]) - 1, 0) :]
         starts.append(length)
-        parts.append(part)
+        in_sentence = in_sentence and bool(line.strip()) and row - first < 8
+        parts.append(part + (" " if in_sentence and _runs_on(line, lines, row + 1, last) else "\n"))
         length += len(part) + 1
-    return "\n".join(parts), starts
+    return "".join(parts)[:-1], starts
+
+
+def _runs_on(line: str, lines: Sequence[str], after: int, last: int) -> bool:
+    """Ask whether a long line of a sentence is broken, and goes on in the next one."""
+    if after > last or len(line) < _SHORTEST_BROKEN or line.rstrip()[-1:] in ":;.!?":
+        return False
+    follows = lines[after].lstrip()
+    return bool(follows) and follows[0] not in "•*-–·"
 
 
 def _origin(text: str, lines: Sequence[str], country: str | None, language: str | None) -> Origin:

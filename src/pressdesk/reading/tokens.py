@@ -61,6 +61,9 @@ def read_tokens(text: str, origin: Origin) -> list[Token]:
         end = place + label.start if label else atom.start
         tokens += _read_pieces(text, place, end, follows=bool(tokens))
         values = _read_value(atom, label.kind if label else None, origin, tokens)
+        if atom.extension and values:
+            printed = text[atom.start : atom.end]
+            values[-1] = values[-1]._replace(text=printed[printed.rfind(values[-1].text) :])
         place = atom.end
         if values and values[-1].kind == "phone" and (behind := find_label_after(text[place : place + 60], language)):
             if label is None or behind[0] != "unknown":
@@ -102,8 +105,8 @@ def _read_value(atom: Atom, label: str | None, origin: Origin, before: list[Toke
 
 def _read_tail(atom: Atom, origin: Origin, before: list[Token]) -> list[Token]:
     """Read "oder -22", "/07" behind a number: another number with other last digits."""
-    last = next((one for one in reversed(before) if one.kind == "phone"), None)
-    if last is None or last is not before[-1] or last.number is None:
+    last = next((one for one in reversed(before) if one.kind != "text" or one.text), None)
+    if last is None or last.kind != "phone" or last.number is None:
         return []
     other = with_other_tail(last.text, atom.value)
     number = read_number(other, origin).e164 if other else None

@@ -94,7 +94,7 @@ north south east west northern southern eastern western central africa asia euro
 americas pacific middle caribbean latin bundestag straße strasse platz weg allee postfach
 box suite floor building nsw act vic qld calif
 على في من إلى عن موقع الموقع العنوان زيارة الرجاء يرجى مراسلتنا هاتف البريد بريد التواصل الاتصال مع
-st str ave rd blvd und et kontaktadresse
+verfügung gerne st str ave rd blvd und et kontaktadresse
 themen aktuelle meldungen weitere weiterführende informationen pressekontakt kontakt mehr
 contacto contatto contatti contato teléfono telefon telefono téléphone correo электронная
 """) - {"may", "april", "june", "august", "paris", "sydney", "santiago", "melbourne", "mail"}
