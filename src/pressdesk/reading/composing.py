@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from pressdesk.errors import InvalidValueError
+from pressdesk.reading.density import UNITS
 from pressdesk.reading.found import FoundContact, FoundPhone
 from pressdesk.reading.grouping import Entry
 from pressdesk.reading.lead_ins import LeadIn
@@ -12,7 +13,6 @@ from pressdesk.reading.tokens import Token
 from pressdesk.reading.vocabulary import (
     DESK_WORDS,
     ORG_WORDS,
-    POSTNOMINALS,
     PRESS_LOCAL_PARTS,
     PUBLIC_WORDS,
     TITLE_WORDS,
@@ -27,12 +27,14 @@ _PRESS_WORDS = frozenset(
     "прессы journalistes periodistas giornalisti pressoffice spokesperson public ministerial".split()
 )
 _MOST_NAMELESS_PHONES = 3
+_AUDIENCES = frozenset("media press investors investor analysts presse medien investoren prensa medios stampa "
+                       "imprensa médias medias".split())  # fmt: skip
 _SMALL = frozenset("on at by in via unter auf al allo sur au chez bei an to is a or and the please contact "
                    "call tel under von der die das".split())  # fmt: skip
 
 
 def compose_contacts(
-    entries: Iterable[Entry], text: str, lead: LeadIn | None, origin: Origin
+    entries: Iterable[Entry], lead: LeadIn | None, origin: Origin
 ) -> Iterator[FoundContact]:
     """Give the contacts of a region's entries; line: the place in the text where each begins."""
     named_before = False
@@ -45,10 +47,10 @@ def compose_contacts(
             if not (entry := _with_press_addresses(entry)).values:
                 continue
         named_before = True
-        yield from _compose(entry, text, lead, origin)
+        yield from _compose(entry, lead, origin)
 
 
-def _compose(entry: Entry, text: str, lead: LeadIn | None, origin: Origin) -> Iterator[FoundContact]:
+def _compose(entry: Entry, lead: LeadIn | None, origin: Origin) -> Iterator[FoundContact]:
     origin = _origin_of(entry, origin)
     emails, problems = _emails(entry)
     phones = _phones(entry, origin)
@@ -63,7 +65,7 @@ def _compose(entry: Entry, text: str, lead: LeadIn | None, origin: Origin) -> It
         yield FoundContact(
             start, " ".join(name.split()) if name else None, title, office, organization, emails, phones,
             lead.language if lead else origin.language,
-            " ".join(text[lead.start : lead.end].split()) if lead and lead.end <= len(text) else None,
+            (lead.text or None) if lead else None,
             _confidence(entry, name, phones, problems), tuple(dict.fromkeys(problems)),
         )  # fmt: skip
 
@@ -178,36 +180,52 @@ def _origin_of(entry: Entry, origin: Origin) -> Origin:
 
 def _texts(entry: Entry) -> tuple[str | None, str | None, str | None]:
     """Tell title, office and organisation among the texts; None where none is plain."""
-    title = entry.fields.get("title")
-    office = entry.fields.get("office")
-    organization = entry.fields.get("organization")
+    found = dict.fromkeys(("title", "office", "organization"))
+    found.update({field: text for field, text in entry.fields.items() if field in found})
     for token in _said(entry):
-        words = set(fold_words(token.text).split())
-        if words & (TITLE_WORDS | POSTNOMINALS) and not title:
-            title = token.text
-        elif token.text.startswith(("at ", "in ", "bei ", "à ", "en ")) and not office:
-            office = token.text.partition(" ")[2].strip() or None
-        elif words & ORG_WORDS and not words & TITLE_WORDS and not organization and not office:
-            organization = token.text if len(words) > 1 and not _has_place(token.text) else None
-            office = token.text if organization is None else office
-        elif not office and (words & DESK_WORDS or token.kind == "aside" or _is_house_name(token.text)):
-            office = token.text
-    if entry.heading and not office and not entry.heading.text.isupper():
-        words = set(fold_words(entry.heading.text).split())
-        if words & (DESK_WORDS | ORG_WORDS) or not title:
-            office = entry.heading.text.strip()
-    if not entry.names and office is None and entry.lead and entry.lead.gap:
-        office = entry.lead.gap
-    return title, office, organization
+        field = _field_of(token)
+        if field == "office" and found["office"] and not found["organization"]:
+            continue
+        if field and found[field] is None:
+            found[field] = token.text
+    _fill_from_heading(entry, found)
+    return found["title"], found["office"], found["organization"]
+
+
+def _field_of(token: Token) -> str | None:
+    """Judge one text: title, office, organisation, or nothing plain."""
+    text = token.text
+    words = set(fold_words(text).split())
+    if words & TITLE_WORDS or words <= {"mp", "mep", "ceo", "cfo"}:
+        return "title"
+    if any(map(str.isdigit, text)) or not text[:1].isupper():
+        return None
+    if text.isupper() and len(words) == 1 and len(text) > 1:
+        return "organization"
+    if "'s " in text or "’s " in text:
+        return "office" if words & DESK_WORDS else None
+    if words & ORG_WORDS and len(words) > 1 and not _has_place(text):
+        return "organization"
+    return "office" if len(words) <= 8 else None
+
+
+def _fill_from_heading(entry: Entry, found: dict[str, str | None]) -> None:
+    """Take from "Investors:" or "Dr Wilton’s Office:" above the entry what is missing."""
+    heading = entry.heading.text.strip() if entry.heading else ""
+    words = set(fold_words(heading).split())
+    if heading and words <= _AUDIENCES:
+        found["title"] = found["title"] or heading
+    elif heading:
+        found["office"] = found["office"] or heading
+    lead = entry.lead
+    if lead and not entry.names and not found["office"]:
+        is_unit = set(fold_words(lead.text).split()) & UNITS and lead.is_heading
+        found["office"] = lead.gap or (lead.text if is_unit and lead.end else None)
 
 
 def _has_place(text: str) -> bool:
     first, _, rest = text.partition(" ")
     return first.isupper() and bool(rest)
-
-
-def _is_house_name(text: str) -> bool:
-    return text[:1].isupper() and not any(map(str.isdigit, text)) and len(text.split()) <= 6
 
 
 def _said(entry: Entry) -> Iterator[Token]:
@@ -217,9 +235,10 @@ def _said(entry: Entry) -> Iterator[Token]:
             words.pop()
         while words and fold(words[0]) in _SMALL - {"at", "in"}:
             words.pop(0)
-        if words and not (token.kind == "aside" and token.text[:1].islower()):
-            if sum(map(str.isdigit, token.text)) < 3 and len(words) < 15:
-                yield token._replace(text=" ".join(words))
+        if words and fold(words[0]) in ("at", "in", "bei"):
+            words.pop(0)
+        if words and len(words) < 15 and not (token.kind == "aside" and token.text[:1].islower()):
+            yield token._replace(text=" ".join(words))
 
 
 def _confidence(entry: Entry, name: str | None, phones: tuple[FoundPhone, ...], problems: list[str]) -> float:

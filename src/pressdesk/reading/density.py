@@ -12,10 +12,10 @@ _PRESS = frozenset(
     "comunicazione imprensa comunicacao newsroom сми πрессы spokesperson spokesman spokeswoman "
     "pressesprecher pressesprecherin portavoz porte-parole publicist pr".split()
 )
-_UNITS = frozenset(
+UNITS = frozenset(
     "department office division unit service services team desk relations section bureau abteilung stelle "
     "referat buro departamento oficina gabinete direccion ufficio dipartimento direction cellule "
-    "assessoria отдел служба".split()
+    "assessoria отдел служба pressestelle presseabteilung pressereferat medienstelle newsroom".split()
 )
 _MOST_LINES = 6
 _LONGEST = 160
@@ -26,7 +26,7 @@ def is_desk_line(lines: Sequence[str], row: int) -> bool:
     words = fold_words(lines[row][:_LONGEST]).split()
     if not 2 <= len(words) <= 7 or has_value(lines[row]) or lines[row].rstrip()[-1:] in ".,!?":
         return False
-    if not set(words) & _PRESS or not set(words) & _UNITS:
+    if not set(words) & _PRESS or not set(words) & UNITS:
         return False
     below = [line for line in lines[row + 1 : row + 3] if line.strip()][:1]
     return bool(below) and has_value(below[0]) and not is_prose(below[0]) and len(below[0]) < _LONGEST

@@ -75,6 +75,9 @@ class Grouping:
 
     def take_lead(self, token: Token) -> None:
         """Take a phrase that opens a block: it ends what was said before."""
+        if token.label == "soft" and token.join == "line" and self.current.names and not self.current.values:
+            self.take_text(token)  # "Press Office", below the name
+            return
         self.heading = None
         self.lead = token.lead
         if self.current.values or self.current.names:

@@ -161,6 +161,6 @@ def find_label_after(text: str, language: str | None) -> tuple[str, int] | None:
     behind = text[match.end() :]
     if match["open"]:
         return kind, match.end()
-    if behind.lstrip(" ")[:1] in ("\n", ",", ";", "/", "|") or (behind.strip() and behind.lstrip()[:1].isalpha()):
+    if behind.lstrip(" ")[:1] in ("", "\n", ",", ";", "/", "|") or (behind.strip() and behind.lstrip()[:1].isalpha()):
         return (kind, match.end()) if len(match["words"]) > 1 else None
     return None

@@ -54,7 +54,7 @@ _FURTHER: dict[str, tuple[str, ...]] = {
         "For editorial enquiries", "Investor contact", "Investor contacts", "Company contact",
         "Corporate contact", "Corporate contacts", "Company contacts", "Analyst contact",
         "Media and investor contacts", "Investor and media contacts", "Contact person for media",
-        "Spokesperson", "Spokespersons", "Spokespeople", "Interviews", "Media inquiry", "Media",
+        "For a copy of … contact", "For copies of … contact", "For images … contact", "Spokesperson", "Spokespersons", "Spokespeople", "Interviews", "Media inquiry", "Media",
         "Press", "Investor relations", "To contact the …",
     ),
     "de": (
@@ -64,7 +64,9 @@ _FURTHER: dict[str, tuple[str, ...]] = {
         "Kontakt und weitere Informationen", "Weitere Informationen und Kontakt",
         "Für weitere Informationen und Interviewanfragen", "Für Interviews", "Ihre Ansprechpartner innen",
         "Für Rückfragen und Interviews", "Redaktion und Kontakt", "Presse", "Fragen beantwortet",
-        "Weitere Informationen bei", "Rückfragen beantwortet", "Investorenkontakt",
+        "Weitere Informationen bei", "Rückfragen beantwortet", "Investorenkontakt", "Für Fragen steht Ihnen", "Für Rückfragen steht Ihnen",
+        "Für Fragen stehen Ihnen", "Für Rückfragen stehen Ihnen", "Für Auskünfte steht Ihnen",
+        "Für Interviews steht", "Für Rückfragen steht", "Für weitere Informationen steht Ihnen",
     ),
     "fr": (
         "Pour plus d'informations … contacter", "Pour plus d'informations … contactez",
@@ -103,7 +105,7 @@ class LeadIn(NamedTuple):
     """A phrase in a text: its characters [start:end), its language.
 
     is_heading: it can stand alone in its line. is_pressly: it speaks of press, media, interviews.
-    gap: what stands in the place of its "…".
+    gap: what stands in the place of its "…". text: as printed.
     """
 
     start: int
@@ -112,6 +114,7 @@ class LeadIn(NamedTuple):
     is_heading: bool
     gap: str = ""
     is_pressly: bool = False
+    text: str = ""
 
 
 class Pattern(NamedTuple):
@@ -187,6 +190,8 @@ def find_lead_in(text: str, start: int = 0, language: str | None = None) -> Lead
         reach = _match(pattern.words, words)
         if reach is None:
             continue
+        if pattern.is_heading and re.search(r"[\n:：]", text[words[0].start : words[reach - 1].end]):
+            continue
         gap = _gap_text(text, words, pattern, reach)
         better = best is None or reach > best[0] or (
             reach == best[0] and pattern.language == language and best[1].language != language
@@ -204,7 +209,8 @@ def find_lead_in(text: str, start: int = 0, language: str | None = None) -> Lead
         gap = ""
     is_pressly = any(word.text in _PRESS or word.text.startswith(_PRESS_STEMS) for word in words[:reach])
     return LeadIn(
-        words[0].start, end, pattern.language, pattern.is_heading, gap, is_pressly
+        words[0].start, end, pattern.language, pattern.is_heading, gap, is_pressly,
+        " ".join(text[words[0].start : end].split()),
     )
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pressdesk.errors import InvalidValueError
 from pressdesk.values.phone_number import PhoneNumber
-from pressdesk.values.phone_reading import read_phone
+from pressdesk.values.phone_reading import find_country_code, read_phone
 
 _LANGUAGE_REGIONS = {
     "en": ("US", "AU", "GB", "CA", "IE", "NZ", "ZA", "IN", "KE"),
@@ -19,6 +19,8 @@ _LANGUAGE_REGIONS = {
 # Where any grouping is usual, a number is believed without its groups.
 _SURE = {"de": "DE", "it": "IT", "fr": "FR", "nl": "NL", "pl": "PL", "ru": "RU", "ja": "JP", "sv": "SE",
          "fi": "FI", "el": "GR"}  # fmt: skip
+# Ends of addresses that are sold to the whole world.
+_SOLD = frozenset("io co tv ai me fm ly to cc ws am la sh gg st uk".split())
 _BREAKS = re.compile(r"\s*\n\s*|\s[-–—]\s|\s?/\s?|\s{2,}|(?<=\d)\s(?=\+|\()|(?<=\))(?=\()|(?<=\d)(?=\+)")
 
 
@@ -164,14 +166,8 @@ def likely_regions(texts: Iterable[str]) -> tuple[str, ...]:
         end = host.rpartition(".")[2].lower()
         if end == "gov":
             found["US"] = None
-        elif end in _ENDS:
-            found[_ENDS[end]] = None
+        elif len(end) == 2 and end not in _SOLD and find_country_code(end.upper()):
+            found[end.upper()] = None
+        elif end == "uk":
+            found["GB"] = None
     return tuple(found)
-
-
-_ENDS = {
-    one.lower(): one
-    for one in "AU DE FR ES IT CH AT BE NL BR PT RU CA IE NZ ZA KE IN MX CO PE CL SE FI NO DK PL GR "
-    "JP CN TW HK EG JO LB MK CZ HU RO BG TR UA IL SG MY PH TH ID PK BD NG GH".split()
-}
-_ENDS["uk"] = "GB"

@@ -174,15 +174,10 @@ def _read_region(
     origin = _origin(text, lines, country, language or opening.lead.language)
     tokens = read_tokens(text[: _LONGEST_LINE * 4], origin)
     entries = settle_entries(group_tokens(tokens, opening.lead))
-    header = _header(lines, opening)
     contacts = tuple(
-        _placed(one, starts, first, opening, header) for one in compose_contacts(entries, header, opening.lead, origin)
+        _placed(one, starts, first) for one in compose_contacts(entries, opening.lead, origin)
     )
-    return Region(first, last, header[opening.lead.start : opening.lead.end], opening.lead.language, _distinct(contacts), is_understood=False)
-
-
-def _header(lines: Sequence[str], opening: Opening) -> str:
-    return _with_next(lines, opening.row)
+    return Region(first, last, opening.lead.text or None, opening.lead.language, _distinct(contacts), is_understood=False)
 
 
 def _join(lines: Sequence[str], first: int, last: int, start: int) -> tuple[str, list[int]]:
@@ -219,7 +214,7 @@ def _origin(text: str, lines: Sequence[str], country: str | None, language: str 
     return Origin(country or sure_region(digits, language), likely, language)
 
 
-def _placed(contact: FoundContact, starts: list[int], first: int, opening: Opening, header: str) -> FoundContact:
+def _placed(contact: FoundContact, starts: list[int], first: int) -> FoundContact:
     return contact._replace(line=first + max(bisect_right(starts, contact.line) - 1, 0))
 
 

@@ -31,7 +31,9 @@ def _merge_nameless(entries: list[Entry]) -> list[Entry]:
         if before and _is_rest(entry, before):
             before.values += entry.values
             before.texts += entry.texts
-        elif before and not before.values and not before.names and entry.heading is before.heading:
+        elif before and not (before.values or before.names or entry.is_opened) and (
+            entry.heading is before.heading
+        ):
             merged[-1] = _joined(before, entry)
         else:
             merged.append(entry)
@@ -82,7 +84,7 @@ def _choose_name(entry: Entry) -> Entry:
     emails = [one.text for one in entry.values if one.kind == "email"]
     lines = [entry.names[0], *entry.others]
     best = max(lines, key=lambda one: (score_person(one.text, emails) + 3 * one.is_announced, -one.start))
-    if any(one.join == "dash" for one in entry.others) and score_person(best.text, emails) == score_person(lines[-1].text, emails):
+    if entry.others[-1].join == "dash" and (len(best.text.split()) == 1 or score_person(best.text, emails) == score_person(lines[-1].text, emails)):
         best = lines[-1]  # "Principal - Contact 0400 …"
     rest = [one for one in lines if one is not best]
     return replace(entry, names=[best], others=[], texts=rest + entry.texts)

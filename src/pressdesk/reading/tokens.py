@@ -9,8 +9,8 @@ from pressdesk.reading.labels import find_field, find_kind, find_label_after, fi
 from pressdesk.reading.lead_ins import LeadIn, find_lead_in
 from pressdesk.reading.numbers import Origin, read_run, with_other_tail, read_number
 from pressdesk.reading.people import find_person
-from pressdesk.reading.vocabulary import DESK_WORDS, ORG_WORDS
-from pressdesk.values.folding import fold_words
+from pressdesk.reading.vocabulary import DESK_WORDS, HONORIFICS, ORG_WORDS
+from pressdesk.values.folding import fold, fold_words
 
 
 class Token(NamedTuple):
@@ -47,6 +47,8 @@ _CONJUNCTION_FIRST = re.compile(rf"(?:{_CONJUNCTIONS})(?:[ ]+|$)", re.IGNORECASE
 _CONJUNCTION_LAST = re.compile(rf"(?:^|[ ]+)(?:{_CONJUNCTIONS})$", re.IGNORECASE)
 _CONJUNCTION_WITHIN = re.compile(rf"[ ]+(?:{_CONJUNCTIONS})[ ]+", re.IGNORECASE)
 _STRENGTH = ("", "stop", "colon", "dash", "comma", "slash", "and", "semicolon", "wide", "pipe", "line", "blank")
+# A full stop behind these ends no sentence.
+_SHORTENED = HONORIFICS | frozenset("univ dept inst inc ltd calif mass conn ill gen dir asst corp".split())
 _REMARKS = frozenset({"note", "notes", "hinweis", "nota", "remarque", "attention"})
 _DITTO = re.compile(r'[\s"”“″\'.,:;|*<>()\[\]{}/=_–—-]*')
 
@@ -126,6 +128,8 @@ def _read_pieces(text: str, start: int, end: int, *, follows: bool) -> Iterator[
         stop = match.start() if match else len(gap)
         kind = (match.lastgroup or "") if match else "end"
         piece = gap[place:stop].strip(" \"'“”„_")
+        if kind == "stop" and fold(piece.rpartition(" ")[2]) in _SHORTENED:
+            continue
         if piece:
             pieces.append((piece, start + place, join, depth, kind))
             join = ""
@@ -147,7 +151,10 @@ def _judge(piece: str, at: int, join: str, depth: int, after: str, gap: str, siz
         rest = piece[lead.end :].strip()
         found = find_person(rest) if rest else None
         if not rest or (found and not found.before) or not lead.is_heading:
-            yield Token("lead", piece[: lead.end], at, join, lead=lead)
+            yield Token(
+                "lead", piece[: lead.end], at, join, lead=lead,
+                label=None if after == "colon" or not lead.is_heading else "soft",
+            )
             if rest:
                 yield from _judge(rest, at + len(piece) - len(rest), "", depth, after, gap, size)
             return

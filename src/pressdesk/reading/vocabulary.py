@@ -12,7 +12,7 @@ TITLE_WORDS = _words("""
 officer director directora directeur directrice direttore direttrice diretor diretora head chief
 manager spokesperson spokesman spokeswoman adviser advisor coordinator secretary deputy attorney
 assistant executive president vice chair chairman chairwoman chairperson convenor editor
-consultant specialist associate delegate lead ceo cfo coo cto mp mep phd md esq professor doctor
+consultant specialist associate delegate lead ceo cfo coo cto mp mep professor doctor
 minister commissioner representative analyst strategist senior junior regional district publicist
 contact press-secretary founder partner principal superintendent sergeant inspector captain
 porte-parole attache attachee charge chargee responsable chef cheffe conseiller conseillere
