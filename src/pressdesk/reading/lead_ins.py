@@ -214,6 +214,20 @@ def find_lead_in(text: str, start: int = 0, language: str | None = None) -> Lead
     )
 
 
+@cache
+def _words_behind_gaps() -> re.Pattern[str]:
+    words = sorted({pattern.words[-1] for pattern in _patterns().get(_GAP, ())})
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+
+
+def may_end_with_lead_in(text: str) -> bool:
+    """Ask whether a phrase that begins with other text may stand here: "… is available for"."""
+    patterns = _patterns().get(_GAP, ())
+    return any(pattern.words[1] in text for pattern in patterns) and (
+        _words_behind_gaps().search(text) is not None
+    )
+
+
 def _extended(text: str, words: list[Word], reach: int, pattern: Pattern) -> int:
     """Give the end of a heading with what it is for: "Contact for the media in Africa"."""
     end = words[reach - 1].end

@@ -27,7 +27,7 @@ _POSTAL = re.compile(
     r"|\b(?-i:[A-Z]{2,3}) \d{4,5}\b(?! \d)|(?:straße|strasse|str\.|platz|weg|allee|rue|via|calle|avenida|rua) ?[\w ]{0,30}\d",
     re.IGNORECASE,
 )
-_VALUES = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\S+ ?[\[({](?:at|AT|@)[\])}] ?\S+")
+_VALUES = re.compile(r"(?<!\S)\S+@\S+|https?://\S+|www\.\S+|(?<!\S)\S+ ?[\[({](?:at|AT|@)[\])}] ?\S+")
 _REMARK = re.compile(r"\s*(?:note|nota|hinweis|remarque)\s?:", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 

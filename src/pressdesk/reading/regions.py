@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from pressdesk.blocks.wordings import COMMON_END_MARKS, LANGUAGES, get_wording
@@ -11,7 +12,7 @@ from pressdesk.reading.composing import compose_contacts
 from pressdesk.reading.density import is_card, is_desk_line
 from pressdesk.reading.found import FoundContact, Region
 from pressdesk.reading.grouping import group_tokens
-from pressdesk.reading.lead_ins import LeadIn, find_lead_in, is_lead_in_word, split_words
+from pressdesk.reading.lead_ins import LeadIn, find_lead_in, is_lead_in_word, may_end_with_lead_in, split_words
 from pressdesk.reading.numbers import Origin, likely_regions, sure_region
 from pressdesk.reading.atoms import find_atoms
 from pressdesk.reading.people import find_person
@@ -22,9 +23,12 @@ from pressdesk.reading.vocabulary import PUBLIC_WORDS
 from pressdesk.values.folding import fold_words
 
 _LONGEST_LINE = 3000
+_WIDE = re.compile(r" {4,}")
 _MOST_IDLE = 7
 _SHORTEST_BROKEN = 50
-_SENTENCE = re.compile(r"(?:[.!?…]\s+|\s{2,}|\|\s*|[:;–—•*-]\s+)(?=[^\W\d_])")
+# Bounded, as a line may be a megabyte of spaces, or of sentences.
+_SENTENCE = re.compile(r"(?:[.!?…]\s{1,9}|\s{2,9}|\|\s{0,9}|[:;–—•*-]\s{1,9})(?=[^\W\d_])")
+_MOST_SENTENCES = 500
 
 
 class Opening(NamedTuple):
@@ -61,12 +65,23 @@ def clean_line(line: str) -> str:
     """Give a line without what cannot be seen; every space that does not break becomes a plain one."""
     if line.isascii() and "[link:" not in line and "mailto:" not in line:
         return line.rstrip()
-    text = re.sub(r"\[link:[^\]]{0,500}\]|mailto:", " ", line)
+    text = re.sub(r"\[link:[^\]]{0,200}\]|mailto:", " ", line)
     if text.isascii():
         return text.rstrip()
     text = unicodedata.normalize("NFC", text)
-    kept = (one for one in text if unicodedata.category(one) != "Cf")
-    return "".join(" " if unicodedata.category(one) == "Zs" else one for one in kept).rstrip()
+    return text.translate(_VISIBLE).rstrip()
+
+
+class _Visible(dict[int, str | None]):
+    """What each character becomes; judged when it is first met."""
+
+    def __missing__(self, point: int) -> str | None:
+        category = unicodedata.category(chr(point))
+        made = self[point] = {"Cf": None, "Zs": " "}.get(category, chr(point))
+        return made
+
+
+_VISIBLE = _Visible()
 
 
 def find_opening(lines: Sequence[str], row: int, language: str | None) -> Opening | None:
@@ -76,7 +91,7 @@ def find_opening(lines: Sequence[str], row: int, language: str | None) -> Openin
         return None
     head = _with_next(lines, row)
     words = split_words(head, 0, 1)
-    if words and (is_lead_in_word(words[0].text) or is_lead_in_word("…")) :
+    if words and (is_lead_in_word(words[0].text) or may_end_with_lead_in(head)):
         lead = find_lead_in(head, 0, language)
         if lead and lead.start < len(line) and _opens(head, lead, line):
             return Opening(row, lead, is_within=False)
@@ -84,7 +99,7 @@ def find_opening(lines: Sequence[str], row: int, language: str | None) -> Openin
         return Opening(row, LeadIn(0, 0, language or "en", is_heading=True, is_pressly=True), is_within=False)
     if len(line) < 25:
         return None
-    for match in _SENTENCE.finditer(line):
+    for match in islice(_SENTENCE.finditer(line), _MOST_SENTENCES):
         first = split_words(line[match.end() : match.end() + 30], 0, 1)
         if not first or not is_lead_in_word(first[0].text):
             continue
@@ -172,7 +187,7 @@ def _read_region(
     first = opening.row
     text, starts = _join(lines, first, last, opening.lead.end)
     origin = _origin(text, lines, country, language or opening.lead.language)
-    tokens = read_tokens(text[: _LONGEST_LINE * 4], origin)
+    tokens = read_tokens(text, origin)
     entries = settle_entries(group_tokens(tokens, opening.lead))
     contacts = tuple(
         _placed(one, starts, first) for one in compose_contacts(entries, opening.lead, origin)
@@ -191,6 +206,7 @@ def _join(lines: Sequence[str], first: int, last: int, start: int) -> tuple[str,
         part = line[start:].lstrip(" :：.*_") if row == first else line
         if row == first + 1 and start > len(lines[first]):
             part = line[max(start - len(lines[first]) - 1, 0) :]
+        part = _WIDE.sub("   ", part)
         starts.append(length)
         in_sentence = in_sentence and bool(line.strip()) and row - first < 8
         parts.append(part + (" " if in_sentence and _runs_on(line, lines, row + 1, last) else "\n"))
