@@ -20,6 +20,7 @@ settings.load_profile("pressdesk")
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "data" / "sample"
+SMALL = ROOT / "tests" / "data" / "small"
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ STAIRS = [
     "directory blocks exchange",
     "settings intake answers reading",
     "releases",
-    "harvest",
+    "harvest checking",
     "cli",
     "__init__ __main__",
 ]

@@ -13,7 +13,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-SAMPLE = Path(__file__).parents[2] / "data" / "sample"
+SMALL = Path(__file__).parents[1] / "data" / "small"
 HELLO = Path(__file__).with_name("hello.py")
 PRESSDESK = (sys.executable, "-m", "pressdesk")
 COMMANDS = (["block", "washington dc"], ["show", "washington dc"], ["contact", "list"])
@@ -56,7 +56,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         db = Path(folder) / "directory.db"
         variables = environment(db)
-        files = [str(SAMPLE / name) for name in ("offices.csv", "contacts.csv")]
+        files = [str(SMALL / name) for name in ("offices.csv", "contacts.csv")]
         subprocess.run([*PRESSDESK, "--quiet", "import", *files], env=variables, check=True)
         print(f"{'command':24} {'ms':>7} {'hello ms':>9} {'ratio':>6}   medians of {pairs} pairs")
         for words in COMMANDS:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import SAMPLE, Run
+from tests.conftest import SMALL, Run
 
 BASH = r"""
 source <(pressdesk completion bash)
@@ -47,7 +47,7 @@ CASES = [
 @pytest.fixture
 def sample(run: Run, db: Path) -> Path:
     """Make the sample directory and give its path."""
-    assert run("pressdesk import", *map(str, sorted(SAMPLE.glob("*.csv")))).code == 0
+    assert run("pressdesk import", *map(str, sorted(SMALL.glob("*.csv")))).code == 0
     return db
 
 

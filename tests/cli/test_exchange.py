@@ -15,7 +15,7 @@ import pytest
 
 from pressdesk.cli import exchange
 from pressdesk.intake import take_in
-from tests.conftest import SAMPLE, Run
+from tests.conftest import SMALL, Run
 
 OFFICES = """code,name,country,switchboard,extension_digits
 bern,Relief Bern,CH,+41 22 501 01 00,3
@@ -96,7 +96,7 @@ def test_offices_and_contacts_come_in(run: Run, db: Path) -> None:
 
 def test_the_sample_comes_in_whole(run: Run) -> None:
     """What the tutorial imports has no refused row and no ignored column."""
-    done = run(f"pressdesk import {SAMPLE / 'contacts.csv'} {SAMPLE / 'offices.csv'}")
+    done = run(f"pressdesk import {SMALL / 'contacts.csv'} {SMALL / 'offices.csv'}")
     assert (done.code, "ignored" in done.err, "warning" in done.err) == (0, False, False)
     assert "15 added, 0 updated, 0 unchanged, 0 refused" in done.err
 

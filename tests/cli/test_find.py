@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.conftest import SAMPLE, Run
+from tests.conftest import SMALL, Run
 
 MARIA = (
     "maria-g-moreno\tMaria G. Moreno\t\tIOM Washington DC\tmgmoreno@iom.int\t+1 202 862 1826\t230\n"
@@ -17,7 +17,7 @@ FORMATS = ["table", "tsv", "csv", "json", "jsonl", "vcard", "email", "mutt", "ae
 @pytest.fixture
 def sample(run: Run) -> Run:
     """Give a terminal with the sample directory."""
-    assert run("pressdesk import", *map(str, sorted(SAMPLE.glob("*.csv")))).code == 0
+    assert run("pressdesk import", *map(str, sorted(SMALL.glob("*.csv")))).code == 0
     return run
 
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import SAMPLE, Run
+from tests.conftest import SMALL, Run
 
 
 @pytest.fixture
 def sample(run: Run) -> Run:
     """Give a terminal with the sample directory."""
-    files = [str(SAMPLE / name) for name in ("offices.csv", "contacts.csv")]
+    files = [str(SMALL / name) for name in ("offices.csv", "contacts.csv")]
     assert run("pressdesk import", *files).code == 0
     return run
 
@@ -46,7 +46,7 @@ def test_cards_fill_a_directory_that_has_the_offices(sample: Run, tmp_path: Path
     sample("pressdesk export --format vcard -o", str(path))
     before = sample("pressdesk export --fields name,title,office,email,phone,ext,mobile").out
     db.unlink()
-    sample("pressdesk import", str(SAMPLE / "offices.csv"))
+    sample("pressdesk import", str(SMALL / "offices.csv"))
     assert sample("pressdesk import", str(path)).code == 0
     after = sample("pressdesk export --fields name,title,office,email,phone,ext,mobile").out
     assert after == before
@@ -60,7 +60,7 @@ def test_a_file_of_another_program_is_recognised(
     path = tmp_path / "theirs.csv"
     assert sample(f"pressdesk export geneva --for {program} -o", str(path)).code == 0
     db.unlink()
-    sample("pressdesk import", str(SAMPLE / "offices.csv"))
+    sample("pressdesk import", str(SMALL / "offices.csv"))
     done = sample("pressdesk import --office geneva", str(path))
     assert done.code == 0, done.err
     assert f"contacts of {program}, utf-8, comma" in done.err
@@ -101,7 +101,7 @@ def test_their_columns_mean_what_the_user_says(sample: Run, tmp_path: Path) -> N
 )
 def test_what_cannot_be_meant_is_named(sample: Run, options: str, code: int, message: str) -> None:
     """And nothing is changed."""
-    done = sample(f"pressdesk import {options}", str(SAMPLE / "contacts.csv"))
+    done = sample(f"pressdesk import {options}", str(SMALL / "contacts.csv"))
     assert (done.out, done.code) == ("", code), done.err
     assert message in done.err
 

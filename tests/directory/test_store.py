@@ -89,3 +89,11 @@ def test_an_empty_directory_has_empty_lists(stored: Path) -> None:
         directory.remove_office(directory.get_office("here"))
     with Directory.open(stored) as directory:
         assert (directory.offices(), directory.contacts()) == ([], [])
+        assert directory.count_contacts() == 0
+
+
+def test_contacts_are_counted(stored: Path) -> None:
+    """Each once, however many offices it answers for."""
+    store(stored, an_office("there"), a_contact("Bo Example", Posting("here"), Posting("there")))
+    with Directory.open(stored) as directory:
+        assert directory.count_contacts() == len(directory.contacts()) == 2

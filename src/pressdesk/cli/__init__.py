@@ -47,6 +47,8 @@ COMMANDS = {
     "block": Entry("pressdesk.cli.blocks:block", "Print the contact block of an office."),
     "append": Entry("pressdesk.cli.releases:append", "Put the contact block into releases."),
     "remove-block": Entry("pressdesk.cli.releases:remove_block", "Take the block out again."),
+    "check": Entry("pressdesk.cli.checks:check", "Find blocks in releases that are stale."),
+    "where": Entry("pressdesk.cli.where:where", "Find the releases that carry somebody."),
     "find": Entry("pressdesk.cli.find:find", "Look contacts up by name, place, topic or number."),
     "show": Entry("pressdesk.cli.lookup:show", "Show all of one contact or office."),
     "office": Entry(OFFICE_COMMANDS, "Add, change, list and remove offices."),
@@ -65,8 +67,13 @@ Start with an office and a contact:
   pressdesk office add "IOM Washington DC" --country US --city Washington
   pressdesk contact add "Maria G. Moreno" --office Washington --email mgmoreno@iom.int
   pressdesk block Washington
+  pressdesk append release.txt --office Washington
+  pressdesk check releases/
 
 The directory is one file: --db, else the variable PRESSDESK_DB, else your user data folder.
+
+Environment: PRESSDESK_DB, PRESSDESK_LANG (language of blocks), PRESSDESK_STYLE, PRESSDESK_TIMEOUT
+(seconds to wait for another pressdesk), NO_COLOR.
 
 Exit status: 0 done, 1 nothing found or rows refused, 2 wrong options, 3 ambiguous name,
 4 invalid data and nothing changed, 5 cannot read or write, 70 a bug, 130 interrupted.
@@ -156,6 +163,16 @@ def start(
     if debug:
         os.environ["PRESSDESK_DEBUG"] = "1"
     context.obj = read_settings(db, is_quiet=quiet)
+    if context.invoked_subcommand is None:
+        _show_next(context)
+
+
+def _show_next(context: typer.Context) -> None:
+    from pressdesk.cli.welcome import welcome_lines
+
+    typer.echo(context.get_help())
+    output.write("\n")
+    output.write_lines(f"{line}\n" for line in welcome_lines(context.obj))
 
 
 class RootCommands(LazyCommands):
@@ -168,6 +185,7 @@ def _root() -> Command:
     app = typer.Typer(
         cls=RootCommands,
         callback=start,
+        invoke_without_command=True,  # it is then that people ask what they can do
         help=_HELP,
         add_completion=False,
         context_settings={"help_option_names": ["-h", "--help"]},

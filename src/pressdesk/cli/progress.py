@@ -12,11 +12,13 @@ _PATIENCE = 1.0
 
 
 @contextmanager
-def progress(what: str, total: int, *, is_quiet: bool = False) -> Iterator[Callable[[int], None]]:
+def progress(
+    what: str, total: int | None, *, is_quiet: bool = False
+) -> Iterator[Callable[[int], None]]:
     """Give what is to be called with each count of things that are done.
 
-    what: the word before the bar. total: how many things there are. Nothing is shown where stderr
-    is no terminal, and nothing before a second has passed.
+    what: the word before the bar. total: how many things there are, if it is known. Nothing is
+    shown where stderr is no terminal, and nothing before a second has passed.
     """
     if is_quiet or sys.stderr is None or not sys.stderr.isatty():
         yield lambda _: None
@@ -31,7 +33,7 @@ def progress(what: str, total: int, *, is_quiet: bool = False) -> Iterator[Calla
 class _Bar:
     """A bar that appears when it is worth it; Rich is imported only then."""
 
-    def __init__(self, what: str, total: int) -> None:
+    def __init__(self, what: str, total: int | None) -> None:
         self._what = what
         self._total = total
         self._done = 0

@@ -56,8 +56,8 @@ def change_releases(
 def _handle(name: str, target: Target, settings: Settings, change: Change) -> Handled:
     shown = _STDIN if name == "-" else name
     try:
-        opened = _open(name, target)
         form = target.form or get_form(name)
+        opened = _open(name, target)
         changed = change(shown, opened.content, form)
         if target.dry_run:
             _write_diff(shown, opened.content, changed.content, form)
@@ -104,7 +104,7 @@ def _write_diff(name: str, before: bytes, after: bytes, form: str) -> None:
 
     old, new = (_shown_lines(name, content, form) for content in (before, after))
     for line in unified_diff(old, new, fromfile=name, tofile=name, lineterm=""):
-        output.write(output.one_line(line, keep_tabs=True) + "\n" if line.strip() else "\n")
+        output.write(visible(line) + "\n")
 
 
 def _shown_lines(name: str, content: bytes, form: str) -> list[str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 from pressdesk.directory.choice import Choice, Rule, choose, judge_office
 from pressdesk.directory.connection import open_connection
 from pressdesk.directory.duty import StoredRosters
+from pressdesk.directory.holders import find_holders
 from pressdesk.directory.resolution import Subject, find_by_key, find_near_names, resolve
 from pressdesk.directory.rows import load_contacts, load_offices
 from pressdesk.directory.search import Search, find_ids
@@ -126,6 +127,11 @@ class Directory:
         rows = self._connection.execute("SELECT code FROM office ORDER BY sort_text, code")
         return [code for (code,) in rows]
 
+    def count_contacts(self) -> int:
+        """Count the contacts."""
+        count: int = self._connection.execute("SELECT count(*) FROM contact").fetchone()[0]
+        return count
+
     def contacts(self, office: Office | None = None) -> list[Contact]:
         """Give every contact, or those ever posted to an office, by name."""
         if office is None:
@@ -159,6 +165,20 @@ class Directory:
     def near_contacts(self, text: str) -> list[str]:
         """Give up to three names of contacts that look like a text."""
         return find_near_names(self._connection, text, Subject.CONTACT)
+
+    def find_holders(
+        self,
+        *,
+        emails: Sequence[str] = (),
+        names: Sequence[str] = (),
+        numbers: Sequence[tuple[str, str | None]] = (),
+    ) -> list[Contact]:
+        """Give those who have an address, a name or a number, public or not.
+
+        emails: as EmailAddress.folded. names: as fold_words gives them. numbers: E.164 and the
+        extension or None, on a switchboard too.
+        """
+        return find_holders(self._connection, emails=emails, names=names, numbers=numbers)
 
     def office_by_code(self, code: str) -> Office:
         """Get the office with a code; raise NotFoundError."""

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pressdesk.errors import FileError
-from pressdesk.files import read_bytes, refuse_replacing, writing_file
+from pressdesk.files import read_bytes, refuse_replacing, remove_leftovers, writing_file
 
 MOST_BYTES = 20 * 1024 * 1024
 _PATIENCE = 5.0
@@ -32,6 +33,7 @@ def open_file(path: Path, *, for_change: bool) -> OpenedFile:
     """
     if for_change:
         refuse_replacing(path)
+        _tidy(path.resolve())
     content = read_bytes(path, MOST_BYTES)
     return OpenedFile(path, content, _mark(path, content))
 
@@ -53,6 +55,24 @@ def replace_file(opened: OpenedFile, content: bytes, *, backup: bool = False) ->
         if backup:
             kept = _write_backup(target, opened.content)
     return kept
+
+
+def _tidy(target: Path) -> None:
+    """Take away what a killed run left beside a file."""
+    lock = _lock_path(target)
+    if lock.exists():
+        with suppress(OSError):
+            handle = os.open(lock, os.O_RDWR)
+            try:
+                if _is_ours(handle, lock):
+                    lock.unlink()
+            finally:
+                os.close(handle)
+    remove_leftovers(target.parent)
+
+
+def _lock_path(target: Path) -> Path:
+    return target.with_name(f".{target.name}.pressdesk-lock")
 
 
 def _mark(path: Path, content: bytes) -> tuple[int, int, int, str]:
@@ -85,43 +105,46 @@ def _write_backup(target: Path, content: bytes) -> Path:
 
 @contextmanager
 def _lock(target: Path) -> Iterator[None]:
-    """Hold the file's lock: a file beside it that names our process; raise FileError."""
-    path = target.with_name(f".{target.name}.pressdesk-lock")
+    """Hold the file's lock: a file beside it, which the system itself frees when we die."""
+    path = _lock_path(target)
     until = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-            break
-        except FileExistsError:
-            if _is_stale(path):
-                with suppress(OSError):
-                    path.unlink()
-            elif time.monotonic() > until:
+    try:
+        while True:
+            handle = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
+            if _is_ours(handle, path):
+                break
+            os.close(handle)
+            if time.monotonic() > until:
                 raise FileError(
                     target, "is being changed by another pressdesk; nothing was written; repeat"
-                ) from None
-            else:
-                time.sleep(0.05)
-        except OSError as error:
-            raise FileError(target, f"cannot be written ({error.strerror})") from error
+                )
+            time.sleep(0.05)
+    except OSError as error:
+        raise FileError(target, f"cannot be written ({error.strerror})") from error
     try:
-        with os.fdopen(handle, "w") as file:
-            file.write(str(os.getpid()))
         yield
     finally:
         with suppress(OSError):
             path.unlink()
+        os.close(handle)
 
 
-def _is_stale(path: Path) -> bool:
-    """Ask whether a lock's process is gone; one that names none yet is young."""
+def _is_ours(handle: int, path: Path) -> bool:
+    """Try to lock an open file; it counts only while it has that name: others unlink theirs."""
     try:
-        process = int(path.read_text("ascii") or 0)
-        if not process:
-            return time.time() - path.stat().st_mtime > _PATIENCE
-        os.kill(process, 0)
-    except (ValueError, ProcessLookupError, OverflowError):
-        return True
+        _lock_handle(handle)
+        return os.path.samestat(os.fstat(handle), path.stat())
     except OSError:
         return False
-    return False
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock_handle(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _lock_handle(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

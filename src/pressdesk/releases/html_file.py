@@ -78,6 +78,17 @@ class HtmlRelease:
         end = line_end_of(text[:place], text[place:]) if _is_line_start(text, place) else ""
         return self.encoded.encode(text[:place] + own + end + text[place:])
 
+    def with_blocks(self, printed: Sequence[str | None]) -> bytes:
+        """Give the bytes with other blocks; see Release."""
+        text = self.encoded.text
+        for one, own in reversed(list(zip(self.spans, printed, strict=True))):
+            if own is not None:
+                self.encoded.refuse_unknown(self.name, own)
+                end = line_end_of(text[: one.start], text[one.start :])
+                lines = marked(own).rstrip("\n").replace("\n", end)
+                text = text[: one.start] + lines + text[one.end :]
+        return self.encoded.encode(text)
+
     def without_blocks(self) -> bytes:
         """Give the bytes without any block; see Release."""
         return self.encoded.encode(_without(self.encoded.text, self.spans))

@@ -19,6 +19,8 @@ from pressdesk.releases.typed_card import read_typed_card
 _ISOLATES = re.compile("[\u2066-\u2069\u200e\u200f]")
 # What a lead-in must have near it: an address, or enough of a number.
 _WAY = re.compile(r"@|[0-9](?:[ ().-]*[0-9]){5}")
+# So many letters tell most lines apart from a lead-in.
+_TELLING = 6
 _COLONS = ":：﹕"
 _MOST_LINES = 80
 _NEAR = 12
@@ -52,9 +54,7 @@ def find_typed_blocks(lines: Sequence[str], styles: Sequence[Style] = ()) -> Rec
     """
     tried = tuple(dict.fromkeys((*styles, *BUILT_IN.values())))
     plain = [_ISOLATES.sub("", line).replace("\xa0", " ").rstrip() for line in lines]
-    own = _own_beginnings(tuple(styles))
-    found = {place: languages for place, line in enumerate(plain)
-             if (languages := lead_in_languages(line) or own.get(line.strip(), ()))}  # fmt: skip
+    found = _find_starts(plain, _own_beginnings(tuple(styles)))
     reader = _Reader(lines, plain, found, tried)
     blocks: list[TypedBlock] = []
     doubtful: list[int] = []
@@ -69,6 +69,55 @@ def find_typed_blocks(lines: Sequence[str], styles: Sequence[Style] = ()) -> Rec
             blocks.append(block)
             behind = block.last + 1
     return Recognised(tuple(blocks), tuple(doubtful))
+
+
+def _find_starts(
+    lines: Sequence[str], own: Mapping[str, tuple[str, ...]]
+) -> dict[int, tuple[str, ...]]:
+    """Give the lines at which a block may begin, and in which languages.
+
+    own: the beginnings of a house's styles. A lead-in below such a heading begins no second block.
+    """
+    found: dict[int, tuple[str, ...]] = {}
+    is_below_heading = False
+    for place, line in enumerate(lines):
+        mine = own.get(line.strip(), ())
+        languages = lead_in_languages(line) or mine
+        if languages and not is_below_heading:
+            found[place] = languages
+        if line.strip():
+            is_below_heading = bool(mine)
+    return found
+
+
+def read_block(text: str, styles: Sequence[Style] = ()) -> tuple[Block, Style | None] | None:
+    """Read the text of a block that was cut out, as a reader sees it: blank lines may be in it.
+
+    Gives the block and the style by which it reads back, None for one that only people would type
+    so. None where it is not understood.
+    """
+    tried = tuple(dict.fromkeys((*styles, *BUILT_IN.values())))
+    lines = text.removesuffix("\n").split("\n")
+    languages = lead_in_languages(lines[0])
+    for language in (*languages, *(one for one in LANGUAGES if one not in languages)):
+        for style in tried:
+            block = parse_block(text, language, style, is_page=True)
+            if _is_whole(block):
+                return block, style
+    plain = [_ISOLATES.sub("", line).replace("\xa0", " ").rstrip() for line in lines]
+    found = read_typed_card(plain)
+    if found is None or any(line for line in plain[found[0] :]):
+        return None
+    lead_in = plain[0].strip().rstrip(_COLONS + " ")
+    return Block(lead_in, found[1], languages[0] if languages else "en"), None
+
+
+def _is_whole(block: Block) -> bool:
+    """Ask whether everybody in a block has a way, and no text of it a line end."""
+    if not block.entries or not all(entry.ways for entry in block.entries):
+        return False
+    fields = [field for one in block.entries for field in (one.name, one.title, one.office)]
+    return not any("\n" in field for field in (block.lead_in, *fields) if field)
 
 
 def lead_in_languages(line: str) -> tuple[str, ...]:
@@ -91,8 +140,7 @@ def _goes_on(found: re.Match[str] | None, text: str) -> bool:
 
 def may_lead_in(line: str) -> bool:
     """Ask cheaply whether a line could be a lead-in."""
-    start = line.lstrip()[:2].casefold()
-    return start in _beginnings()
+    return line.lstrip()[:_TELLING].casefold().startswith(_beginnings())
 
 
 class _Reader:
@@ -115,12 +163,26 @@ class _Reader:
         """Read the longest block that begins here; None where something is not understood."""
         languages = self._starts[first]
         ends = list(self._ends(first))
+        found = self._longest_printed(first, ends, languages)
+        if found and not self._goes_on_behind(found.last):
+            return found
+        # A line touches what could be ours: people may have typed more than we would print.
+        typed = self._typed(first, languages)
+        return typed if typed and (found is None or typed.last > found.last) else found
+
+    def _longest_printed(
+        self, first: int, ends: Sequence[int], languages: Sequence[str]
+    ) -> TypedBlock | None:
         for last in reversed(ends):
             for language in languages:
                 for style in self._styles:
                     if self._left and (found := self._printed(first, last, language, style)):
                         return found
-        return self._typed(first, languages)
+        return None
+
+    def _goes_on_behind(self, last: int) -> bool:
+        behind = self._plain[last + 1 : last + 2]
+        return bool(behind and behind[0].strip()) and not is_end(behind[0])
 
     def _ends(self, first: int) -> Iterator[int]:
         """Give the lines that a block could end with: those with a way, before what ends it."""
@@ -135,13 +197,8 @@ class _Reader:
         """Read what we printed: it must come out again as it stands there."""
         self._left -= 1
         text = "".join(f"{line.rstrip()}\n" for line in self._lines[first : last + 1])
-        block = parse_block(text, language, style)
-        if not block.entries or not all(entry.ways for entry in block.entries):
-            return None
-        fields = [field for one in block.entries for field in (one.name, one.title, one.office)]
-        if any("\n" in field for field in (block.lead_in, *fields) if field):
-            return None
-        return TypedBlock(first, last, block, style)
+        block = _read_printed(text, language, style)
+        return None if block is None else TypedBlock(first, last, block, style)
 
     def _typed(self, first: int, languages: Sequence[str]) -> TypedBlock | None:
         """Read what people typed: labels and spaces as they please, but every line understood."""
@@ -156,6 +213,13 @@ class _Reader:
         count, entries = found
         lead_in = self._plain[first].strip().rstrip(_COLONS + " ")
         return TypedBlock(first, first + count - 1, Block(lead_in, entries, languages[0]))
+
+
+# Many releases of a house carry the same few blocks.
+@lru_cache(maxsize=2048)
+def _read_printed(text: str, language: str, style: Style) -> Block | None:
+    block = parse_block(text, language, style)
+    return block if _is_whole(block) else None
 
 
 @lru_cache(maxsize=16)
@@ -176,13 +240,15 @@ def _has_way(lines: Sequence[str], place: int) -> bool:
 
 
 @cache
-def _beginnings() -> frozenset[str]:
-    """Give the first two letters of all lead-ins; of those that begin with other text, none."""
-    return frozenset(
-        phrase[:2].casefold()
-        for language in LANGUAGES
-        for phrase in _phrases(language)
-        if not phrase.startswith("…")
+def _beginnings() -> tuple[str, ...]:
+    """Give the first letters of all lead-ins, but of those that begin with other text."""
+    return tuple(
+        {
+            phrase[:_TELLING].casefold()
+            for language in LANGUAGES
+            for phrase in _phrases(language)
+            if not phrase.startswith("…")
+        }
     )
 
 

@@ -1,5 +1,6 @@
 """What every format of releases offers: the blocks that a file has, and the file with another."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
@@ -63,6 +64,9 @@ class Release(Protocol):
         back where nothing changes. Raises InvalidFileError where the block would be swallowed, or
         the file's encoding cannot hold it.
         """
+
+    def with_blocks(self, printed: Sequence[str | None]) -> bytes:
+        """Give the bytes with others in the places of its blocks; None leaves one as it is."""
 
     def without_blocks(self) -> bytes:
         """Give the bytes without any block: those from before it was put in."""

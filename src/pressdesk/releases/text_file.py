@@ -65,6 +65,15 @@ class TextRelease:
         ((start, _),) = spans(self.lines, [(place, place - 1)])
         return self.encoded.encode(put_between(text[:start], printed, text[start:]))
 
+    def with_blocks(self, printed: Sequence[str | None]) -> bytes:
+        """Give the bytes with other blocks; see Release."""
+        text = self.encoded.text
+        for (start, end), own in reversed(list(zip(self._spans(), printed, strict=True))):
+            if own is not None:
+                self.encoded.refuse_unknown(self.name, own)
+                text = replace_block(text[:start], text[start:end], own, text[end:])
+        return self.encoded.encode(text)
+
     def without_blocks(self) -> bytes:
         """Give the bytes without any block; see Release."""
         text = self.encoded.text

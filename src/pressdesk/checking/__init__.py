@@ -1,0 +1,1 @@
+"""Blocks in releases beside the directory: what of them still holds, what does not, and why."""

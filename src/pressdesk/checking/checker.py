@@ -1,0 +1,140 @@
+"""Checks blocks against one directory; what two releases print alike is judged once."""
+
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from pressdesk.blocks.block import Block, Entry
+from pressdesk.blocks.compose import compose_block
+from pressdesk.blocks.style import Style
+from pressdesk.checking.finding import Finding, Status
+from pressdesk.checking.judging import Judge
+from pressdesk.checking.people import Printed, find_person, read_entry
+from pressdesk.directory.choice import find_successor, stand_in
+from pressdesk.directory.store import Directory
+from pressdesk.errors import PressdeskError
+from pressdesk.model import Contact, Duty, Office
+from pressdesk.releases.recognition import read_block
+from pressdesk.values.folding import fold_words
+
+# Texts of blocks whose judgement is kept: far more than a press office prints in a year.
+_MOST_KEPT = 5_000
+
+
+class Judged(NamedTuple):
+    """What was found of a block's text.
+
+    block: as it was read, None where it was not understood. duties: who is in it, each at the
+    office under which they are printed; None for somebody who is unknown. style: by which it reads
+    back.
+    """
+
+    findings: tuple[Finding, ...]
+    block: Block | None = None
+    style: Style | None = None
+    duties: tuple[Duty | None, ...] = ()
+
+    @property
+    def contacts(self) -> tuple[str, ...]:
+        """The keys of those who are known."""
+        return tuple(one.contact.key for one in self.duties if one)
+
+
+class Checker:
+    """Judges texts of blocks on one day.
+
+    styles: of the house, which blocks may have.
+    """
+
+    def __init__(self, directory: Directory, day: date, styles: Sequence[Style] = ()) -> None:
+        self._directory = directory
+        self._day = day
+        self._styles = tuple(styles)
+        self._rosters = directory.rosters()
+        self._offices = {office.code: office for office in directory.offices()}
+        self._by_name: dict[str, list[Office]] = {}
+        for office in self._offices.values():
+            for name in {fold_words(one) for one in (office.name, *office.names.values())}:
+                self._by_name.setdefault(name, []).append(office)
+        self._kept: OrderedDict[str, Judged] = OrderedDict()
+
+    def judge(self, text: str) -> Judged:
+        """Judge the text of a block, as a reader sees it."""
+        if (found := self._kept.get(text)) is not None:
+            self._kept.move_to_end(text)
+            return found
+        judged = self._judge(text)
+        self._kept[text] = judged
+        if len(self._kept) > _MOST_KEPT:
+            self._kept.popitem(last=False)
+        return judged
+
+    def mended(self, judged: Judged) -> Block | None:
+        """Give the block as it should be; None where somebody is unknown, or cannot be shown."""
+        if judged.block is None or not judged.findings:
+            return None
+        duties = [self._follower(one) if one else None for one in judged.duties]
+        if not duties or any(one is None or one.contact.unlisted for one in duties):
+            return None
+        known = [one for one in duties if one]
+        block = judged.block
+        try:
+            return compose_block(known, block.language, lead_in=block.lead_in)
+        except PressdeskError:
+            return None
+
+    def _judge(self, text: str) -> Judged:
+        read = read_block(text, self._styles)
+        if read is None:
+            return Judged((Finding(Status.UNKNOWN, "block", None, None),))
+        block, style = read
+        findings: list[Finding] = []
+        duties: list[Duty | None] = []
+        for entry in block.entries:
+            duty, found = self._judge_entry(entry, block.language)
+            duties.append(duty)
+            findings += found
+        return Judged(tuple(findings), block, style, tuple(duties))
+
+    def _judge_entry(self, entry: Entry, language: str) -> tuple[Duty | None, list[Finding]]:
+        offices = self._by_name.get(fold_words(entry.office), []) if entry.office else []
+        region = offices[0].country if offices else None
+        printed = read_entry(entry, region)
+        contact = find_person(self._directory, printed, offices)
+        if contact is None:
+            return None, [Finding(Status.UNKNOWN, "name", entry.name)]
+        judge = Judge(contact, self._offices, self._day, language)
+        duty = self._duty(contact, entry, judge)
+        return duty, list(self._about(contact, duty, entry, printed, judge))
+
+    def _about(
+        self, contact: Contact, duty: Duty, entry: Entry, printed: Printed, judge: Judge
+    ) -> Iterator[Finding]:
+        if contact.has_left(self._day):
+            follower = self._follower(duty)
+            name = follower.contact.name if follower else None
+            yield Finding(Status.LEFT, "name", entry.name, name, contact.key)
+        elif contact.unlisted:
+            yield Finding(Status.INTERNAL, "name", entry.name, None, contact.key)
+        else:
+            yield from judge.findings(entry, printed)
+
+    def _duty(self, contact: Contact, entry: Entry, judge: Judge) -> Duty:
+        """Say at which office somebody is printed: where they are posted, else the first one."""
+        postings = judge.postings_here(entry) or [
+            one for one in contact.postings if one.is_active(self._day)
+        ]
+        if not postings:
+            # Of one who has left: the office that was left, where the successor stands in.
+            postings = list(contact.postings)
+        if not postings:
+            return Duty(contact)
+        return Duty(contact, self._offices[postings[0].office], postings[0])
+
+    def _follower(self, duty: Duty) -> Duty | None:
+        """Give the duty, of one who has left the successor's; None where nobody follows."""
+        if not duty.contact.has_left(self._day):
+            return duty
+        follower = find_successor(duty.contact, self._day, self._rosters)
+        return stand_in(follower, duty, self._day) if follower else None

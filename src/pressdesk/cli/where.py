@@ -1,0 +1,122 @@
+"""`pressdesk where`: which releases carry a person, an address or a number."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from pressdesk.checking.traces import (
+    Wanted,
+    find_traces,
+    wanted_of_contact,
+    wanted_of_number,
+)
+from pressdesk.cli import output
+from pressdesk.cli.opening import reading
+from pressdesk.cli.progress import progress
+from pressdesk.cli.walk_options import Folders
+from pressdesk.directory.store import Directory
+from pressdesk.errors import InvalidValueError, PressdeskError
+from pressdesk.releases.editing import open_file
+from pressdesk.releases.formats import get_form, parse_release
+from pressdesk.releases.walking import find_releases
+from pressdesk.settings import Settings
+from pressdesk.values.email_address import EmailAddress
+from pressdesk.values.phone_number import PhoneNumber
+from pressdesk.visible import visible
+
+_FILE_STATUSES = frozenset({4, 5})
+
+
+def where(
+    context: typer.Context,
+    wanted: Annotated[
+        str,
+        typer.Argument(
+            metavar="WHO|NUMBER|ADDRESS", help="A contact, or a number or address of anybody."
+        ),
+    ],
+    releases: Annotated[
+        list[str],
+        typer.Argument(metavar="RELEASE|FOLDER...", help="Files, or folders with their releases."),
+    ],
+    folders: Folders,
+    output_format: Annotated[
+        Literal["text", "json", "jsonl"],
+        typer.Option("--format", help="Lines as file:line: text, or as data."),
+    ] = "text",
+) -> int:
+    """Find the releases that carry somebody, an address or a number.
+
+    \b
+      pressdesk where maria releases/
+      pressdesk where "+1 202 862 1826 ext 230" releases/
+      pressdesk where press@example.org *.txt
+
+    A contact is found by name and by each address and number of its own, in blocks and in running
+    text; comments, scripts, code and hidden parts are not read.
+
+    Exit status 1 when no release does.
+    """
+    settings: Settings = context.obj
+    with reading(settings) as directory:
+        sought = _wanted(wanted, directory)
+    names = find_releases(releases, folders.walk, _skip)
+    found: list[dict[str, object]] = []
+    count = files = 0
+    errors: list[PressdeskError] = []
+    with progress("looking", None, is_quiet=settings.is_quiet) as advance:
+        for name in names:
+            files += 1
+            try:
+                for item in _traces(name, sought):
+                    count += 1
+                    _write(item, output_format, found)
+            except PressdeskError as error:
+                if error.exit_code not in _FILE_STATUSES:
+                    raise
+                errors.append(error)
+                output.fail(str(error), error.exit_code)
+            advance(1)
+    if output_format == "json":
+        output.write_json(found)
+    if errors and len(errors) == files:
+        return errors[0].exit_code
+    return 0 if count else 1
+
+
+def _wanted(text: str, directory: Directory) -> Wanted:
+    """Say what is looked for; raise what resolution raises."""
+    if "@" in text:
+        return Wanted(emails=(EmailAddress.parse(text).folded,))
+    if not any(one.isalpha() for one in text.partition("ext")[0]):
+        try:
+            return wanted_of_number(PhoneNumber.parse(text, allow_possible=True))
+        except InvalidValueError as error:
+            remedy = "give it with its country code, as in +1 202 862 1826"
+            raise InvalidValueError("number", text, error.reason, remedy) from error
+    contact = directory.get_contact(text)
+    offices = directory.offices_of([contact])
+    return wanted_of_contact(contact, offices)
+
+
+def _traces(name: str, wanted: Wanted) -> list[dict[str, object]]:
+    form = get_form(name)
+    release = parse_release(name, open_file(Path(name), for_change=False).content, form)
+    return [
+        {"file": name, "line": line.number, "text": line.text}
+        for line in find_traces(release.seen(), wanted)
+    ]
+
+
+def _write(item: dict[str, object], form: str, kept: list[dict[str, object]]) -> None:
+    if form == "text":
+        output.write(output.one_line(f"{item['file']}:{item['line']}: {item['text']}") + "\n")
+    elif form == "jsonl":
+        output.write_json_lines([item])
+    else:
+        kept.append(item)
+
+
+def _skip(name: str, reason: str) -> None:
+    output.warn(f"{visible(name)} {reason}: passed over")

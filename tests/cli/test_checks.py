@@ -1,0 +1,262 @@
+"""`pressdesk check`, as a press officer, a script and a CI run it."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_hook import CARD
+from tests.conftest import Run
+
+STALE = CARD.replace("230", "231")
+SAID = (
+    "r.txt:7: changed: phone +1 202 862 1826 ext 231 -> +1 202 862 1826 ext 230 (maria-g-moreno)\n"
+)
+
+
+@pytest.fixture
+def desk(washington: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Give a terminal in a folder of its own."""
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return washington
+
+
+def write(name: str, text: str) -> Path:
+    """Write a file and its folders."""
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode())
+    return path
+
+
+def test_a_current_release_is_status_0(desk: Run) -> None:
+    """And says nothing on stdout."""
+    write("r.txt", f"News\n\n{CARD}")
+    done = desk("pressdesk check r.txt")
+    assert (done.out, done.err, done.code) == ("", "1 release: 1 current\n", 0)
+
+
+def test_a_stale_release_is_status_1(desk: Run) -> None:
+    """With file, line, old and new."""
+    write("r.txt", f"News\n\n{STALE}")
+    done = desk("pressdesk check r.txt")
+    assert (done.out, done.code) == (SAID, 1)
+    assert done.err == "1 release: 0 current, 1 changed\n"
+    assert desk("pressdesk --quiet check r.txt").err == ""
+
+
+def test_a_release_without_a_block_is_said(desk: Run) -> None:
+    """It is no failure unless a block is required."""
+    write("r.md", "# News\n")
+    done = desk("pressdesk check r.md")
+    assert (done.out, done.code) == ("r.md:1: no block\n", 0)
+    assert desk("pressdesk check r.md --require-block").code == 1
+
+
+def test_a_folder_is_walked(desk: Run) -> None:
+    """With globs for those who want less."""
+    for name in ("r/a.txt", "r/old/b.txt", "r/.git/c.txt", "r/d.html"):
+        write(name, STALE)
+    assert desk("pressdesk check r").err == "3 releases: 0 current, 2 changed, 1 unknown\n"
+    assert desk("pressdesk check r --exclude old --include '*.txt'").err.startswith("1 release:")
+    assert desk("pressdesk check r --include '*.md'").code == 0
+
+
+def test_one_that_cannot_be_read_stops_no_other(desk: Run) -> None:
+    """Missing, no release by its name, a folder that is named like one, damaged marks."""
+    write("r.txt", CARD)
+    write("x.pdf", "x")
+    write("m.md", "<!-- BEGIN pressdesk block -->\n")
+    os.mkfifo("pipe.txt")
+    done = desk("pressdesk check gone.txt x.pdf m.md pipe.txt r.txt")
+    assert done.code == 1
+    assert done.err.splitlines() == [
+        "pressdesk: gone.txt: there is no such file; check the name",
+        "pressdesk: x.pdf: is no release by its name; expected .txt, .md, .html, .htm, .docx",
+        (
+            "pressdesk: m.md:1: a block begins and never ends; mend it by hand, or take both marks "
+            "away"
+        ),
+        "pressdesk: pipe.txt: is not a regular file; name a file",
+        "5 releases: 1 current, 4 not read",
+    ]
+    assert desk("pressdesk check gone.txt").code == 5
+    assert desk("pressdesk check m.md").code == 4
+
+
+def test_fix_mends_what_is_understood(desk: Run) -> None:
+    """Status 0 when nothing is left to mend, and all else stays."""
+    path = write("r.txt", f"News\r\n\r\n{STALE}\n###")
+    done = desk("pressdesk check r.txt --fix")
+    assert (done.out, done.err, done.code) == ("", "1 release: 1 current, 1 mended\n", 0)
+    assert path.read_bytes().startswith(b"News\r\n\r\n")
+    assert path.read_bytes().endswith(b"ext 230\n\n###")
+    before = path.stat().st_mtime_ns
+    assert desk("pressdesk check r.txt --fix").code == 0
+    assert path.stat().st_mtime_ns == before
+
+
+def test_fix_leaves_what_it_does_not_understand(desk: Run) -> None:
+    """Somebody unknown; the file is not touched."""
+    path = write("r.txt", CARD.replace("Maria G. Moreno", "Zed").replace("mgmoreno@", "zed@")
+                 .replace("230", "999"))  # fmt: skip
+    before = path.read_bytes()
+    done = desk("pressdesk check r.txt --fix")
+    assert (done.code, done.out) == (1, "r.txt:2: unknown: name Zed is not in the directory\n")
+    assert path.read_bytes() == before
+
+
+def test_fix_of_a_read_only_release_is_refused(desk: Run) -> None:
+    """A current one may well be read-only."""
+    path = write("r.txt", STALE)
+    current = write("c.txt", CARD)
+    for one in (path, current):
+        one.chmod(0o444)
+    done = desk("pressdesk check r.txt c.txt --fix")
+    assert (done.code, "r.txt: is read-only" in done.err) == (1, True)
+    assert path.read_text() == STALE
+
+
+def test_on_a_day_in_the_future(desk: Run) -> None:
+    """Somebody who will have left."""
+    desk("pressdesk contact edit maria --left 2027-01-01")
+    write("r.txt", CARD)
+    assert desk("pressdesk check r.txt --on 2026-12-31").code == 0
+    done = desk("pressdesk check r.txt --on 2027-01-01")
+    assert done.out == "r.txt:2: left: Maria G. Moreno; nobody follows\n"
+    assert desk("pressdesk check r.txt --on soon").code == 4
+
+
+def test_an_internal_number_is_not_repeated(desk: Run) -> None:
+    """Not in any format: the log of a CI is public."""
+    desk("pressdesk contact edit maria --internal '+1 202 555 0199'")
+    write("r.txt", CARD.replace("+1 202 862 1826 ext 230", "+1 202 555 0199"))
+    said = "r.txt:5: internal: a phone of maria-g-moreno must not be public\n"
+    assert desk("pressdesk check r.txt").out == said
+    for form in ("json", "jsonl", "github"):
+        done = desk(f"pressdesk check r.txt --format {form}")
+        assert (done.code, "555 0199" in done.out + done.err) == (1, False)
+
+
+def test_the_report_is_data_for_programs(desk: Run) -> None:
+    """The keys of CONTRACTS; items are what is not current."""
+    write("r.txt", f"News\n\n{STALE}")
+    write("c.txt", CARD)
+    report = json.loads(desk("pressdesk check r.txt c.txt gone.txt --format json").out)
+    assert {key: report[key] for key in ("schema_version", "added", "updated", "unchanged",
+                                         "refused")} == {
+        "schema_version": 1, "added": 0, "updated": 0, "unchanged": 1, "refused": 1,
+    }  # fmt: skip
+    assert report["statuses"] == {
+        "changed": 1, "left": 0, "unknown": 0, "internal": 0, "no block": 0,
+    }  # fmt: skip
+    (item,) = report["items"]
+    assert item == {
+        "file": "r.txt", "line": 7, "status": "changed", "contact": "maria-g-moreno",
+        "problems": [],
+        "changes": [{"field": "phone", "old": "+1 202 862 1826 ext 231",
+                     "new": "+1 202 862 1826 ext 230"}],
+    }  # fmt: skip
+    assert json.loads(desk("pressdesk check r.txt --format jsonl").out) == item
+
+
+def test_github_gets_annotations(desk: Run) -> None:
+    """Escaped as GitHub reads them, whatever the file is called."""
+    write("a,b:c%.txt", STALE)
+    done = desk("pressdesk check a,b:c%.txt --format github")
+    assert done.out.startswith("::error file=a%2Cb%3Ac%25.txt,line=5::changed: phone +1 202")
+
+
+def test_nothing_in_a_release_acts_on_the_terminal(desk: Run) -> None:
+    """Names, values and file names are made visible."""
+    name = "od\x1b]52;c;x\ad.txt"
+    write(name, CARD.replace("Maria G. Moreno", "Ma\x1b[31mria").replace("mgmoreno", "z"))
+    for form in ("table", "json", "github"):
+        done = desk("pressdesk check", name, "--format", form)
+        assert not {one for one in done.out + done.err if not one.isprintable()} - {"\n"}
+
+
+@pytest.mark.parametrize("line", ["check", "where maria", "where"])
+def test_files_are_needed(desk: Run, line: str) -> None:
+    """Status 2."""
+    assert desk(f"pressdesk {line}").code == 2
+
+
+def test_without_a_directory_nothing_is_checked(run: Run, tmp_path: Path) -> None:
+    """Status 5, and how to start."""
+    path = tmp_path / "r.txt"
+    path.write_text(CARD)
+    done = run("pressdesk check", str(path))
+    assert (done.code, "there is no directory yet" in done.err) == (5, True)
+
+
+# where
+
+
+def test_where_finds_a_person_by_all_that_is_theirs(desk: Run) -> None:
+    """Name, address, the extension on the switchboard; in running text too."""
+    write("r/a.txt", f"Maria Moreno said so.\n\n{CARD}")
+    write("r/b.md", "Write to <mgmoreno@iom.int>.\n")
+    link = '<a href="tel:+1-202-862-1826;ext=230">ring</a>'
+    write("r/c.html", f"<p>{link}</p><!-- mgmoreno@iom.int -->")
+    write("r/d.txt", "Ring +1 202 862 1826 ext 231, or xmgmoreno@iom.int\n")
+    done = desk("pressdesk where maria r")
+    assert (done.code, done.err) == (0, "")
+    assert [line.partition(": ")[0] for line in done.out.splitlines()] == [
+        "r/a.txt:4", "r/a.txt:6", "r/a.txt:7", "r/b.md:1", "r/c.html:1",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("wanted", "lines"),
+    [
+        ("+1 202 862 1826", ["1", "2", "3", "4"]),
+        ("+1 202 862 1826 ext 230", ["2"]),
+        ("+12028621826", ["1", "2", "3", "4"]),
+        ("press@iom.int", ["5"]),
+        ("PRESS@IOM.INT", ["5"]),
+        ("+1 202 555 0100", []),
+    ],
+)
+def test_where_finds_numbers_and_addresses(desk: Run, wanted: str, lines: list[str]) -> None:
+    """In whatever spelling; nobody need be in the directory."""
+    write(
+        "r.txt",
+        "(202) 862-1826\n+1 202.862.1826 ext. 230\ncall 001 202 8621826\n202-862-1826 x231\n"
+        "press@iom.int\nexpress@iom.int\n1 202 862 18267\nNo 2028621826 54\n",
+    )
+    done = desk("pressdesk where", wanted, "r.txt")
+    assert [line.split(":")[1] for line in done.out.splitlines()] == lines
+    assert done.code == (0 if lines else 1)
+
+
+def test_where_gives_data(desk: Run) -> None:
+    """An array, or an object a line."""
+    write("r.txt", CARD)
+    item = {"file": "r.txt", "line": 4, "text": "Email: mgmoreno@iom.int"}
+    where = "pressdesk where mgmoreno@iom.int r.txt --format"
+    assert json.loads(desk(f"{where} json").out) == [item]
+    assert json.loads(desk(f"{where} jsonl").out) == item
+    assert desk("pressdesk where press@x.org r.txt --format json").out == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "code", "message"),
+    [
+        ("nobody", 1, 'no contact matches "nobody"'),
+        ("a@", 4, "e-mail"),
+        ("862 1826", 4, "give it with its country code"),
+        ("maria gone.txt", 5, "there is no such file"),
+    ],
+)
+def test_where_says_what_it_cannot_look_for(
+    desk: Run, wanted: str, code: int, message: str
+) -> None:
+    """Unknown people, half addresses, numbers without a country, files that are none."""
+    write("r.txt", CARD)
+    words = [wanted, "r.txt"] if "gone" not in wanted else wanted.split()
+    done = desk("pressdesk where", *words)
+    assert (done.code, message in done.err) == (code, True), done.err

@@ -1,0 +1,355 @@
+"""`pressdesk append` and `remove-block`, as press officers and scripts use them."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import docx
+import pytest
+
+from tests.cli.test_hook import CARD
+from tests.conftest import ROOT, Run
+
+RELEASE = "Ships sail\n\nFive left port.\n\nENDS\n\nNotes to editors\nx\n"
+WITH_CARD = f"Ships sail\n\nFive left port.\n\nENDS\n\n{CARD}\nNotes to editors\nx\n"
+
+
+@pytest.fixture
+def desk(washington: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Give a terminal in a folder of its own, with a second office."""
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    for line in (
+        (
+            'office add "IOM Geneva" --organization IOM --city Geneva --country CH --lang fr '
+            '--name-in "fr=OIM Genève"'
+        ),
+        'contact add "Tom Kay" --office geneva --email tkay@iom.int',
+    ):
+        assert washington(f"pressdesk {line}").code == 0
+    return washington
+
+
+def write(name: str, text: str = RELEASE, encoding: str = "utf-8") -> Path:
+    """Write a release."""
+    path = Path(name)
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+def test_a_block_goes_in_and_out_again(desk: Run) -> None:
+    """To the byte, and each time it is said."""
+    path = write("r.txt")
+    done = desk("pressdesk append r.txt --office washington")
+    assert (done.out, done.err, done.code) == ("", "r.txt: added the block\n", 0)
+    assert path.read_text() == WITH_CARD
+    done = desk("pressdesk remove-block r.txt")
+    assert (done.err, done.code) == ("r.txt: took out the block of line 7\n", 0)
+    assert path.read_text() == RELEASE
+    assert desk("pressdesk remove-block r.txt").err == "r.txt: has no block\n"
+
+
+def test_a_second_time_changes_nothing(desk: Run) -> None:
+    """No byte, and no time of the file."""
+    path = write("r.txt")
+    desk("pressdesk append r.txt --office washington")
+    before = path.stat()
+    done = desk("pressdesk append r.txt --office washington")
+    assert (done.err, done.code) == ("r.txt: unchanged\n", 0)
+    after = path.stat()
+    assert (after.st_mtime_ns, after.st_ino) == (before.st_mtime_ns, before.st_ino)
+
+
+def test_another_office_takes_the_place_or_is_added(desk: Run) -> None:
+    """As asked."""
+    path = write("r.txt")
+    desk("pressdesk append r.txt --office washington")
+    done = desk("pressdesk append r.txt --office geneva --lang en")
+    assert done.err.splitlines()[-1] == "r.txt: replaced the block of line 7"
+    assert "Maria" not in path.read_text()
+    assert desk("pressdesk append r.txt --office washington --add").code == 0
+    assert path.read_text().count("For more information please contact") == 2
+    desk("pressdesk remove-block r.txt")
+    assert path.read_text() == RELEASE
+
+
+def test_several_offices_stand_in_one_block(desk: Run) -> None:
+    """In the order asked."""
+    path = write("r.txt")
+    desk("pressdesk append r.txt --office geneva --office washington --lang en --style line")
+    lines = path.read_text().splitlines()
+    assert lines[7].startswith("Tom Kay, IOM Geneva, Email:")
+    assert lines[8].startswith("Maria G. Moreno, IOM Washington DC")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "options", "lead_in"),
+    [
+        ("r.txt", "x\n", "", "Pour plus d’informations"),
+        ("r.txt", "x\n", "--lang es", "Para más información"),
+        ("r.md", "---\nlang: de\n---\nx\n", "", "Für weitere Informationen"),
+        ("r.md", "---\nlang: de\n---\nx\n", "--lang es", "Para más información"),
+        ("r.html", "<html lang='pt-BR'><body><p>x</p></body></html>", "", "Para mais informações"),
+        ("r.md", "---\nlang: sw\n---\nx\n", "", "Pour plus d’informations"),
+    ],
+)
+def test_the_language_is_as_asked_else_the_files_else_the_offices(
+    desk: Run, name: str, text: str, options: str, lead_in: str
+) -> None:
+    """A language without a wording is named, and passed over."""
+    path = write(name, text)
+    done = desk(f"pressdesk append {name} --office geneva {options}")
+    assert (done.code, lead_in in path.read_text()) == (0, True), path.read_text()
+    assert ("no wording for the language sw" in done.err) is ("sw" in text)
+
+
+def test_a_dry_run_shows_the_difference(desk: Run) -> None:
+    """On stdout, and writes nothing."""
+    path = write("r.txt", "a\x1b[31m\n")
+    done = desk("pressdesk append r.txt --office washington --dry-run")
+    assert done.out.splitlines()[:3] == ["--- r.txt", "+++ r.txt", "@@ -1 +1,7 @@"]
+    assert done.out.splitlines()[3] == " a\\x1b[31m"
+    assert "+Maria G. Moreno" in done.out
+    assert done.err.splitlines()[-1] == "this was a dry run: nothing was written"
+    assert path.read_text() == "a\x1b[31m\n"
+
+
+def test_the_result_may_go_elsewhere(desk: Run) -> None:
+    """To a new file, over one with --force, or to stdout."""
+    path = write("r.txt")
+    assert desk("pressdesk append r.txt --office washington -o out.txt").code == 0
+    assert (path.read_text(), Path("out.txt").read_text()) == (RELEASE, WITH_CARD)
+    assert desk("pressdesk append r.txt --office geneva -o out.txt").code == 5
+    assert desk("pressdesk remove-block r.txt -o out.txt --force").code == 0
+    assert Path("out.txt").read_text() == RELEASE
+
+
+def test_a_release_may_come_through_a_pipe(washington: Run, db: Path) -> None:
+    """Bytes in, bytes out."""
+    assert washington("pressdesk office list").code == 0
+    environment = {**os.environ, "PRESSDESK_DB": str(db), "PYTHONPATH": str(ROOT / "src")}
+    command = [sys.executable, "-m", "pressdesk", "append", "-", "--as", "text", "--office", "wash"]
+    content = RELEASE.replace("\n", "\r\n").encode("utf-16")
+    done = subprocess.run(  # noqa: S603  # our own interpreter
+        command, input=content, env=environment, capture_output=True, check=True
+    )
+    assert done.stdout.decode("utf-16") == WITH_CARD.replace("\n", "\r\n")
+    assert done.stderr == b"standard input: added the block\n"
+
+
+def test_a_backup_is_kept_when_asked_for(desk: Run) -> None:
+    """Under the first name that is free, as private as the file."""
+    path = write("r.txt")
+    path.chmod(0o640)
+    for office, backup in (("washington", "r.txt.bak"), ("geneva", "r.txt.bak.2")):
+        before = path.read_bytes()
+        done = desk(f"pressdesk append r.txt --office {office} --backup")
+        assert f"the old file is {Path(backup).resolve()}" in done.err
+        assert Path(backup).read_bytes() == before
+        assert (path.stat().st_mode & 0o777, Path(backup).stat().st_mode & 0o777) == (0o640, 0o640)
+
+
+def test_a_house_style_and_its_lead_in_are_recognised_again(desk: Run, tmp_path: Path) -> None:
+    """Where the command names the style."""
+    folder = tmp_path / "home" / ".config" / "pressdesk" / "styles"
+    folder.mkdir(parents=True)
+    (folder / "house.toml").write_text(
+        'lines = ["{name}", "{ways}"]\nheading.default = "PRESS DESK"\n'
+        'lead_in.default = "Ring us:"\n'
+    )
+    path = write("r.txt", "x\n")
+    assert desk("pressdesk append r.txt --office washington --style house").code == 0
+    assert "PRESS DESK\n\nRing us:\nMaria" in path.read_text()
+    done = desk("pressdesk append r.txt --office washington --style house")
+    assert done.err == "r.txt: unchanged\n"
+    desk("pressdesk append r.txt --office geneva --style house --lang en")
+    assert path.read_text().count("PRESS DESK") == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ("--lead-in 'Media contact'", "Media contact\nMaria"),
+        ("--style inline", "please contact Maria G. Moreno at IOM Washington DC, Email:"),
+        ("--internal", "Tel: +1 202 555 0199"),
+        ("--placement end", "x\n\nFor more information"),
+        ("--placement before-end-mark", "ext 230\n\nENDS"),
+    ],
+)
+def test_options_of_block_hold_here_too(desk: Run, options: str, said: str) -> None:
+    """And a second time nothing changes."""
+    desk("pressdesk contact edit maria --internal '+1 202 555 0199'")
+    path = write("r.txt")
+    command = f"pressdesk append r.txt --office washington {options}"
+    assert desk(command).code == 0
+    assert said in path.read_text()
+    assert desk(command).err.splitlines()[-1] == "r.txt: unchanged"
+
+
+def test_nothing_internal_goes_into_a_release(desk: Run) -> None:
+    """Unless it was asked for."""
+    desk("pressdesk contact edit maria --internal '+1 202 555 0199'")
+    path = write("r.txt")
+    desk("pressdesk append r.txt --office washington")
+    assert "555 0199" not in path.read_text()
+
+
+def test_word_documents_too(desk: Run) -> None:
+    """A content control, in and out again."""
+    made = docx.Document()
+    for text in ("Ships sail", "ENDS", "About IOM"):
+        made.add_paragraph(text)
+    made.save("r.docx")
+    before = Path("r.docx").read_bytes()
+    assert desk("pressdesk append r.docx --office washington").code == 0
+    assert b"Maria" not in before
+    done = desk("pressdesk append r.docx --office geneva --lang en --dry-run")
+    assert "-Maria G. Moreno" in done.out
+    assert desk("pressdesk check r.docx").err == "1 release: 1 current\n"
+    assert desk("pressdesk remove-block r.docx").code == 0
+    assert [one.text for one in docx.Document("r.docx").paragraphs] == [
+        "Ships sail", "ENDS", "About IOM",
+    ]  # fmt: skip
+
+
+def test_a_typed_block_is_replaced_and_a_doubtful_one_named(desk: Run) -> None:
+    """Nothing is doubled in silence."""
+    typed = "Media contact:\nMaria Moreno\nE: mgmoreno@iom.int\n"
+    path = write("r.txt", f"x\n\n{typed}\n###\n")
+    done = desk("pressdesk append r.txt --office washington")
+    assert done.err == "r.txt: replaced the block of line 3\n"
+    assert path.read_text() == f"x\n\n{CARD}\n###\n"
+    write("d.txt", f"x\n\n{typed.replace('E:', 'Phone?')}Ring at night.\n")
+    done = desk("pressdesk append d.txt --office washington")
+    added, warning = done.err.splitlines()
+    assert added == "d.txt: added the block"
+    assert warning.startswith("d.txt:3: warning: this begins like a contact block, is not wholly")
+
+
+# What goes wrong
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "message"),
+    [
+        ("append r.txt", 2, "Missing option '--office'"),
+        ("append --office wash", 2, "Missing argument"),
+        ("append - --office wash", 2, "say what it is with --as"),
+        ("append r.txt a.md --office wash -o x", 2, "-o is for one release"),
+        ("append r.txt --office wash --lang en --lang fr", 2, "give --lang once"),
+        ("append r.txt --office wash -n -o x", 2, "--dry-run writes nothing"),
+        ("append r.txt --office wash --backup -o x", 2, "--backup is for"),
+        ("append r.txt --office wash -o - --format json", 2, "both want stdout"),
+        ("append r.txt --office wash --placement top", 2, "top"),
+        ("append r.txt --office nowhere", 1, "no contact or office matches"),
+        ("append r.txt --office iom", 3, "matches 2"),
+        ("append r.txt --office wash --lang xx", 4, "no wording"),
+        ("append r.txt --office wash --style no", 1, "no style matches"),
+        ("append r.txt --office wash --on soon", 4, "is not a date"),
+        ("append gone.txt --office wash", 5, "there is no such file"),
+        ("append r.pdf --office wash", 4, "is no release by its name"),
+        ("append . --office wash", 4, "is no release by its name"),
+        ("append bad.md --office wash", 4, "bad.md:1: a block begins and never ends"),
+        ("append latin.txt --office wash --lang ar", 4, "is Windows-1252, which has no"),
+        ("remove-block gone.txt", 5, "there is no such file"),
+        ("remove-block bad.md", 4, "bad.md:1: a block begins"),
+        ("append r.txt --office geneva --strict-language --lang es", 4, "no translation in es"),
+    ],
+)
+def test_what_cannot_be_done_is_refused(desk: Run, line: str, code: int, message: str) -> None:
+    """With its status, and nothing is written."""
+    write("bad.md", "<!-- BEGIN pressdesk block -->\n")
+    write("latin.txt", "é\n", "cp1252")
+    path = write("r.txt")
+    done = desk(f"pressdesk {line}")
+    assert (done.code, message in done.err) == (code, True), done.err
+    assert (done.out, path.read_text()) == ("", RELEASE)
+
+
+def test_one_that_fails_stops_no_other(desk: Run) -> None:
+    """Status 1, and a report that says which."""
+    write("r.txt")
+    write("s.txt").chmod(0o444)
+    Path("link.txt").symlink_to("nowhere.txt")
+    done = desk("pressdesk append s.txt r.txt link.txt --office washington --format json")
+    report = json.loads(done.out)
+    assert done.code == 1
+    assert {key: report[key] for key in report if key != "items"} == {
+        "schema_version": 1, "added": 1, "updated": 0, "removed": 0, "unchanged": 0, "refused": 2,
+    }  # fmt: skip
+    assert [(one["file"], one["status"]) for one in report["items"]] == [
+        ("s.txt", "refused"), ("r.txt", "added"), ("link.txt", "refused"),
+    ]  # fmt: skip
+    assert "is read-only" in report["items"][0]["problems"][0]["reason"]
+
+
+def test_a_link_keeps_leading_to_its_file(desk: Run) -> None:
+    """The file that it leads to is changed."""
+    write("r.txt")
+    Path("link.txt").symlink_to("r.txt")
+    assert desk("pressdesk append link.txt --office washington").code == 0
+    assert Path("link.txt").is_symlink()
+    assert Path("r.txt").read_text() == WITH_CARD
+
+
+def test_names_do_not_act_on_the_terminal(desk: Run) -> None:
+    """Whatever a release is called."""
+    name = "od\x1b]52;c;x\ad.txt"
+    write(name)
+    done = desk("pressdesk append", name, "--office", "washington")
+    assert "\x1b" not in done.err + done.out
+    assert "od\\x1b]52" in done.err
+
+
+# Killed
+
+STRACE = shutil.which("strace")
+CALLS = ("openat", "write", "fsync", "rename", "unlink", "close")
+
+
+@pytest.mark.skipif(STRACE is None, reason="strace is not installed")
+@pytest.mark.parametrize("call", CALLS)
+def test_killed_at_any_call_the_release_is_old_or_new(
+    washington: Run, db: Path, tmp_path: Path, call: str
+) -> None:
+    """Never a mix; and the next run leaves no other file behind."""
+    assert washington("pressdesk office list").code == 0
+    path = tmp_path / "folder" / "r.txt"
+    path.parent.mkdir()
+    environment = {**os.environ, "PRESSDESK_DB": str(db)}
+    command = [sys.executable, "-m", "pressdesk", "append", str(path), "--office", "washington"]
+    seen = set()
+    for place in range(1, _count(call, command, environment, path) + 1, _step(call)):
+        path.write_text(RELEASE)
+        inject = f"inject={call}:signal=KILL:when={place}"
+        done = subprocess.run(  # noqa: S603
+            [str(STRACE), "-f", "-o", "/dev/null", "-e", inject, *command],
+            env=environment, capture_output=True, check=False, timeout=60,
+        )  # fmt: skip
+        seen.add(done.returncode)
+        assert path.read_text() in {RELEASE, WITH_CARD}
+        assert washington("pressdesk append", str(path), "--office", "washington").code == 0
+        assert path.read_text() == WITH_CARD
+        assert [one.name for one in path.parent.iterdir()] == ["r.txt"]
+    assert seen & {-signal.SIGKILL, 128 + signal.SIGKILL}
+
+
+def _count(call: str, command: list[str], environment: dict[str, str], path: Path) -> int:
+    """Count how often a whole run makes a system call."""
+    path.write_text(RELEASE)
+    log = path.parent.parent / "trace.txt"
+    subprocess.run(  # noqa: S603
+        [str(STRACE), "-f", "-o", str(log), "-e", f"trace={call}", *command],
+        env=environment, capture_output=True, check=True, timeout=60,
+    )  # fmt: skip
+    return sum(f" {call}(" in line for line in log.read_text().splitlines())
+
+
+def _step(call: str) -> int:
+    """Give how many calls of a kind are passed over: a start opens hundreds of files."""
+    return {"openat": 60, "close": 60}.get(call, 1)
