@@ -41,6 +41,9 @@ _FIELDS = {
                 "адрес", "العنوان", "地址", "postanschrift", "street address", "website", "web", "internet", "url", "www",
                 "homepage", "twitter", "skype", "site web", "sitio web", "page"),
 }  # fmt: skip
+# Labels only where they begin their part of a line: "Press Office" is a desk.
+_WEAK = frozenset("office work main desk home direct bureau buro oficina ufficio sede standard kontor hq "
+                  "mail post direkt centrale phone".split()) - {"phone", "mail"}  # fmt: skip
 _STRENGTH = {"unknown": 0, "office": 1, "email": 2, "satellite": 3, "fax": 3, "mobile": 3, "whatsapp": 3}
 
 
@@ -109,6 +112,8 @@ def find_label_before(text: str, language: str | None) -> Label | None:
         if step is None:
             break
         label, count = step
+        if found and "\n" in text[words[-1].end : end]:
+            break  # "Press Office", and "Email:" in the next line
         kind = _stronger(label.kind, found.kind if found else None, text[label.start : end + 1])
         found = Label(kind, label.start)
         end = label.start
@@ -127,16 +132,23 @@ def _label_at_end(
         phrase = " ".join(word.text for word in words[-count:])
         kind = _kind(phrase, language)
         start = words[-count].start
+        if kind and phrase in _WEAK and not _begins_segment(text, start):
+            continue
         if kind and (len(phrase) > 1 or _is_letter_label(text, start, words[-1].end)):
             return Label(kind, start), count
     return None
 
 
+def _begins_segment(text: str, start: int) -> bool:
+    before = text[max(start - 9, 0) : start]
+    stripped = before.rstrip(" ")
+    return not stripped or stripped[-1] in "\n,;|([/\t•·-–:" or before.endswith("  ")
+
+
 def _is_letter_label(text: str, start: int, end: int) -> bool:
     """Ask whether one letter is a label: "T: ", "(m)", or a letter that begins its line."""
     behind = text[end : end + 2].strip()
-    before = text[:start].rstrip(" ")
-    return behind[:1] in (":", ".", ")", "/", "：") or not before or before[-1] in "\n,;|(/\t•·" or text[:start].endswith("  ")
+    return behind[:1] in (":", ".", ")", "/", "：") or _begins_segment(text, start)
 
 
 def _stronger(first: str, second: str | None, between: str) -> str:

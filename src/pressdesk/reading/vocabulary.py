@@ -14,7 +14,7 @@ manager spokesperson spokesman spokeswoman adviser advisor coordinator secretary
 assistant executive president vice chair chairman chairwoman chairperson convenor editor
 consultant specialist associate delegate lead ceo cfo coo cto mp mep professor doctor
 minister commissioner representative analyst strategist senior junior regional district publicist
-contact press-secretary founder partner principal superintendent sergeant inspector captain
+founder partner principal superintendent sergeant inspector captain
 porte-parole attache attachee charge chargee responsable chef cheffe conseiller conseillere
 secretaire president presidente delegue deleguee redacteur redactrice coordinateur coordinatrice
 leiter leiterin referent referentin pressereferent pressereferentin pressesprecher
@@ -29,7 +29,7 @@ assessor assessora porta-voz chefe coordenador coordenadora responsavel gerente 
 perschef persvoorlichter woordvoerder woordvoerster hoofd medewerker presschef pressansvarig
 kommunikationschef presstalesperson tiedottaja viestintäjohtaja viestintäpäällikkö rzecznik
 rzeczniczka kierownik dyrektor εκπρόσωπος διευθυντής διευθύντρια υπεύθυνος υπεύθυνη
-пресс-секретарь руководитель начальник директор менеджер координатор представитель заместитель
+секретарь руководитель начальник директор менеджер координатор представитель заместитель
 советник специалист портпарол
 مدير مديرة مسؤول مسؤولة متحدث متحدثة رئيس رئيسة منسق منسقة ناطق ناطقة موظف موظفة مستشار
 """) - {"contact"}
