@@ -1,6 +1,6 @@
 """How fast releases are read, beside one pass of PhoneNumberMatcher over the same text.
 
-    python -m tests.benchmarks.harvest_speed [RELEASES]
+python -m tests.benchmarks.harvest_speed [RELEASES]
 """
 
 import random
@@ -36,9 +36,7 @@ def make_release(number: int) -> str:
 
 def read_all(texts: list[str]) -> int:
     """Read the contacts of some releases."""
-    return sum(
-        len(region.contacts) for text in texts for region in read_regions(text.split("\n"))
-    )
+    return sum(len(region.contacts) for text in texts for region in read_regions(text.split("\n")))
 
 
 def match_all(texts: list[str]) -> int:

@@ -178,6 +178,8 @@ def _apply(
         stored = store_evidence(directory, kept, office)
     for evidence, reason in stored.left:
         name = evidence.contact.name or evidence.contact.office or "a desk"
-        output.warn(f"{visible(evidence.file)}:{evidence.line}: {visible(name)} was left alone: {visible(reason)}")
+        output.warn(
+            f"{visible(evidence.file)}:{evidence.line}: {visible(name)} was left alone: {visible(reason)}"
+        )
     output.say(f"stored: {stored.added} added, {stored.changed} changed")
     return 1 if stored.left else 0

@@ -59,7 +59,8 @@ def _csv_row(data: dict[str, Any]) -> list[str]:
         **data,
         "email": " ; ".join(data["emails"]),
         "phone": " ; ".join(
-            (one["number"] or one["text"]) + (f" ext {one['extension']}" if one["extension"] else "")
+            (one["number"] or one["text"])
+            + (f" ext {one['extension']}" if one["extension"] else "")
             for one in phones
         ),
         "kind": " ; ".join(one["kind"] for one in phones),

@@ -50,7 +50,9 @@ _DATES = re.compile(
     r"|(?:19|20)[0-9]{2}\s?[-–/]\s?(?:(?:19|20)?[0-9]{2})(?:\s.*)?"
 )
 _MONEY_BEFORE = re.compile(r"(?:[$€£¥]|EUR|USD|CHF|GBP)\s?\Z")
-_MONEY_AFTER = re.compile(r"\s?(?:%|€|euros?\b|eur\b|usd\b|million|milliarde|mio\b|dollars?\b)", re.I)
+_MONEY_AFTER = re.compile(
+    r"\s?(?:%|€|euros?\b|eur\b|usd\b|million|milliarde|mio\b|dollars?\b)", re.I
+)
 _NOT_A_NUMBER = re.compile(
     r"(?:\bNo|\bNr|\bNum|n[°º]|№|\bISBN|\bISSN|\bDOI|\bIBAN|\bBIC|\bCase|\bCase number|\bBox|\bPostfach"
     r"|\bABN|\bACN|\bVAT|\bHRB|\bID|\bRef|\bCP|\bB\.?P|\bDocument|\bAktenzeichen|\bAz|\bCIF|\bNIF)"
@@ -58,7 +60,8 @@ _NOT_A_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _PHONE_BEFORE = re.compile(
-    r"(?:tel|phone|ph|fax|telephone|mobile|cell|t[ée]l|telefon|fono)[.]?\s{0,2}n[or°º][.:]{0,2}\s{0,2}\Z", re.I
+    r"(?:tel|phone|ph|fax|telephone|mobile|cell|t[ée]l|telefon|fono)[.]?\s{0,2}n[or°º][.:]{0,2}\s{0,2}\Z",
+    re.I,
 )
 _FEWEST, _MOST = 6, 60
 
@@ -149,7 +152,19 @@ def _is_of_word(text: str, match: re.Match[str]) -> bool:
 
 def _is_glued_label(text: str, start: int) -> bool:
     word = re.search(r"[^\W\d_]+\Z", text[max(start - 12, 0) : start])
-    return bool(word) and word[0].lower() in {"tel", "ph", "fax", "phone", "mob", "tél", "cell", "電話", "电话", "手机", "传真"}
+    return bool(word) and word[0].lower() in {
+        "tel",
+        "ph",
+        "fax",
+        "phone",
+        "mob",
+        "tél",
+        "cell",
+        "電話",
+        "电话",
+        "手机",
+        "传真",
+    }
 
 
 def _is_something_else(text: str, match: re.Match[str]) -> bool:
@@ -168,7 +183,9 @@ def _is_something_else(text: str, match: re.Match[str]) -> bool:
 def _find_extensions(text: str) -> Iterator[Atom]:
     """Find extensions that stand alone: "#6292" in a line, "or x230"."""
     ascii_text = to_ascii_digits(text)
-    for match in re.finditer(r"(?<![\w,;])(?:[#x]|ext|poste|Durchwahl|DW|доб)[.]? ?[0-9]{2,6}\b", ascii_text, re.I):
+    for match in re.finditer(
+        r"(?<![\w,;])(?:[#x]|ext|poste|Durchwahl|DW|доб)[.]? ?[0-9]{2,6}\b", ascii_text, re.I
+    ):
         found = match_extension(ascii_text, match.start())
         if found:
             yield Atom("extension", match.start(), found[1], found[0])

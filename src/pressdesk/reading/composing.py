@@ -61,7 +61,10 @@ def _compose(entry: Entry, lead: LeadIn | None, origin: Origin) -> Iterator[Foun
     lead = entry.lead or lead
     for name in names:
         start = next((one.start for one in entry.names if one.text == name), entry.start)
-        problems = [*problems, *(f'"{one.text}" cannot be read as a number' for one in phones if one.number is None)]
+        problems = [
+            *problems,
+            *(f'"{one.text}" cannot be read as a number' for one in phones if one.number is None),
+        ]
         yield FoundContact(
             start, " ".join(name.split()) if name else None, title, office, organization, emails, phones,
             lead.language if lead else origin.language,
@@ -85,7 +88,10 @@ def _is_desk(entry: Entry, *, named_before: bool) -> bool:
     speaks_to_press = bool(words & _PRESS_WORDS) or any(map(is_press_address, addresses))
     if len(phones) > _MOST_NAMELESS_PHONES and not speaks_to_press:
         return False
-    if any(one.number and kind_of_range(one.number) == "public" for one in phones) and not speaks_to_press:
+    if (
+        any(one.number and kind_of_range(one.number) == "public" for one in phones)
+        and not speaks_to_press
+    ):
         return False
     if named_before and entry.is_apart and not entry.is_opened and not heading_words:
         return bool(words & _PRESS_WORDS) and not _is_long(entry)
@@ -104,8 +110,10 @@ def is_press_address(address: str) -> bool:
     """Ask whether the part before the @ speaks of press or communication."""
     local = fold(address.partition("@")[0])
     parts = set(fold_words(local.replace("_", " ")).split()) | {local}
-    return bool(parts & PRESS_LOCAL_PARTS) or local.startswith(("press", "media", "comunica", "kommunik", "communic")) or (
-        local.endswith(("press", "media", "presse", "prensa", "stampa", "investorrelations"))
+    return (
+        bool(parts & PRESS_LOCAL_PARTS)
+        or local.startswith(("press", "media", "comunica", "kommunik", "communic"))
+        or (local.endswith(("press", "media", "presse", "prensa", "stampa", "investorrelations")))
     )
 
 
@@ -118,9 +126,7 @@ def _is_long(entry: Entry) -> bool:
 
 
 def _has_acronym(entry: Entry) -> bool:
-    return any(
-        len(word) > 1 and word.isupper() for one in entry.texts for word in one.text.split()
-    )
+    return any(len(word) > 1 and word.isupper() for one in entry.texts for word in one.text.split())
 
 
 def _with_press_addresses(entry: Entry) -> Entry:
@@ -158,7 +164,9 @@ def _phones(entry: Entry, origin: Origin) -> tuple[FoundPhone, ...]:
         number = value.number or read_number(value.text, origin).e164
         if value.text.startswith("+") and value.text.lstrip("+＋ (").startswith("0"):
             number = read_number(value.text, origin).e164
-        phone = FoundPhone(number, value.extension, _kind(value, number), " ".join(value.text.split()))
+        phone = FoundPhone(
+            number, value.extension, _kind(value, number), " ".join(value.text.split())
+        )
         found.setdefault((number or phone.text, value.extension), phone)
     return tuple(found.values())
 
@@ -174,7 +182,9 @@ def _kind(value: Token, number: str | None) -> str:
 def _origin_of(entry: Entry, origin: Origin) -> Origin:
     from pressdesk.reading.countries import find_country
 
-    country = next((found for one in entry.texts if (found := find_country(one.text, origin.language))), None)
+    country = next(
+        (found for one in entry.texts if (found := find_country(one.text, origin.language))), None
+    )
     return Origin(country, origin.likely, origin.language) if country else origin
 
 
@@ -241,7 +251,9 @@ def _said(entry: Entry) -> Iterator[Token]:
             yield token._replace(text=" ".join(words))
 
 
-def _confidence(entry: Entry, name: str | None, phones: tuple[FoundPhone, ...], problems: list[str]) -> float:
+def _confidence(
+    entry: Entry, name: str | None, phones: tuple[FoundPhone, ...], problems: list[str]
+) -> float:
     score = 0.9 if entry.lead else 0.6
     score -= 0.1 * (name is None)
     score -= 0.1 * any(one.number is None for one in phones)

@@ -29,13 +29,20 @@ def is_desk_line(lines: Sequence[str], row: int) -> bool:
     if not set(words) & _PRESS or not set(words) & UNITS:
         return False
     below = [line for line in lines[row + 1 : row + 3] if line.strip()][:1]
-    return bool(below) and has_value(below[0]) and not is_prose(below[0]) and len(below[0]) < _LONGEST
+    return (
+        bool(below) and has_value(below[0]) and not is_prose(below[0]) and len(below[0]) < _LONGEST
+    )
 
 
 def is_card(lines: Sequence[str], row: int) -> bool:
     """Ask whether a line begins a card: a person, then address and number, and press or a match."""
     line = lines[row].strip(" •*-–")
-    if len(line) > _LONGEST or not line[:1].isupper() or is_prose(line) or line.endswith((".", ":")):
+    if (
+        len(line) > _LONGEST
+        or not line[:1].isupper()
+        or is_prose(line)
+        or line.endswith((".", ":"))
+    ):
         return False
     below = _card_lines(lines, row)
     text = " ".join((line, *below))
@@ -47,7 +54,11 @@ def is_card(lines: Sequence[str], row: int) -> bool:
     emails = [word.strip("<>(),;:.") for word in text.split() if "@" in word[1:-1]]
     has_number = any(sum(map(str.isdigit, one)) >= 7 for one in (line, *below))
     matches = any(_matches(person.name, email) for email in emails)
-    return bool(emails) and (has_number or matches) and (bool(words & _PRESS) or (matches and has_number))
+    return (
+        bool(emails)
+        and (has_number or matches)
+        and (bool(words & _PRESS) or (matches and has_number))
+    )
 
 
 def _card_lines(lines: Sequence[str], row: int) -> list[str]:

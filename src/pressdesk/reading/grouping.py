@@ -75,7 +75,12 @@ class Grouping:
 
     def take_lead(self, token: Token) -> None:
         """Take a phrase that opens a block: it ends what was said before."""
-        if token.label == "soft" and token.join == "line" and self.current.names and not self.current.values:
+        if (
+            token.label == "soft"
+            and token.join == "line"
+            and self.current.names
+            and not self.current.values
+        ):
             self.take_text(token)  # "Press Office", below the name
             return
         self.heading = None
@@ -165,6 +170,8 @@ def _settled(tokens: list[Token]) -> list[Token]:
     for place, token in enumerate(tokens):
         if token.kind == "named-heading":
             after = tokens[place + 1].kind if place + 1 < len(tokens) else ""
-            is_heading = after == "person" and tokens[place + 1].join not in _NEW_LINE or after == "heading"
+            is_heading = (
+                after == "person" and tokens[place + 1].join not in _NEW_LINE or after == "heading"
+            )
             settled[place] = token._replace(kind="heading" if is_heading else token.kind)
     return settled

@@ -44,7 +44,15 @@ _FIELDS = {
 # Labels only where they begin their part of a line: "Press Office" is a desk.
 _WEAK = frozenset("office work main desk home direct bureau buro oficina ufficio sede standard kontor hq "
                   "mail post direkt centrale phone".split()) - {"phone", "mail"}  # fmt: skip
-_STRENGTH = {"unknown": 0, "office": 1, "email": 2, "satellite": 3, "fax": 3, "mobile": 3, "whatsapp": 3}
+_STRENGTH = {
+    "unknown": 0,
+    "office": 1,
+    "email": 2,
+    "satellite": 3,
+    "fax": 3,
+    "mobile": 3,
+    "whatsapp": 3,
+}
 
 
 class Label(NamedTuple):
@@ -159,7 +167,9 @@ def _stronger(first: str, second: str | None, between: str) -> str:
     return first if _STRENGTH.get(first, 0) > _STRENGTH.get(second, 0) else second
 
 
-_AFTER = re.compile(r"[ ]{0,3},?[ ]{0,2}(?P<open>[(\[]?)\s?(?P<words>[^\W\d_]+\.?(?:[ /-][^\W\d_]+\.?){0,2})\s?(?P<close>[)\]]?)")
+_AFTER = re.compile(
+    r"[ ]{0,3},?[ ]{0,2}(?P<open>[(\[]?)\s?(?P<words>[^\W\d_]+\.?(?:[ /-][^\W\d_]+\.?){0,2})\s?(?P<close>[)\]]?)"
+)
 
 
 def find_label_after(text: str, language: str | None) -> tuple[str, int] | None:
@@ -173,6 +183,8 @@ def find_label_after(text: str, language: str | None) -> tuple[str, int] | None:
     behind = text[match.end() :]
     if match["open"]:
         return kind, match.end()
-    if behind.lstrip(" ")[:1] in ("", "\n", ",", ";", "/", "|") or (behind.strip() and behind.lstrip()[:1].isalpha()):
+    if behind.lstrip(" ")[:1] in ("", "\n", ",", ";", "/", "|") or (
+        behind.strip() and behind.lstrip()[:1].isalpha()
+    ):
         return (kind, match.end()) if len(match["words"]) > 1 else None
     return None

@@ -93,8 +93,26 @@ _ALONE = {"media", "press", "presse", "prensa", "stampa", "imprensa", "interview
           "info", "information", "informazioni", "πληροφοριες", "renseignements"}  # fmt: skip
 _FOR = frozenset("for fur pour para per voor for de zu zum zur on about in".split())
 _PRESS = frozenset("smi сми прессы τύπου medias médias prasowe prasowy medier pers".split())
-_PRESS_STEMS = ("press", "media", "prensa", "stampa", "imprensa", "interview", "entrevista", "intervist", "medien",
-                "journalis", "periodist", "giornalist", "communication", "kommunikation", "редак", "الإعلام", "媒", "新")
+_PRESS_STEMS = (
+    "press",
+    "media",
+    "prensa",
+    "stampa",
+    "imprensa",
+    "interview",
+    "entrevista",
+    "intervist",
+    "medien",
+    "journalis",
+    "periodist",
+    "giornalist",
+    "communication",
+    "kommunikation",
+    "редак",
+    "الإعلام",
+    "媒",
+    "新",
+)
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
 _GAP = "…"
 _LONGEST_GAP = 12
@@ -190,11 +208,15 @@ def find_lead_in(text: str, start: int = 0, language: str | None = None) -> Lead
         reach = _match(pattern.words, words)
         if reach is None:
             continue
-        if pattern.is_heading and re.search(r"[\n:：]", text[words[0].start : words[reach - 1].end]):
+        if pattern.is_heading and re.search(
+            r"[\n:：]", text[words[0].start : words[reach - 1].end]
+        ):
             continue
         gap = _gap_text(text, words, pattern, reach)
-        better = best is None or reach > best[0] or (
-            reach == best[0] and pattern.language == language and best[1].language != language
+        better = (
+            best is None
+            or reach > best[0]
+            or (reach == best[0] and pattern.language == language and best[1].language != language)
         )
         if better:
             best = (reach, pattern, gap)
@@ -207,9 +229,16 @@ def find_lead_in(text: str, start: int = 0, language: str | None = None) -> Lead
     if gap and find_person(gap):
         end = text.index(gap, words[0].start)
         gap = ""
-    is_pressly = any(word.text in _PRESS or word.text.startswith(_PRESS_STEMS) for word in words[:reach])
+    is_pressly = any(
+        word.text in _PRESS or word.text.startswith(_PRESS_STEMS) for word in words[:reach]
+    )
     return LeadIn(
-        words[0].start, end, pattern.language, pattern.is_heading, gap, is_pressly,
+        words[0].start,
+        end,
+        pattern.language,
+        pattern.is_heading,
+        gap,
+        is_pressly,
         " ".join(text[words[0].start : end].split()),
     )
 
@@ -233,7 +262,9 @@ def _extended(text: str, words: list[Word], reach: int, pattern: Pattern) -> int
     end = words[reach - 1].end
     is_open = pattern.words[-1] == _GAP or pattern.words[-1] in _FOR
     if not is_open and (
-        reach >= len(words) or words[reach].text not in _FOR or text[end : words[reach].start].strip()
+        reach >= len(words)
+        or words[reach].text not in _FOR
+        or text[end : words[reach].start].strip()
     ):
         return end
     stop = re.compile(r"[\n:：(]").search(text, end)

@@ -21,7 +21,9 @@ _SURE = {"de": "DE", "it": "IT", "fr": "FR", "nl": "NL", "pl": "PL", "ru": "RU",
          "fi": "FI", "el": "GR"}  # fmt: skip
 # Ends of addresses that are sold to the whole world.
 _SOLD = frozenset("io co tv ai me fm ly to cc ws am la sh gg st uk".split())
-_BREAKS = re.compile(r"\s*\n\s*|\s[-–—]\s|\s?/\s?|\s{2,}|(?<=\d)\s(?=\+|\()|(?<=\))(?=\()|(?<=\d)(?=\+)")
+_BREAKS = re.compile(
+    r"\s*\n\s*|\s[-–—]\s|\s?/\s?|\s{2,}|(?<=\d)\s(?=\+|\()|(?<=\))(?=\()|(?<=\d)(?=\+)"
+)
 
 
 class Origin(NamedTuple):
@@ -121,7 +123,10 @@ def _national(text: str, origin: Origin) -> Iterator[str]:
 
 
 def _is_american(text: str, region: str) -> bool:
-    return region == "US" and [len(one) for one in re.findall(r"\d+", text)] in ([3, 3, 4], [1, 3, 3, 4])
+    return region == "US" and [len(one) for one in re.findall(r"\d+", text)] in (
+        [3, 3, 4],
+        [1, 3, 3, 4],
+    )
 
 
 def _is_australian(text: str, region: str) -> bool:
@@ -142,7 +147,11 @@ def sure_region(runs: Sequence[str], language: str | None) -> str | None:
         return None
     for region, looks_so in (("AU", _is_australian), ("US", _is_american)):
         for run in runs:
-            if not run.lstrip("( ").startswith("+") and looks_so(run, region) and _valid(run, region):
+            if (
+                not run.lstrip("( ").startswith("+")
+                and looks_so(run, region)
+                and _valid(run, region)
+            ):
                 return region
     return None
 

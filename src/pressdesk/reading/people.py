@@ -11,6 +11,7 @@ from pressdesk.reading.vocabulary import (
     OTHER_WORDS,
     PARTICLES,
     POSTNOMINALS,
+    SURNAMES,
     TITLE_WORDS,
 )
 from pressdesk.values.folding import fold
@@ -18,7 +19,7 @@ from pressdesk.values.folding import fold
 _WORDS_OF_OTHERS = TITLE_WORDS | DESK_WORDS | ORG_WORDS | OTHER_WORDS
 _MOST_WORDS = 6
 _TOKEN = re.compile(r"\S+")
-_EDGE = ".,;:!?*\"“”„»«<>=_"
+_EDGE = '.,;:!?*"“”„»«<>=_'
 _INITIAL = re.compile(r"[^\W\d_]\.?(?:-?[^\W\d_]\.)?")
 _OF = frozenset("of di de des der du für fur for del della do da von voor av för".split())
 _HAN = re.compile(r"[\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,6})?")
@@ -79,7 +80,8 @@ class Word(NamedTuple):
         if self.folded in _WORDS_OF_OTHERS:
             return True
         return bool(re.search(r"'s?$", self.folded)) or (
-            len(self.parts) > 1 and any(part in _WORDS_OF_OTHERS and len(part) > 3 for part in self.parts)
+            len(self.parts) > 1
+            and any(part in _WORDS_OF_OTHERS and len(part) > 3 for part in self.parts)
         )
 
     @property
@@ -109,7 +111,9 @@ class Word(NamedTuple):
             return False
         if not bare[0].isupper():
             return _is_caseless(bare) and len(bare) > 1
-        return len(bare) > 1 and all(one.isalpha() or one in "-'’.´`·" or ord(one) > 0x300 for one in bare)
+        return len(bare) > 1 and all(
+            one.isalpha() or one in "-'’.´`·" or ord(one) > 0x300 for one in bare
+        )
 
 
 def _is_caseless(text: str) -> bool:
@@ -136,7 +140,9 @@ def _person_from(text: str, words: list[Word], start: int) -> Person | None:
     name = text[words[first].start : words[last - 1].end].strip(_EDGE.replace(".", " "))
     if not _INITIAL.fullmatch(words[last - 1].bare + "."):
         name = name.rstrip(".")
-    return Person(name, text[: words[start].start].strip(), text[words[last - 1].end :].strip(), is_announced)
+    return Person(
+        name, text[: words[start].start].strip(), text[words[last - 1].end :].strip(), is_announced
+    )
 
 
 def _is_initial_name(words: list[Word], place: int) -> bool:
@@ -147,7 +153,8 @@ def _is_initial_name(words: list[Word], place: int) -> bool:
 def _run(words: list[Word], first: int) -> list[Word]:
     run: list[Word] = []
     for word in words[first : first + _MOST_WORDS]:
-        fits = word.is_name_like or word.is_initial or (word.is_particle and not word.is_known)
+        is_surname = bool(run) and run[0].folded in GIVEN_NAMES and word.folded in SURNAMES
+        fits = (is_surname and word.bare[:1].isupper()) or word.is_name_like or word.is_initial or (word.is_particle and not word.is_known)
         if not fits or (not run and word.is_particle and word.bare.islower()):
             break
         run.append(word)
@@ -158,16 +165,24 @@ def _run(words: list[Word], first: int) -> list[Word]:
 
 
 def _is_name(run: list[Word], *, is_announced: bool) -> bool:
-    full = [word for word in run if not word.is_initial and not word.is_particle and not word.is_honorific]
+    full = [
+        word
+        for word in run
+        if not word.is_initial and not word.is_particle and not word.is_honorific
+    ]
     if not full:
         return False
     if is_announced:
         return True
     if len(full) == 1:
-        return len(run) >= 2 and run[0].is_initial and len(full[0].bare) > 2 and not run[-1].is_initial
+        return (
+            len(run) >= 2 and run[0].is_initial and len(full[0].bare) > 2 and not run[-1].is_initial
+        )
     if all(word.bare.isupper() for word in full):
-        return len(full) <= 3 and all(len(word.bare) > 2 or word.bare.isalpha() for word in full[1:]) and (
-            sum(len(word.bare) for word in full) >= 7
+        return (
+            len(full) <= 3
+            and all(len(word.bare) > 2 or word.bare.isalpha() for word in full[1:])
+            and (sum(len(word.bare) for word in full) >= 7)
         )
     if _is_caseless(full[0].bare):
         return 2 <= len(full) <= 4 and not full[0].bare.startswith("ال")
@@ -183,7 +198,12 @@ def _is_of_house(words: list[Word], first: int, count: int) -> bool:
     after = words[first + count : first + count + 1]
     last = words[first + count - 1]
     glued = last.end - last.start == len(last.bare)
-    if after and glued and after[0].bare[:1].isupper() and after[0].folded in ORG_WORDS | DESK_WORDS:
+    if (
+        after
+        and glued
+        and after[0].bare[:1].isupper()
+        and after[0].folded in ORG_WORDS | DESK_WORDS
+    ):
         return True
     before = words[first - 1 : first] if first else []
     return bool(
@@ -198,7 +218,13 @@ def _find_han(text: str) -> Person | None:
     name = stripped
     for title in _HAN_TITLES:
         name = name.removesuffix(title)
-    if name and _HAN.fullmatch(name.strip()) and not any(one in name for one in ("公司", "办公", "媒体", "新闻", "部", "联系", "中心", "组织")):
+    if (
+        name
+        and _HAN.fullmatch(name.strip())
+        and not any(
+            one in name for one in ("公司", "办公", "媒体", "新闻", "部", "联系", "中心", "组织")
+        )
+    ):
         return Person(name.strip(), "", stripped.removeprefix(name).strip(), name != stripped)
     return None
 

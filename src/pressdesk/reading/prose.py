@@ -6,7 +6,9 @@ from functools import cache
 from pressdesk.blocks.wordings import COMMON_END_MARKS, LANGUAGES, get_wording
 from pressdesk.values.folding import fold_words
 
-_VALUE = re.compile(r"@|\+ ?\d|\d(?:[ .()/–-]{0,3}\d){5}|(?:^|\s)[#xX] ?\d{2,6}\b|\[email|\((?:at|AT)\)|\[at\]|: ?[/–-] ?\d\d")
+_VALUE = re.compile(
+    r"@|\+ ?\d|\d(?:[ .()/–-]{0,3}\d){5}|(?:^|\s)[#xX] ?\d{2,6}\b|\[email|\((?:at|AT)\)|\[at\]|: ?[/–-] ?\d\d"
+)
 _ABOUT = re.compile(
     r"(?:about|über|à propos|a propos|acerca de|sobre|chi è|chi siamo|informazioni su|o nas|om|over|о компании|"
     r"source|notes?|hinweis|boilerplate|disclaimer|copyright|©|all rights|forward-looking|"
@@ -27,7 +29,9 @@ _POSTAL = re.compile(
     r"|\b(?-i:[A-Z]{2,3}) \d{4,5}\b(?! \d)|(?:straße|strasse|str\.|platz|weg|allee|rue|via|calle|avenida|rua) ?[\w ]{0,30}\d",
     re.IGNORECASE,
 )
-_VALUES = re.compile(r"(?<!\S)\S+@\S+|https?://\S+|www\.\S+|(?<!\S)\S+ ?[\[({](?:at|AT|@)[\])}] ?\S+")
+_VALUES = re.compile(
+    r"(?<!\S)\S+@\S+|https?://\S+|www\.\S+|(?<!\S)\S+ ?[\[({](?:at|AT|@)[\])}] ?\S+"
+)
 _REMARK = re.compile(r"\s*(?:note|nota|hinweis|remarque)\s?:", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
@@ -53,7 +57,9 @@ def is_end(line: str) -> bool:
     if line.lstrip(" -—–>").startswith(">") or (line.startswith(">") and len(line) > 1):
         return True
     about = _ABOUT.match(short)
-    return bool(about) and not (short.startswith("note") and len(short.split()) < 12 and ":" in short[:6])
+    return bool(about) and not (
+        short.startswith("note") and len(short.split()) < 12 and ":" in short[:6]
+    )
 
 
 def is_letterhead(line: str) -> bool:

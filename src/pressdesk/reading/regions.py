@@ -12,7 +12,13 @@ from pressdesk.reading.composing import compose_contacts
 from pressdesk.reading.density import is_card, is_desk_line
 from pressdesk.reading.found import FoundContact, Region
 from pressdesk.reading.grouping import group_tokens
-from pressdesk.reading.lead_ins import LeadIn, find_lead_in, is_lead_in_word, may_end_with_lead_in, split_words
+from pressdesk.reading.lead_ins import (
+    LeadIn,
+    find_lead_in,
+    is_lead_in_word,
+    may_end_with_lead_in,
+    split_words,
+)
 from pressdesk.reading.numbers import Origin, likely_regions, sure_region
 from pressdesk.reading.atoms import find_atoms
 from pressdesk.reading.people import find_person
@@ -95,8 +101,14 @@ def find_opening(lines: Sequence[str], row: int, language: str | None) -> Openin
         lead = find_lead_in(head, 0, language)
         if lead and lead.start < len(line) and _opens(head, lead, line):
             return Opening(row, lead, is_within=False)
-    if is_desk_line(lines, row) or (has_value(line) or _has_value_below(lines, row)) and is_card(lines, row):
-        return Opening(row, LeadIn(0, 0, language or "en", is_heading=True, is_pressly=True), is_within=False)
+    if (
+        is_desk_line(lines, row)
+        or (has_value(line) or _has_value_below(lines, row))
+        and is_card(lines, row)
+    ):
+        return Opening(
+            row, LeadIn(0, 0, language or "en", is_heading=True, is_pressly=True), is_within=False
+        )
     if len(line) < 25:
         return None
     for match in islice(_SENTENCE.finditer(line), _MOST_SENTENCES):
@@ -138,7 +150,11 @@ def _opens(head: str, lead: LeadIn, line: str) -> bool:
     if 0 <= colon <= 60 and len(rest[:colon].split()) <= 7:
         return True
     words = stripped.split()
-    return len(words) <= 7 and (bool(find_person(stripped)) or words[0].islower() or line.isupper()) and not stripped.endswith(".")
+    return (
+        len(words) <= 7
+        and (bool(find_person(stripped)) or words[0].islower() or line.isupper())
+        and not stripped.endswith(".")
+    )
 
 
 def _opens_within(head: str, lead: LeadIn, line: str) -> bool:
@@ -146,7 +162,9 @@ def _opens_within(head: str, lead: LeadIn, line: str) -> bool:
     if lead.is_heading:
         return rest.lstrip(" *")[:1] in (":", "：") or (lead.is_pressly and has_value(rest[:200]))
     opened = fold_words(head[lead.start : lead.end])
-    if opened.endswith((" call", " phone")) or fold_words(rest[:20]).startswith(("call ", "phone ")):
+    if opened.endswith((" call", " phone")) or fold_words(rest[:20]).startswith(
+        ("call ", "phone ")
+    ):
         return lead.is_pressly
     return not re.match(r"\s*[*•·-]\s", line)
 
@@ -155,7 +173,9 @@ def _find_last(lines: Sequence[str], opening: Opening, language: str | None) -> 
     """Find the last line that may belong to what a lead-in opens."""
     last, idle = opening.row, 0
     seen = has_value(lines[opening.row][opening.lead.end :])
-    in_sentence = bool(lines[opening.row][opening.lead.end :].strip(" :.*")) or not opening.lead.is_heading
+    in_sentence = (
+        bool(lines[opening.row][opening.lead.end :].strip(" :.*")) or not opening.lead.is_heading
+    )
     for row in range(opening.row + 1, len(lines)):
         line = lines[row].strip()
         if not line:
@@ -192,7 +212,14 @@ def _read_region(
     contacts = tuple(
         _placed(one, starts, first) for one in compose_contacts(entries, opening.lead, origin)
     )
-    return Region(first, last, opening.lead.text or None, opening.lead.language, _distinct(contacts), is_understood=False)
+    return Region(
+        first,
+        last,
+        opening.lead.text or None,
+        opening.lead.language,
+        _distinct(contacts),
+        is_understood=False,
+    )
 
 
 def _join(lines: Sequence[str], first: int, last: int, start: int) -> tuple[str, list[int]]:

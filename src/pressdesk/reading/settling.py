@@ -31,8 +31,10 @@ def _merge_nameless(entries: list[Entry]) -> list[Entry]:
         if before and _is_rest(entry, before):
             before.values += entry.values
             before.texts += entry.texts
-        elif before and not (before.values or before.names or entry.is_opened) and (
-            entry.heading is before.heading
+        elif (
+            before
+            and not (before.values or before.names or entry.is_opened)
+            and (entry.heading is before.heading)
         ):
             merged[-1] = _joined(before, entry)
         else:
@@ -46,7 +48,13 @@ def _joined(before: Entry, entry: Entry) -> Entry:
 
 
 def _is_rest(entry: Entry, before: Entry) -> bool:
-    if entry.names or entry.is_apart or not before.values or entry.heading is not before.heading or entry.is_opened:
+    if (
+        entry.names
+        or entry.is_apart
+        or not before.values
+        or entry.heading is not before.heading
+        or entry.is_opened
+    ):
         return False
     words = words_of(entry)
     if not entry.values:
@@ -83,8 +91,13 @@ def _choose_name(entry: Entry) -> Entry:
         return entry
     emails = [one.text for one in entry.values if one.kind == "email"]
     lines = [entry.names[0], *entry.others]
-    best = max(lines, key=lambda one: (score_person(one.text, emails) + 3 * one.is_announced, -one.start))
-    if entry.others[-1].join == "dash" and (len(best.text.split()) == 1 or score_person(best.text, emails) == score_person(lines[-1].text, emails)):
+    best = max(
+        lines, key=lambda one: (score_person(one.text, emails) + 3 * one.is_announced, -one.start)
+    )
+    if entry.others[-1].join == "dash" and (
+        len(best.text.split()) == 1
+        or score_person(best.text, emails) == score_person(lines[-1].text, emails)
+    ):
         best = lines[-1]  # "Principal - Contact 0400 …"
     rest = [one for one in lines if one is not best]
     return replace(entry, names=[best], others=[], texts=rest + entry.texts)
@@ -103,7 +116,14 @@ def _on_switchboard(entries: list[Entry]) -> list[Entry]:
             elif value.kind == "email":
                 values.append(value)
             elif base is not None:
-                values.append(value._replace(kind="phone", number=base.number, text=value.text, label=value.label or "office"))
+                values.append(
+                    value._replace(
+                        kind="phone",
+                        number=base.number,
+                        text=value.text,
+                        label=value.label or "office",
+                    )
+                )
         settled.append(replace(entry, values=values))
     return settled
 

@@ -32,9 +32,7 @@ class Token(NamedTuple):
     lead: LeadIn | None = None
 
 
-_CONJUNCTIONS = (
-    r"or|and|oder|und|sowie|ou|et|o|u|y|e|ed|od|или|и|أو|أ‍و|و|ή|η|και|of|en|eller|och|tai|ja|lub|oraz|i|&|或|和"
-)
+_CONJUNCTIONS = r"or|and|oder|und|sowie|ou|et|o|u|y|e|ed|od|или|и|أو|أ‍و|و|ή|η|και|of|en|eller|och|tai|ja|lub|oraz|i|&|或|和"
 _SPLIT = re.compile(
     r"""(?P<blank>[ ]*\n[ ]*(?:\n[ ]*)+)|(?P<line>[ ]*\n[ ]*)|(?P<wide>\t[ \t]*|[ ]{3,})
     |(?P<comma>[ ]*[,،，、][ ]*)|(?P<semicolon>[ ]*[;；؛][ ]*)|(?P<pipe>[ ]*[|•·●▪‣◦*►→><][ ]*)
@@ -43,12 +41,27 @@ _SPLIT = re.compile(
     |(?P<stop>(?<=[^\W\d_]{2}[^\W\d_])[.。][ ]+(?=[^\W\d_])|。|[.]$)""",
     re.VERBOSE,
 )
-_CONJUNCTION_FIRST = re.compile(rf"(?:{_CONJUNCTIONS})(?:[ ]+|$)", re.IGNORECASE)
+_CONJUNCTION_FIRST = re.compile(rf"(?:{_CONJUNCTIONS})(?:[ ]+|$)|[或和]", re.IGNORECASE)
 _CONJUNCTION_LAST = re.compile(rf"(?:^|[ ]+)(?:{_CONJUNCTIONS})$", re.IGNORECASE)
 _CONJUNCTION_WITHIN = re.compile(rf"[ ]+(?:{_CONJUNCTIONS})[ ]+", re.IGNORECASE)
-_STRENGTH = ("", "stop", "colon", "dash", "comma", "slash", "and", "semicolon", "wide", "pipe", "line", "blank")
+_STRENGTH = (
+    "",
+    "stop",
+    "colon",
+    "dash",
+    "comma",
+    "slash",
+    "and",
+    "semicolon",
+    "wide",
+    "pipe",
+    "line",
+    "blank",
+)
 # A full stop behind these ends no sentence.
-_SHORTENED = HONORIFICS | frozenset("univ dept inst inc ltd calif mass conn ill gen dir asst corp".split())
+_SHORTENED = HONORIFICS | frozenset(
+    "univ dept inst inc ltd calif mass conn ill gen dir asst corp".split()
+)
 _REMARKS = frozenset({"note", "notes", "hinweis", "nota", "remarque", "attention"})
 _DITTO = re.compile(r'[\s"”“″\'.,:;|*<>()\[\]{}/=_–—-]*')
 
@@ -67,9 +80,15 @@ def read_tokens(text: str, origin: Origin) -> list[Token]:
             printed = text[atom.start : atom.end]
             values[-1] = values[-1]._replace(text=printed[printed.rfind(values[-1].text) :])
         place = atom.end
-        if values and values[-1].kind == "phone" and (behind := find_label_after(text[place : place + 60], language)):
+        if (
+            values
+            and values[-1].kind == "phone"
+            and (behind := find_label_after(text[place : place + 60], language))
+        ):
             if label is None or behind[0] != "unknown":
-                values[-1] = values[-1]._replace(label=behind[0] if label is None or label.kind == "office" else label.kind)
+                values[-1] = values[-1]._replace(
+                    label=behind[0] if label is None or label.kind == "office" else label.kind
+                )
             place += behind[1]
         join = _join_of(text[end : atom.start] if not label else text[max(end - 4, 0) : end])
         tokens += [values[0]._replace(join=join), *values[1:]] if values else []
@@ -79,7 +98,9 @@ def read_tokens(text: str, origin: Origin) -> list[Token]:
 
 def _believed(atoms: list[Atom], origin: Origin) -> Iterator[Atom]:
     for atom in atoms:
-        if atom.kind != "digits" or any(_is_phone(one.text, one.e164) for one in read_run(atom.value, origin)):
+        if atom.kind != "digits" or any(
+            _is_phone(one.text, one.e164) for one in read_run(atom.value, origin)
+        ):
             yield atom
         elif sum(map(str.isdigit, atom.value)) <= 5 and "\n" not in atom.value:
             yield atom
@@ -114,7 +135,9 @@ def _read_tail(atom: Atom, origin: Origin, before: list[Token]) -> list[Token]:
     number = read_number(other, origin).e164 if other else None
     if number is None or len(number) > len(last.number) + 2:
         return []
-    return [Token("phone", f"-{atom.value.strip(' -')}", atom.start, number=number, label=last.label)]
+    return [
+        Token("phone", f"-{atom.value.strip(' -')}", atom.start, number=number, label=last.label)
+    ]
 
 
 def _read_pieces(text: str, start: int, end: int, *, follows: bool) -> Iterator[Token]:
@@ -143,16 +166,24 @@ def _read_pieces(text: str, start: int, end: int, *, follows: bool) -> Iterator[
         yield from _judge(piece, at, before, level, after, gap, end - start)
 
 
-def _judge(piece: str, at: int, join: str, depth: int, after: str, gap: str, size: int) -> Iterator[Token]:
+def _judge(
+    piece: str, at: int, join: str, depth: int, after: str, gap: str, size: int
+) -> Iterator[Token]:
     if depth:
         yield Token("aside", piece, at, join)
         return
-    if join in ("line", "blank") and (lead := find_lead_in(piece + (":" if after == "colon" else ""))):
+    if join in ("line", "blank") and (
+        lead := find_lead_in(piece + (":" if after == "colon" else ""))
+    ):
         rest = piece[lead.end :].strip()
         found = find_person(rest) if rest else None
         if not rest or (found and not found.before) or not lead.is_heading:
             yield Token(
-                "lead", piece[: lead.end], at, join, lead=lead,
+                "lead",
+                piece[: lead.end],
+                at,
+                join,
+                lead=lead,
                 label=None if after == "colon" or not lead.is_heading else "soft",
             )
             if rest:
@@ -186,7 +217,13 @@ def _judge_words(piece: str, at: int, join: str, after: str) -> Iterator[Token]:
         elif person and not _is_of_desk(person.after):
             if person.before:
                 yield Token("text", person.before, at, join)
-            yield Token("named-heading", person.name, at, "" if person.before else join, is_announced=person.is_announced)
+            yield Token(
+                "named-heading",
+                person.name,
+                at,
+                "" if person.before else join,
+                is_announced=person.is_announced,
+            )
         elif find_kind(piece, None) is None:
             yield Token("heading", piece, at, join)
         return

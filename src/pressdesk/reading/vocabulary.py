@@ -66,7 +66,7 @@ borders without airport industries water food agriculture children women youth e
 stiftung verein verband bund gesellschaft institut universität hochschule kammer ministerium amt
 zentrale mieterzentrale gewerkschaft fraktion partei landesverband bundesverband naturwacht haus
 fondation association société université ministère conseil comité fédération organisation croix
-fundación instituto universidad ministerio asociación sociedad consejo comité cruz federación
+fundación instituto universidad ministerio asociación sociedad consejo comité roja vermelha rouge rossa federación
 fondazione istituto università ministero associazione società consiglio comitato croce
 fundação universidade ministério associação sociedade conselho comissão cruz
 stichting vereniging universiteit stiftelsen säätiö yliopisto fundacja uniwersytet ίδρυμα
@@ -122,6 +122,13 @@ HONORIFICS = frozenset(
     "dra profa dott dottor dottoressa ssa sig signor signora ra avv on κ κα κος κυρια κυριος δρ "
     "sheikh الدكتور الدكتورة السيد السيدة د господин госпожа гн гжа проф доктор dhr mevr mw "
     "rt the rep representative congressman congresswoman governor mayor cllr col lt capt sgt".split()
+)
+# Words of houses and places that are surnames too: behind a given name they are one.
+SURNAMES = frozenset(
+    "hall church house page west north east south washington london berlin paris rome york cross "
+    "street bank banks park field may march april august chair head chief major bishop stone law "
+    "senior water food young bond fund hunt city town day post board best cruz croce santos "
+    "porto lima roma wien hamburg frankfurt".split()
 )
 # Behind a name, not of it.
 POSTNOMINALS = frozenset(
