@@ -51,7 +51,7 @@ _DATES = re.compile(
 )
 _MONEY_BEFORE = re.compile(r"(?:[$€£¥]|EUR|USD|CHF|GBP)\s?\Z")
 _MONEY_AFTER = re.compile(
-    r"\s?(?:%|€|euros?\b|eur\b|usd\b|million|milliarde|mio\b|dollars?\b)", re.I
+    r"\s?(?:%|€|euros?\b|eur\b|usd\b|million|milliarde|mio\b|dollars?\b)", re.IGNORECASE
 )
 _NOT_A_NUMBER = re.compile(
     r"(?:\bNo|\bNr|\bNum|n[°º]|№|\bISBN|\bISSN|\bDOI|\bIBAN|\bBIC|\bCase|\bCase number|\bBox|\bPostfach"
@@ -61,7 +61,7 @@ _NOT_A_NUMBER = re.compile(
 )
 _PHONE_BEFORE = re.compile(
     r"(?:tel|phone|ph|fax|telephone|mobile|cell|t[ée]l|telefon|fono)[.]?\s{0,2}n[or°º][.:]{0,2}\s{0,2}\Z",
-    re.I,
+    re.IGNORECASE,
 )
 _FEWEST, _MOST = 6, 60
 
@@ -101,7 +101,9 @@ def _find_addresses(text: str) -> Iterator[Atom]:
                        match[0], flags=re.IGNORECASE)  # fmt: skip
         value = re.sub(_AT, "@", value, flags=re.IGNORECASE)
         if match["spoken"]:
-            value = re.sub(r" dot ", ".", re.sub(r" at ", "@", value, flags=re.I), flags=re.I)
+            value = re.sub(
+                r" dot ", ".", re.sub(r" at ", "@", value, flags=re.IGNORECASE), flags=re.IGNORECASE
+            )
         value = value.replace(" ", "").rstrip("-.'_&")
         yield Atom("email", match.start(), match.end(), value)
     for match in _PLACEHOLDER.finditer(text):
@@ -145,7 +147,7 @@ def _is_beginning(text: str, match: re.Match[str]) -> bool:
 def _is_of_word(text: str, match: re.Match[str]) -> bool:
     before = text[match.start() - 1] if match.start() else " "
     after = text[match.end()] if match.end() < len(text) else " "
-    if before.isalpha() and text[max(match.start() - 2, 0)].isalpha() or before in "@_":
+    if (before.isalpha() and text[max(match.start() - 2, 0)].isalpha()) or before in "@_":
         return not _is_glued_label(text, match.start())
     return after in "@_" or (after.isalpha() and after not in "xX")
 
@@ -184,7 +186,9 @@ def _find_extensions(text: str) -> Iterator[Atom]:
     """Find extensions that stand alone: "#6292" in a line, "or x230"."""
     ascii_text = to_ascii_digits(text)
     for match in re.finditer(
-        r"(?<![\w,;])(?:[#x]|ext|poste|Durchwahl|DW|доб)[.]? ?[0-9]{2,6}\b", ascii_text, re.I
+        r"(?<![\w,;])(?:[#x]|ext|poste|Durchwahl|DW|доб)[.]? ?[0-9]{2,6}\b",
+        ascii_text,
+        re.IGNORECASE,
     ):
         found = match_extension(ascii_text, match.start())
         if found:

@@ -4,29 +4,21 @@ from collections.abc import Iterable, Iterator
 
 from pressdesk.errors import InvalidValueError
 from pressdesk.reading.density import UNITS
+from pressdesk.reading.desks import is_desk, is_public, with_press_addresses
 from pressdesk.reading.found import FoundContact, FoundPhone
 from pressdesk.reading.grouping import Entry
 from pressdesk.reading.lead_ins import LeadIn
 from pressdesk.reading.numbers import Origin, read_number
-from pressdesk.reading.settling import words_of
-from pressdesk.reading.tokens import Token
+from pressdesk.reading.pieces import Token
 from pressdesk.reading.vocabulary import (
     DESK_WORDS,
     ORG_WORDS,
-    PRESS_LOCAL_PARTS,
-    PUBLIC_WORDS,
     TITLE_WORDS,
 )
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.folding import fold, fold_words
 from pressdesk.values.phone_kind import kind_of_range
 
-_PRESS_WORDS = frozenset(
-    "press media presse medien medias prensa medios stampa imprensa newsroom journalists journalisten "
-    "interview interviews communications communication kommunikation pressekontakt pressestelle сми "
-    "прессы journalistes periodistas giornalisti pressoffice spokesperson public ministerial".split()
-)
-_MOST_NAMELESS_PHONES = 3
 _AUDIENCES = frozenset("media press investors investor analysts presse medien investoren prensa medios stampa "
                        "imprensa médias medias".split())  # fmt: skip
 _SMALL = frozenset("on at by in via unter auf al allo sur au chez bei an to is a or and the please contact "
@@ -39,12 +31,12 @@ def compose_contacts(
     """Give the contacts of a region's entries; line: the place in the text where each begins."""
     named_before = False
     for entry in entries:
-        if _is_public(entry):
+        if is_public(entry):
             continue
         if not entry.names and not entry.fields.get("name"):
-            if not _is_desk(entry, named_before=named_before):
+            if not is_desk(entry, named_before=named_before):
                 continue
-            if not (entry := _with_press_addresses(entry)).values:
+            if not (entry := with_press_addresses(entry)).values:
                 continue
         named_before = True
         yield from _compose(entry, lead, origin)
@@ -71,73 +63,6 @@ def _compose(entry: Entry, lead: LeadIn | None, origin: Origin) -> Iterator[Foun
             (lead.text or None) if lead else None,
             _confidence(entry, name, phones, problems), tuple(dict.fromkeys(problems)),
         )  # fmt: skip
-
-
-def _is_public(entry: Entry) -> bool:
-    """Ask whether an entry is a line for everybody: donations, hotlines, subscriptions."""
-    words = words_of(entry)
-    return bool(words & PUBLIC_WORDS) or {"non", "media"} <= words
-
-
-def _is_desk(entry: Entry, *, named_before: bool) -> bool:
-    """Ask whether an entry without a person is a desk that speaks to the press."""
-    words = words_of(entry)
-    heading_words = set(fold_words(entry.heading.text).split()) if entry.heading else set()
-    addresses = [one.text for one in entry.values if one.kind == "email"]
-    phones = [one for one in entry.values if one.kind == "phone"]
-    speaks_to_press = bool(words & _PRESS_WORDS) or any(map(is_press_address, addresses))
-    if len(phones) > _MOST_NAMELESS_PHONES and not speaks_to_press:
-        return False
-    if (
-        any(one.number and kind_of_range(one.number) == "public" for one in phones)
-        and not speaks_to_press
-    ):
-        return False
-    if named_before and entry.is_apart and not entry.is_opened and not heading_words:
-        return bool(words & _PRESS_WORDS) and not _is_long(entry)
-    if speaks_to_press:
-        return True
-    if entry.lead is None:
-        return False
-    if _is_pressly(entry.lead):
-        return not _is_long(entry)
-    if entry.lead.is_heading or heading_words:
-        return not _is_long(entry)
-    return bool(words & (DESK_WORDS | ORG_WORDS) or _has_acronym(entry)) and not _is_long(entry)
-
-
-def is_press_address(address: str) -> bool:
-    """Ask whether the part before the @ speaks of press or communication."""
-    local = fold(address.partition("@")[0])
-    parts = set(fold_words(local.replace("_", " ")).split()) | {local}
-    return (
-        bool(parts & PRESS_LOCAL_PARTS)
-        or local.startswith(("press", "media", "comunica", "kommunik", "communic"))
-        or (local.endswith(("press", "media", "presse", "prensa", "stampa", "investorrelations")))
-    )
-
-
-def _is_pressly(lead: LeadIn) -> bool:
-    return lead.is_pressly
-
-
-def _is_long(entry: Entry) -> bool:
-    return sum(len(one.text.split()) for one in entry.texts) > 30
-
-
-def _has_acronym(entry: Entry) -> bool:
-    return any(len(word) > 1 and word.isupper() for one in entry.texts for word in one.text.split())
-
-
-def _with_press_addresses(entry: Entry) -> Entry:
-    """Of a desk's addresses in a sentence keep those for the press, where there are any."""
-    emails = [one for one in entry.values if one.kind == "email"]
-    press = [one for one in emails if is_press_address(one.text)]
-    if not press or len(press) == len(emails):
-        return entry
-    kept = [one for one in entry.values if one.kind != "email" or one in press]
-    entry.values[:] = kept
-    return entry
 
 
 def _emails(entry: Entry) -> tuple[tuple[str, ...], list[str]]:
@@ -258,5 +183,5 @@ def _confidence(
     score -= 0.1 * (name is None)
     score -= 0.1 * any(one.number is None for one in phones)
     score -= 0.05 * bool(problems)
-    score += 0.05 * bool(entry.lead and _is_pressly(entry.lead))
+    score += 0.05 * bool(entry.lead and entry.lead.is_pressly)
     return round(min(max(score, 0.1), 1.0), 2)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from pressdesk.reading.lead_ins import LeadIn
-from pressdesk.reading.tokens import Token
+from pressdesk.reading.pieces import Token
 
 VALUES = frozenset({"email", "phone", "extension"})
 _NEW_LINE = frozenset({"line", "blank"})
@@ -114,9 +114,7 @@ class Grouping:
         if current.values:
             self.close(token)
             self.current.names.append(token)
-        elif not current.names:
-            current.names.append(token)
-        elif token.join in ("and", "slash"):
+        elif not current.names or token.join in ("and", "slash"):
             current.names.append(token)
         elif token.join in _NEW_LINE or token.join in ("dash", "semicolon", "wide"):
             current.others.append(token)
@@ -171,7 +169,7 @@ def _settled(tokens: list[Token]) -> list[Token]:
         if token.kind == "named-heading":
             after = tokens[place + 1].kind if place + 1 < len(tokens) else ""
             is_heading = (
-                after == "person" and tokens[place + 1].join not in _NEW_LINE or after == "heading"
-            )
+                after == "person" and tokens[place + 1].join not in _NEW_LINE
+            ) or after == "heading"
             settled[place] = token._replace(kind="heading" if is_heading else token.kind)
     return settled

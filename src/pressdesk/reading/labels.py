@@ -5,42 +5,9 @@ from functools import cache
 from typing import NamedTuple
 
 from pressdesk.blocks.wordings import LANGUAGES, get_wording
+from pressdesk.reading.label_words import FIELD_LABELS, FURTHER_LABELS
 from pressdesk.reading.lead_ins import Word, split_words
 
-_FURTHER = {
-    "office": "tel teléf telef tél telephone puhelin telefoon telefonnummer τηλ τηλέφωνο 電話 tlf telefone fone "
-    "bh w work wk landline festnetz rufnummer dienstlich direkt direktdurchwahl centrale bureau "
-    "тел телефон tel. puh kontor arbete desk main hq b",
-    "mobile": "mob mobiel gsm matkapuhelin kännykkä mobilnr kom komórka κιν κινητό 携帯 celular telemóvel tlm cel "
-    "telemovel cell mobil mobilfunk handy portable моб мобилен h/p hp",
-    "fax": "fax faks faksi φαξ fx telefax telefaks факс",
-    "email": "email e-mail mail epost e-post sähköposti mejl courriel correo correo-e メール εμαιλ "
-    "ηλεκτρονική e-mailadres mailto ел пошта email-address mél",
-    "whatsapp": "whatsapp wa",
-    "unknown": "ah afterhours",
-}
-_PHRASES = {
-    "after hours": "unknown", "office hours": "office", "business hours": "office", "a h": "unknown",
-    "b h": "office", "direct line": "office", "direct dial": "office", "by email at": "email",
-    "by phone on": "office", "by phone at": "office", "tel mob": "mobile", "tel fax": "office",
-    "mobile whatsapp": "mobile", "cell phone": "mobile", "work phone": "office", "phone fax": "office",
-    "mobile and whatsapp": "mobile", "email us at": "email", "mobile phone": "mobile", "tel no": "office",
-    "phone no": "office", "fax no": "fax", "mobile no": "mobile", "home": "unknown", "e mail an": "email",
-}  # fmt: skip
-_FIELDS = {
-    "name": ("name", "contact name", "contact person", "nom", "nombre", "nome", "ansprechpartner",
-             "ansprechpartnerin", "contact", "imię i nazwisko", "naam", "namn", "όνομα", "имя", "фио", "الاسم",
-             "姓名", "nom et prénom", "kontaktperson", "full name", "vorname name"),
-    "title": ("title", "position", "job title", "role", "function", "fonction", "cargo", "funktion", "titel",
-              "qualifica", "ruolo", "puesto", "titre", "stellung", "функция", "должность", "المنصب", "职务", "designation"),
-    "organization": ("organization", "organisation", "company", "agency", "employer", "société", "empresa",
-                     "azienda", "firma", "unternehmen", "organisme", "организация", "المؤسسة", "机构"),
-    "office": ("department", "division", "unit", "office name", "service", "abteilung", "departamento",
-               "location", "duty station", "dipartimento", "section", "branch"),
-    "address": ("address", "postal address", "adresse", "anschrift", "dirección", "indirizzo", "endereço", "post",
-                "адрес", "العنوان", "地址", "postanschrift", "street address", "website", "web", "internet", "url", "www",
-                "homepage", "twitter", "skype", "site web", "sitio web", "page"),
-}  # fmt: skip
 # Labels only where they begin their part of a line: "Press Office" is a desk.
 _WEAK = frozenset("office work main desk home direct bureau buro oficina ufficio sede standard kontor hq "
                   "mail post direkt centrale phone".split()) - {"phone", "mail"}  # fmt: skip
@@ -68,16 +35,14 @@ def _labels() -> dict[str, dict[str, str]]:
     table: dict[str, dict[str, str]] = {}
     for language in ("en", *(one for one in LANGUAGES if one != "en")):
         wording = get_wording(language)
-        for kind, text in wording.labels.items():
-            for one in (text, *wording.other_labels.get(kind, ())):
+        for way, text in wording.labels.items():
+            for one in (text, *wording.other_labels.get(way, ())):
                 kinds = table.setdefault(label_key(one), {})
-                kinds.setdefault(language, str(kind))
-                kinds.setdefault("", str(kind))
-    for kind, words in _FURTHER.items():
-        for word in words.split():
-            table.setdefault(label_key(word), {}).setdefault("", kind)
-    for phrase, kind in _PHRASES.items():
-        table.setdefault(phrase, {}).setdefault("", kind)
+                kinds.setdefault(language, str(way))
+                kinds.setdefault("", str(way))
+    for kind, texts in FURTHER_LABELS.items():
+        for one in texts:
+            table.setdefault(label_key(one), {}).setdefault("", kind)
     return table
 
 
@@ -98,7 +63,7 @@ def _kind(key: str, language: str | None) -> str | None:
 
 @cache
 def _field_names() -> dict[str, str]:
-    return {label_key(one): field for field, those in _FIELDS.items() for one in those}
+    return {label_key(one): field for field, those in FIELD_LABELS.items() for one in those}
 
 
 def find_field(text: str) -> str | None:

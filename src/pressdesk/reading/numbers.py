@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pressdesk.errors import InvalidValueError
-from pressdesk.values.phone_number import PhoneNumber
 from pressdesk.values.phone_reading import find_country_code, read_phone
 
 _LANGUAGE_REGIONS = {
@@ -96,7 +95,7 @@ def _e164(text: str, origin: Origin) -> str | None:
     stripped = text.lstrip("( ")
     if re.match(r"[+＋]\s?\(?0", stripped):  # a plus before a trunk zero is no plus
         return _valid(stripped.lstrip("+＋ "), origin.country) if origin.country else None
-    elif stripped.startswith(("+", "＋")):
+    if stripped.startswith(("+", "＋")):
         return _valid("+" + stripped.lstrip("+＋ "), None)
     if re.match(r"\(?00\d", text) and (found := _valid("+" + text.lstrip("(")[2:], None)):
         return found

@@ -154,7 +154,12 @@ def _run(words: list[Word], first: int) -> list[Word]:
     run: list[Word] = []
     for word in words[first : first + _MOST_WORDS]:
         is_surname = bool(run) and run[0].folded in GIVEN_NAMES and word.folded in SURNAMES
-        fits = (is_surname and word.bare[:1].isupper()) or word.is_name_like or word.is_initial or (word.is_particle and not word.is_known)
+        fits = (
+            (is_surname and word.bare[:1].isupper())
+            or word.is_name_like
+            or word.is_initial
+            or (word.is_particle and not word.is_known)
+        )
         if not fits or (not run and word.is_particle and word.bare.islower()):
             break
         run.append(word)

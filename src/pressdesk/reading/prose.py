@@ -4,7 +4,6 @@ import re
 from functools import cache
 
 from pressdesk.blocks.wordings import COMMON_END_MARKS, LANGUAGES, get_wording
-from pressdesk.values.folding import fold_words
 
 _VALUE = re.compile(
     r"@|\+ ?\d|\d(?:[ .()/–-]{0,3}\d){5}|(?:^|\s)[#xX] ?\d{2,6}\b|\[email|\((?:at|AT)\)|\[at\]|: ?[/–-] ?\d\d"

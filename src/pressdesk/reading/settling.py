@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pressdesk.reading.grouping import Entry
 from pressdesk.reading.people import score_person
-from pressdesk.reading.tokens import Token
+from pressdesk.reading.pieces import Token
 from pressdesk.reading.vocabulary import DESK_WORDS, ORG_WORDS, PUBLIC_WORDS, TITLE_WORDS
 from pressdesk.values.folding import fold_words
 
