@@ -14,10 +14,12 @@ from pressdesk.releases.release import Placement
 RELEASES = {
     "text": "Ships sail\n\nFive ships left port.\n\nENDS\n",
     "markdown": "# Ships sail\n\nFive ships left port.\n",
-    "html": "<html><body><main><h1>Ships sail</h1><p>Five ships left port.</p></main></body></html>",
+    "html": "<body><main><h1>Ships sail</h1><p>Five ships left port.</p></main></body>\n",
 }
-NAMES = ("Maria G. Moreno", "Jean-Luc Perrin", "Łukasz Nowak", "Siobhán O’Neill", "Ana de la Cruz",
-         "Hans Müller", "Anna Hall", "Ngozi Okonkwo", "Анна Петрова", "Robert van den Berg")  # fmt: skip
+NAMES = (
+    "Maria G. Moreno", "Jean-Luc Perrin", "Łukasz Nowak", "Siobhán O’Neill", "Ana de la Cruz",
+    "Hans Müller", "Anna Hall", "Ngozi Okonkwo", "Анна Петрова", "Robert van den Berg",
+)  # fmt: skip
 TITLES = (None, "Press Officer", "Head of Media", "Spokesperson")
 OFFICES = (None, "Washington Press Office", "Geneva Office", "Nairobi Office")
 NUMBERS = ("+1 202 862 1826", "+44 20 7946 0958", "+41 22 717 91 11", "+254 20 712 3456")

@@ -1,4 +1,4 @@
-"""The golden files of harvest: passages of releases beside the contacts in them, and how to compare.
+"""The golden files of harvest: passages beside the contacts in them, and how to compare.
 
 Names count without case and runs of spaces, addresses without case; of a number that cannot be
 known the digits are compared as printed.

@@ -69,8 +69,8 @@ def harvest(
       pressdesk harvest old/*.txt --region GB --format jsonl
       pressdesk harvest releases/ --only-new --apply --office washington
 
-    Each contact is reported with file, line, confidence and what it is to the directory: new, known,
-    changed, or in conflict. With --apply the newest release wins, conflicts are left alone, and each
+    Each contact is reported with file, line, and what it is to the directory: new, known, changed,
+    or in conflict with it. With --apply the newest release wins, conflicts are left alone, and each
     value keeps the file and line that it came from.
 
     Exit status 1 when nothing is found, or something could not be stored.
@@ -177,9 +177,8 @@ def _apply(
     with changing(settings, "harvest", create=True) as directory:
         stored = store_evidence(directory, kept, office)
     for evidence, reason in stored.left:
-        name = evidence.contact.name or evidence.contact.office or "a desk"
-        output.warn(
-            f"{visible(evidence.file)}:{evidence.line}: {visible(name)} was left alone: {visible(reason)}"
-        )
+        name = visible(evidence.contact.name or evidence.contact.office or "a desk")
+        where = f"{visible(evidence.file)}:{evidence.line}"
+        output.warn(f"{where}: {name} was left alone: {visible(reason)}")
     output.say(f"stored: {stored.added} added, {stored.changed} changed")
     return 1 if stored.left else 0

@@ -6,8 +6,10 @@ from pressdesk.cli import output
 from pressdesk.harvest.evidence import Evidence
 
 _COLUMNS = ("status", "name", "email", "phone", "where")
-_CSV_COLUMNS = ("file", "line", "status", "name", "title", "office", "organization", "email", "phone",
-                "kind", "language", "lead_in", "date", "confidence", "problems")  # fmt: skip
+_CSV_COLUMNS = (
+    "file", "line", "status", "name", "title", "office", "organization", "email", "phone", "kind",
+    "language", "lead_in", "date", "confidence", "problems",
+)  # fmt: skip
 
 
 class Report:

@@ -1,1 +1,1 @@
-"""Contacts out of releases that an organisation already has: what is found, and what it is worth."""
+"""Contacts out of releases that an organisation has: what is found, and what it is worth."""

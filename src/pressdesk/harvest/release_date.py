@@ -6,28 +6,27 @@ from datetime import date
 
 from pressdesk.values.folding import fold
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january januar janvier enero gennaio janeiro января jan", "february februar fevrier febrero febbraio "
-            "fevereiro февраля feb", "march marz maerz mars marzo marco марта mar", "april avril abril aprile апреля apr",
-            "may mai mayo maggio maio мая", "june juni juin junio giugno junho июня jun",
-            "july juli juillet julio luglio julho июля jul", "august aout agosto августа aug",
-            "september septembre septiembre settembre setembro сентября sep sept",
-            "october oktober octobre octubre ottobre outubro октября oct okt",
-            "november novembre noviembre novembro ноября nov",
-            "december dezember decembre diciembre dicembre dezembro декабря dec dez",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
+_NAMES = (
+    "january januar janvier enero gennaio janeiro января jan",
+    "february februar fevrier febrero febbraio fevereiro февраля feb",
+    "march marz maerz mars marzo marco марта mar",
+    "april avril abril aprile апреля apr",
+    "may mai mayo maggio maio мая",
+    "june juni juin junio giugno junho июня jun",
+    "july juli juillet julio luglio julho июля jul",
+    "august aout agosto августа aug",
+    "september septembre septiembre settembre setembro сентября sep sept",
+    "october oktober octobre octubre ottobre outubro октября oct okt",
+    "november novembre noviembre novembro ноября nov",
+    "december dezember decembre diciembre dicembre dezembro декабря dec dez",
+)
+_MONTHS = {name: month for month, names in enumerate(_NAMES, 1) for name in names.split()}
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
 _CHINESE = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
 _DOTTED = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)\b")
 _DAY_FIRST = re.compile(
-    r"\b(\d{1,2})(?:st|nd|rd|th|er|º|\.)? (?:de |of )?([^\W\d_]{3,10})\.?,? (?:de )?((?:19|20)\d\d)\b"
+    r"\b(\d{1,2})(?:st|nd|rd|th|er|º|\.)? (?:de |of )?([^\W\d_]{3,10})\.?,? (?:de )?"
+    r"((?:19|20)\d\d)\b"
 )
 _MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)\b")
 _FIRST_LINES = 12

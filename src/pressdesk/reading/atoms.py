@@ -1,4 +1,4 @@
-"""Addresses, numbers and links in a text, found by linear scans: what they mean is not asked here."""
+"""Addresses, numbers and links in a text, found by linear scans; their meaning is not asked."""
 
 import re
 from collections.abc import Iterator
@@ -29,8 +29,10 @@ _TLD = r"(?:com|org|net|edu|gov|int|info|eu|de|fr|es|it|uk|au|ca|ch|at|be|nl|br|
 # Every part is bounded, and the look-behind lets a run of letters and dots begin but once.
 _EMAIL = re.compile(
     rf"""(?<![\w.+%-])(?:
-      (?P<plain>\w[\w.+'&%-]{{0,63}}\ ?@\ ?[\w-]{{1,63}}(?:(?:\.|\ \.(?={_TLD}\b)|\.\ (?={_TLD}\b))[\w-]{{1,63}}){{1,8}})
-    | (?P<hidden>\w[\w.+-]{{0,63}}(?:{_DOT}\w{{1,63}}){{0,3}}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{1,8}})
+      (?P<plain>\w[\w.+'&%-]{{0,63}}\ ?@\ ?[\w-]{{1,63}}
+        (?:(?:\.|\ \.(?={_TLD}\b)|\.\ (?={_TLD}\b))[\w-]{{1,63}}){{1,8}})
+    | (?P<hidden>\w[\w.+-]{{0,63}}(?:{_DOT}\w{{1,63}}){{0,3}}
+        {_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{1,8}})
     | (?P<spoken>\w[\w.+-]{{0,63}}\ (?:at|AT)\ [\w-]{{1,63}}(?:\ (?:dot|DOT)\ [\w-]{{2,63}}){{1,6}})
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -38,11 +40,13 @@ _EMAIL = re.compile(
 _PLACEHOLDER = re.compile(r"\[email[\s\u00a0]?protected\]", re.IGNORECASE)
 _URL = re.compile(
     r"(?:https?://|www\.)[^\s<>\"]{1,2000}"
-    r"|(?<![\w@.-])(?:[\w-]{1,63}\.){1,6}(?:com|org|net|gov|edu|info|int|eu)(?:/[^\s<>]{0,500})?(?![\w.@-])",
+    r"|(?<![\w@.-])(?:[\w-]{1,63}\.){1,6}(?:com|org|net|gov|edu|info|int|eu)"
+    r"(?:/[^\s<>]{0,500})?(?![\w.@-])",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(
-    r"(?:\+[ ]?|＋)?\(?\+?[0-9](?:(?:[ .)\-/‐‑‒–—−]{0,5}|[ ]{0,3}\n[ \n]{0,6})(?:\((?=[0-9 ]{1,6}\))[ ]?)?[0-9])*"
+    r"(?:\+[ ]?|＋)?\(?\+?[0-9]"
+    r"(?:(?:[ .)\-/‐‑‒–—−]{0,5}|[ ]{0,3}\n[ \n]{0,6})(?:\((?=[0-9 ]{1,6}\))[ ]?)?[0-9])*"
 )
 _DATES = re.compile(
     r"[0-9]{1,2}[./-][0-9]{1,2}[./-](?:19|20)?[0-9]{2}"
@@ -54,13 +58,17 @@ _MONEY_AFTER = re.compile(
     r"\s?(?:%|€|euros?\b|eur\b|usd\b|million|milliarde|mio\b|dollars?\b)", re.IGNORECASE
 )
 _NOT_A_NUMBER = re.compile(
-    r"(?:\bNo|\bNr|\bNum|n[°º]|№|\bISBN|\bISSN|\bDOI|\bIBAN|\bBIC|\bCase|\bCase number|\bBox|\bPostfach"
+    r"(?:\bNo|\bNr|\bNum|n[°º]|№|\bISBN|\bISSN|\bDOI|\bIBAN|\bBIC|\bCase(?: number)?|\bBox|\bPostfach"
     r"|\bABN|\bACN|\bVAT|\bHRB|\bID|\bRef|\bCP|\bB\.?P|\bDocument|\bAktenzeichen|\bAz|\bCIF|\bNIF)"
     r"[.:]?\s{0,2}\Z",
     re.IGNORECASE,
 )
 _PHONE_BEFORE = re.compile(
     r"(?:tel|phone|ph|fax|telephone|mobile|cell|t[ée]l|telefon|fono)[.]?\s{0,2}n[or°º][.:]{0,2}\s{0,2}\Z",
+    re.IGNORECASE,
+)
+_GLUED_LABEL = re.compile(
+    r"(?<![^\W\d_])(?:tel|ph|fax|phone|mob|tél|cell)\Z|(?:電話|电话|手机|手機|传真|傳真)\Z",
     re.IGNORECASE,
 )
 _FEWEST, _MOST = 6, 60
@@ -72,8 +80,7 @@ def find_atoms(text: str) -> list[Atom]:
     taken = list(addresses)
     taken += _outside(_find_urls(text), addresses)
     taken.sort(key=lambda atom: atom.start)
-    numbers = [one for one in _outside(_find_digits(text), taken)]
-    taken += numbers
+    taken += _outside(_find_digits(text), taken)
     taken.sort(key=lambda atom: atom.start)
     taken += _outside(_find_extensions(text), taken)
     return sorted(taken, key=lambda atom: atom.start)
@@ -119,12 +126,11 @@ def _find_digits(text: str) -> Iterator[Atom]:
     """Find runs of digits that may be numbers, with the extensions behind them."""
     ascii_text = to_ascii_digits(text)
     place = 0
-    for match in _DIGITS.finditer(ascii_text):
-        if match.start() < place:  # it began within an extension: what is left stands by itself
-            rest = _DIGITS.search(ascii_text, place, match.end())
-            if rest is None:
-                continue
-            match = rest
+    for run in _DIGITS.finditer(ascii_text):
+        # What begins within an extension: what is left of it stands by itself.
+        match = run if run.start() >= place else _DIGITS.search(ascii_text, place, run.end())
+        if match is None:
+            continue
         count = sum(map(str.isdigit, match[0]))
         if not _FEWEST <= count <= _MOST and not (match[0].startswith("+") and count > 3):
             if not 2 <= count <= 5:
@@ -153,20 +159,7 @@ def _is_of_word(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_glued_label(text: str, start: int) -> bool:
-    word = re.search(r"[^\W\d_]+\Z", text[max(start - 12, 0) : start])
-    return bool(word) and word[0].lower() in {
-        "tel",
-        "ph",
-        "fax",
-        "phone",
-        "mob",
-        "tél",
-        "cell",
-        "電話",
-        "电话",
-        "手机",
-        "传真",
-    }
+    return _GLUED_LABEL.search(text[max(start - 12, 0) : start]) is not None
 
 
 def _is_something_else(text: str, match: re.Match[str]) -> bool:

@@ -19,10 +19,14 @@ from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.folding import fold, fold_words
 from pressdesk.values.phone_kind import kind_of_range
 
-_AUDIENCES = frozenset("media press investors investor analysts presse medien investoren prensa medios stampa "
-                       "imprensa médias medias".split())  # fmt: skip
-_SMALL = frozenset("on at by in via unter auf al allo sur au chez bei an to is a or and the please contact "
-                   "call tel under von der die das".split())  # fmt: skip
+_AUDIENCES = frozenset(
+    "media press investors investor analysts presse medien investoren prensa medios stampa "
+    "imprensa médias medias".split()
+)  # fmt: skip
+_SMALL = frozenset(
+    "on at by in via unter auf al allo sur au chez bei an to is a or and the please contact "
+    "call tel under von der die das".split()
+)  # fmt: skip
 
 
 def compose_contacts(
@@ -58,7 +62,8 @@ def _compose(entry: Entry, lead: LeadIn | None, origin: Origin) -> Iterator[Foun
             *(f'"{one.text}" cannot be read as a number' for one in phones if one.number is None),
         ]
         yield FoundContact(
-            start, " ".join(name.split()) if name else None, title, office, organization, emails, phones,
+            start, " ".join(name.split()) if name else None, title, office, organization,
+            emails, phones,
             lead.language if lead else origin.language,
             (lead.text or None) if lead else None,
             _confidence(entry, name, phones, problems), tuple(dict.fromkeys(problems)),

@@ -8,14 +8,15 @@ from pressdesk.reading.vocabulary import PUBLIC_WORDS
 from pressdesk.values.folding import fold, fold_words
 
 _PRESS = frozenset(
-    "press media communication communications presse medien kommunikation prensa comunicacion stampa "
-    "comunicazione imprensa comunicacao newsroom сми πрессы spokesperson spokesman spokeswoman "
-    "pressesprecher pressesprecherin portavoz porte-parole publicist pr".split()
+    "press media communication communications presse medien kommunikation prensa comunicacion "
+    "stampa comunicazione imprensa comunicacao newsroom сми πрессы spokesperson spokesman "
+    "spokeswoman pressesprecher pressesprecherin portavoz porte-parole publicist pr".split()
 )
 UNITS = frozenset(
-    "department office division unit service services team desk relations section bureau abteilung stelle "
-    "referat buro departamento oficina gabinete direccion ufficio dipartimento direction cellule "
-    "assessoria отдел служба pressestelle presseabteilung pressereferat medienstelle newsroom".split()
+    "department office division unit service services team desk relations section bureau "
+    "abteilung stelle referat buro departamento oficina gabinete direccion ufficio "
+    "dipartimento direction cellule assessoria отдел служба pressestelle presseabteilung "
+    "pressereferat medienstelle newsroom".split()
 )
 _MOST_LINES = 6
 _LONGEST = 160

@@ -1,4 +1,4 @@
-"""Entries without a person: which are desks that speak to the press, and which are for everybody."""
+"""Entries without a person: desks that speak to the press, and lines for everybody."""
 
 from pressdesk.reading.grouping import Entry
 from pressdesk.reading.settling import words_of
@@ -7,9 +7,10 @@ from pressdesk.values.folding import fold, fold_words
 from pressdesk.values.phone_kind import kind_of_range
 
 _PRESS_WORDS = frozenset(
-    "press media presse medien medias prensa medios stampa imprensa newsroom journalists journalisten "
-    "interview interviews communications communication kommunikation pressekontakt pressestelle сми "
-    "прессы journalistes periodistas giornalisti pressoffice spokesperson public ministerial".split()
+    "press media presse medien medias prensa medios stampa imprensa newsroom journalists "
+    "journalisten interview interviews communications communication kommunikation "
+    "pressekontakt pressestelle сми прессы journalistes periodistas giornalisti pressoffice "
+    "spokesperson public ministerial".split()
 )
 _MOST_NAMELESS_PHONES = 3
 
@@ -27,24 +28,22 @@ def is_desk(entry: Entry, *, named_before: bool) -> bool:
     addresses = [one.text for one in entry.values if one.kind == "email"]
     phones = [one for one in entry.values if one.kind == "phone"]
     speaks_to_press = bool(words & _PRESS_WORDS) or any(map(is_press_address, addresses))
-    if len(phones) > _MOST_NAMELESS_PHONES and not speaks_to_press:
-        return False
-    if (
-        any(one.number and kind_of_range(one.number) == "public" for one in phones)
-        and not speaks_to_press
-    ):
+    is_free = any(one.number and kind_of_range(one.number) == "public" for one in phones)
+    if not speaks_to_press and (len(phones) > _MOST_NAMELESS_PHONES or is_free):
         return False
     if named_before and entry.is_apart and not entry.is_opened and not heading_words:
         return bool(words & _PRESS_WORDS) and not _is_long(entry)
-    if speaks_to_press:
-        return True
-    if entry.lead is None:
+    return speaks_to_press or (_is_led_in(entry, words) and not _is_long(entry))
+
+
+def _is_led_in(entry: Entry, words: set[str]) -> bool:
+    """Ask whether the lead-in above it is enough, or it names a house at least."""
+    lead = entry.lead
+    if lead is None:
         return False
-    if entry.lead.is_pressly:
-        return not _is_long(entry)
-    if entry.lead.is_heading or heading_words:
-        return not _is_long(entry)
-    return bool(words & (DESK_WORDS | ORG_WORDS) or _has_acronym(entry)) and not _is_long(entry)
+    if lead.is_pressly or lead.is_heading or entry.heading:
+        return True
+    return bool(words & (DESK_WORDS | ORG_WORDS)) or _has_acronym(entry)
 
 
 def is_press_address(address: str) -> bool:

@@ -105,7 +105,7 @@ class Grouping:
         self.field = token.text
 
     def take_person(self, token: Token) -> None:
-        """Take a name: of a new entry, of one more person who shares the values, or another line."""
+        """Take a name: of a new entry, of one who shares the values, or another line."""
         if self.field and self.field != "name":
             self.take_text(token)
             return
@@ -135,11 +135,12 @@ class Grouping:
         """Take words in brackets: they belong to what stands before."""
         self.current.texts.append(token)
 
+    def pass_over(self, token: Token) -> None:
+        """Take what says nothing about anybody: a link, an address that a page hides."""
+
     def take_named_heading(self, token: Token) -> None:
         """Take "Neil Payton:": who it is shows in what follows."""
         self.take_person(token._replace(kind="person"))
-        if self.current.names and self.current.names[-1].text == token.text:
-            self.current.fields["colon"] = token.text
 
 
 _TAKE: dict[str, Callable[[Grouping, Token], None]] = {
@@ -147,7 +148,7 @@ _TAKE: dict[str, Callable[[Grouping, Token], None]] = {
     "lead": Grouping.take_lead, "heading": Grouping.take_heading, "field": Grouping.take_field,
     "person": Grouping.take_person, "text": Grouping.take_text, "aside": Grouping.take_aside,
     "named-heading": Grouping.take_named_heading,
-    "hidden": lambda self, token: None, "link": lambda self, token: None,
+    "hidden": Grouping.pass_over, "link": Grouping.pass_over,
 }  # fmt: skip
 
 
@@ -163,7 +164,7 @@ def group_tokens(tokens: Iterable[Token], lead: LeadIn | None) -> list[Entry]:
 
 
 def _settled(tokens: list[Token]) -> list[Token]:
-    """Tell "Bernice McLeary: 02 …" (a person) from "Grainbridge Care: Bernice McLeary" (a heading)."""
+    """Tell a person ("Bernice McLeary: 02 …") from a heading ("Grainbridge Care: Bernice …")."""
     settled = list(tokens)
     for place, token in enumerate(tokens):
         if token.kind == "named-heading":

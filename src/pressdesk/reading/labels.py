@@ -9,8 +9,10 @@ from pressdesk.reading.label_words import FIELD_LABELS, FURTHER_LABELS
 from pressdesk.reading.lead_ins import Word, split_words
 
 # Labels only where they begin their part of a line: "Press Office" is a desk.
-_WEAK = frozenset("office work main desk home direct bureau buro oficina ufficio sede standard kontor hq "
-                  "mail post direkt centrale phone".split()) - {"phone", "mail"}  # fmt: skip
+_WEAK = frozenset(
+    "office work main desk home direct bureau buro oficina ufficio sede standard kontor hq "
+    "mail post direkt centrale phone".split()
+) - {"phone", "mail"}  # fmt: skip
 _STRENGTH = {
     "unknown": 0,
     "office": 1,
@@ -133,7 +135,8 @@ def _stronger(first: str, second: str | None, between: str) -> str:
 
 
 _AFTER = re.compile(
-    r"[ ]{0,3},?[ ]{0,2}(?P<open>[(\[]?)\s?(?P<words>[^\W\d_]+\.?(?:[ /-][^\W\d_]+\.?){0,2})\s?(?P<close>[)\]]?)"
+    r"[ ]{0,3},?[ ]{0,2}(?P<open>[(\[]?)\s?"
+    r"(?P<words>[^\W\d_]+\.?(?:[ /-][^\W\d_]+\.?){0,2})\s?(?P<close>[)\]]?)"
 )
 
 

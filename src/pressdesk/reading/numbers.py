@@ -10,14 +10,16 @@ from pressdesk.values.phone_reading import find_country_code, read_phone
 
 _LANGUAGE_REGIONS = {
     "en": ("US", "AU", "GB", "CA", "IE", "NZ", "ZA", "IN", "KE"),
-    "de": ("DE", "AT", "CH"), "fr": ("FR", "CA", "BE", "CH"), "es": ("ES", "MX", "CO", "AR", "PE"),
-    "it": ("IT", "CH"), "pt": ("BR", "PT"), "ru": ("RU",), "zh": ("CN", "TW", "HK"), "nl": ("NL", "BE"),
-    "sv": ("SE",), "fi": ("FI",), "pl": ("PL",), "el": ("GR", "CY"), "mk": ("MK",), "ja": ("JP",),
-    "ar": ("EG", "JO", "LB"),
+    "de": ("DE", "AT", "CH"), "fr": ("FR", "CA", "BE", "CH"), "it": ("IT", "CH"),
+    "es": ("ES", "MX", "CO", "AR", "PE"), "pt": ("BR", "PT"), "ru": ("RU",), "nl": ("NL", "BE"),
+    "zh": ("CN", "TW", "HK"), "sv": ("SE",), "fi": ("FI",), "pl": ("PL",), "el": ("GR", "CY"),
+    "mk": ("MK",), "ja": ("JP",), "ar": ("EG", "JO", "LB"),
 }  # fmt: skip
 # Where any grouping is usual, a number is believed without its groups.
-_SURE = {"de": "DE", "it": "IT", "fr": "FR", "nl": "NL", "pl": "PL", "ru": "RU", "ja": "JP", "sv": "SE",
-         "fi": "FI", "el": "GR"}  # fmt: skip
+_SURE = {
+    "de": "DE", "it": "IT", "fr": "FR", "nl": "NL", "pl": "PL", "ru": "RU", "ja": "JP", "sv": "SE",
+    "fi": "FI", "el": "GR",
+}  # fmt: skip
 # Ends of addresses that are sold to the whole world.
 _SOLD = frozenset("io co tv ai me fm ly to cc ws am la sh gg st uk".split())
 _BREAKS = re.compile(
@@ -53,10 +55,10 @@ def read_run(run: str, origin: Origin) -> list[Number]:
         return apart
     if whole.e164:
         return [whole]
-    return list(_joined(cleaned, pieces, origin))
+    return list(_joined(pieces, origin))
 
 
-def _joined(cleaned: str, pieces: Sequence[str], origin: Origin) -> Iterator[Number]:
+def _joined(pieces: Sequence[str], origin: Origin) -> Iterator[Number]:
     """Join pieces to numbers: a piece and the next one, where only both are a number."""
     place = 0
     while place < len(pieces):

@@ -134,9 +134,8 @@ def _person_from(text: str, words: list[Word], start: int) -> Person | None:
     if first and words[first - 1].bare.isdigit():
         return None  # "48 Alfred Place"
     last = first + len(run)
-    if run[0].bare.isupper() and len(run) == 2 and not run[1].bare.isupper() and not is_announced:
-        if not run[0].is_initial and fold(run[0].bare) not in GIVEN_NAMES:
-            return None  # "ICRC Geneva"
+    if not is_announced and _begins_with_acronym(run):
+        return None  # "ICRC Geneva"
     name = text[words[first].start : words[last - 1].end].strip(_EDGE.replace(".", " "))
     if not _INITIAL.fullmatch(words[last - 1].bare + "."):
         name = name.rstrip(".")
@@ -194,8 +193,17 @@ def _is_name(run: list[Word], *, is_announced: bool) -> bool:
     # "Jill Baker CEO", "Paola Reyes CICR": a short word in capitals is no surname.
     if full[-1].bare.isupper() and len(full[-1].bare) <= 4 and len(full) > 2:
         run.remove(full[-1])
-    return not (full[0].bare.isupper() and len(full[0].bare) > 1 and fold(full[0].bare) not in GIVEN_NAMES
-                and not full[-1].bare.isupper() and len(full[0].bare) <= 6 and len(full) == 2)  # fmt: skip
+    return True
+
+
+def _begins_with_acronym(run: list[Word]) -> bool:
+    first, second = run[0], run[1] if len(run) == 2 else run[0]
+    return (
+        first.bare.isupper()
+        and not second.bare.isupper()
+        and not first.is_initial
+        and first.folded not in GIVEN_NAMES
+    )
 
 
 def _is_of_house(words: list[Word], first: int, count: int) -> bool:

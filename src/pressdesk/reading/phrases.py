@@ -31,7 +31,8 @@ FURTHER_LEAD_INS: dict[str, tuple[str, ...]] = {
         "За дополнителни информации",
     ),
     "ja": (
-        "連絡先について", "連絡先", "お問い合わせ先", "お問い合わせ", "報道関係者お問い合わせ先", "本件に関するお問い合わせ先",
+        "連絡先について", "連絡先", "お問い合わせ先", "お問い合わせ", "報道関係者お問い合わせ先",
+        "本件に関するお問い合わせ先",
     ),
     "en": (
         "For further information on the above", "For further information on the above projects",

@@ -6,26 +6,29 @@ from functools import cache
 from pressdesk.blocks.wordings import COMMON_END_MARKS, LANGUAGES, get_wording
 
 _VALUE = re.compile(
-    r"@|\+ ?\d|\d(?:[ .()/–-]{0,3}\d){5}|(?:^|\s)[#xX] ?\d{2,6}\b|\[email|\((?:at|AT)\)|\[at\]|: ?[/–-] ?\d\d"
+    r"@|\+ ?\d|\d(?:[ .()/–-]{0,3}\d){5}|(?:^|\s)[#xX] ?\d{2,6}\b|\[email"
+    r"|\((?:at|AT)\)|\[at\]|: ?[/–-] ?\d\d"
 )
 _ABOUT = re.compile(
-    r"(?:about|über|à propos|a propos|acerca de|sobre|chi è|chi siamo|informazioni su|o nas|om|over|о компании|"
-    r"source|notes?|hinweis|boilerplate|disclaimer|copyright|©|all rights|forward-looking|"
-    r"safe harbor|follow us|folgen sie|suivez|síguenos|subscribe|unsubscribe|this e-?mail|you are receiving|"
-    r"posted|published|related|themen|latest news|share this|print this|back to|return to|diese meldung)\b",
+    r"(?:about|über|à propos|a propos|acerca de|sobre|chi è|chi siamo|informazioni su|o nas|om|over|о компании"
+    r"|source|notes?|hinweis|boilerplate|disclaimer|copyright|©|all rights|forward-looking"
+    r"|safe harbor|follow us|folgen sie|suivez|síguenos|subscribe|unsubscribe|this e-?mail"
+    r"|you are receiving|posted|published|related|themen|latest news|share this|print this|back to"
+    r"|return to|diese meldung)\b",
     re.IGNORECASE,
 )
 _VERBS = frozenset(
-    "is are was were has have had will can could should would that which who said says say be been "
-    "does do did may visit follow see goes go works work provides offers speaks sells "
-    "ist sind war wurde wird werden hat haben kann können dass der wer "
-    "est sont a été sera ont qui peut es son fue ha han será que è sono ha hanno stato che "
-    "é são foi tem têm".split()
+    "is are was were has have had will can could should would that which who said says say be "
+    "been does do did may visit follow see goes go works work provides offers speaks sells "
+    "ist sind war wurde wird werden hat haben kann können dass der wer est sont a été sera "
+    "ont qui peut es son fue ha han será que è sono ha hanno stato che é são foi tem têm".split()
 )  # fmt: skip
 _POSTAL = re.compile(
-    r"\b\d{1,4}[a-z]?,? [A-Z][\w.' ]{2,30} (?:St|Street|Rd|Road|Ave|Avenue|Blvd|Lane|Drive|Place|Square)\b"
+    r"\b\d{1,4}[a-z]?,? [A-Z][\w.' ]{2,30} "
+    r"(?:St|Street|Rd|Road|Ave|Avenue|Blvd|Lane|Drive|Place|Square)\b"
     r"|\b(?:P\.? ?O\.? ?Box|G\.?P\.?O\.? Box|Postfach|B\.?P\.|Apartado|Casella)\b"
-    r"|\b(?-i:[A-Z]{2,3}) \d{4,5}\b(?! \d)|(?:straße|strasse|str\.|platz|weg|allee|rue|via|calle|avenida|rua) ?[\w ]{0,30}\d",
+    r"|\b(?-i:[A-Z]{2,3}) \d{4,5}\b(?! \d)"
+    r"|(?:straße|strasse|str\.|platz|weg|allee|rue|(?-i:Via)|calle|avenida|rua) ?[\w ]{0,30}\d",
     re.IGNORECASE,
 )
 _VALUES = re.compile(

@@ -1,4 +1,4 @@
-"""Where in a text contacts stand: stretches of lines that a lead-in opens, or that look like cards."""
+"""Where in a text contacts stand: stretches that a lead-in opens, or that look like cards."""
 
 import re
 import unicodedata
@@ -43,7 +43,7 @@ def read_regions(
 
 
 def clean_line(line: str) -> str:
-    """Give a line without what cannot be seen; every space that does not break becomes a plain one."""
+    """Give a line without what cannot be seen, and with plain spaces alone."""
     if line.isascii() and "[link:" not in line and "mailto:" not in line:
         return line.rstrip()
     text = re.sub(r"\[link:[^\]]{0,200}\]|mailto:", " ", line)

@@ -1,12 +1,15 @@
 """Entries set right with their neighbours in view: merged, paired, given their switchboard."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from pressdesk.reading.grouping import Entry
 from pressdesk.reading.people import score_person
-from pressdesk.reading.pieces import Token
-from pressdesk.reading.vocabulary import DESK_WORDS, ORG_WORDS, PUBLIC_WORDS, TITLE_WORDS
+from pressdesk.reading.vocabulary import DESK_WORDS, PUBLIC_WORDS, TITLE_WORDS
 from pressdesk.values.folding import fold_words
+
+if TYPE_CHECKING:
+    from pressdesk.reading.pieces import Token
 
 
 def settle_entries(entries: list[Entry]) -> list[Entry]:
@@ -77,7 +80,7 @@ def _pair_columns(entry: Entry) -> list[Entry]:
     sure = all(one.is_announced for one in people) or (len(emails) == count)
     if not sure or len(phones) not in (0, count) or len(emails) not in (0, count):
         return [entry]
-    rows = [[row for row in column] for column in (phones, emails) if column]
+    rows = [list(column) for column in (phones, emails) if column]
     return [
         replace(entry, names=[person], others=[], texts=[], fields={},
                 values=[column[place] for column in rows], start=person.start)
@@ -126,8 +129,3 @@ def _on_switchboard(entries: list[Entry]) -> list[Entry]:
                 )
         settled.append(replace(entry, values=values))
     return settled
-
-
-def is_house(words: set[str]) -> bool:
-    """Ask whether words name a house or a desk."""
-    return bool(words & (ORG_WORDS | DESK_WORDS))

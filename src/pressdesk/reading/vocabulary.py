@@ -109,23 +109,24 @@ unsubscribing
 
 # Between the words of a name, in small letters or large.
 PARTICLES = frozenset(
-    "de del della delle dello dei di da das do dos du d van von vom zu zum zur der den ter ten te "
-    "el al la le les lo bin ibn ben bint abu abd af av y e i san santa".split()
+    "de del della delle dello dei di da das do dos du d van von vom zu zum zur der den ter "
+    "ten te el al la le les lo bin ibn ben bint abu abd af av y e i san santa".split()
 )
 HONORIFICS = frozenset(
-    "dr doctor prof professor mr ms mrs miss mx sir dame rev reverend hon senator sen ambassador "
-    "m monsieur mme madame mlle mademoiselle dre docteur docteure pr professeur professeure me mgr "
-    "frau herr herrn dipl ing mag pd sr sra srta senor senora senorita don dona d lic mtro mtra arq "
-    "dra profa dott dottor dottoressa ssa sig signor signora ra avv on κ κα κος κυρια κυριος δρ "
-    "sheikh الدكتور الدكتورة السيد السيدة د господин госпожа гн гжа проф доктор dhr mevr mw "
-    "rt the rep representative congressman congresswoman governor mayor cllr col lt capt sgt".split()
+    "dr doctor prof professor mr ms mrs miss mx sir dame rev reverend hon senator sen "
+    "ambassador m monsieur mme madame mlle mademoiselle dre docteur docteure pr professeur "
+    "professeure me mgr frau herr herrn dipl ing mag pd sr sra srta senor senora senorita don "
+    "dona d lic mtro mtra arq dra profa dott dottor dottoressa ssa sig signor signora ra avv "
+    "on κ κα κος κυρια κυριος δρ sheikh الدكتور الدكتورة السيد السيدة د господин госпожа гн "
+    "гжа проф доктор dhr mevr mw rt the rep representative congressman congresswoman governor "
+    "mayor cllr col lt capt sgt".split()
 )
 # Words of houses and places that are surnames too: behind a given name they are one.
 SURNAMES = frozenset(
-    "hall church house page west north east south washington london berlin paris rome york cross "
-    "street bank banks park field may march april august chair head chief major bishop stone law "
-    "senior water food young bond fund hunt city town day post board best cruz croce santos "
-    "porto lima roma wien hamburg frankfurt".split()
+    "hall church house page west north east south washington london berlin paris rome york "
+    "cross street bank banks park field may march april august chair head chief major bishop "
+    "stone law senior water food young bond fund hunt city town day post board best cruz "
+    "croce santos porto lima roma wien hamburg frankfurt".split()
 )
 # Behind a name, not of it.
 POSTNOMINALS = frozenset(
