@@ -58,8 +58,8 @@ _MONEY_AFTER = re.compile(
     r"\s?(?:%|€|euros?\b|eur\b|usd\b|million|milliarde|mio\b|dollars?\b)", re.IGNORECASE
 )
 _NOT_A_NUMBER = re.compile(
-    r"(?:\bNo|\bNr|\bNum|n[°º]|№|\bISBN|\bISSN|\bDOI|\bIBAN|\bBIC|\bCase(?: number)?|\bBox|\bPostfach"
-    r"|\bABN|\bACN|\bVAT|\bHRB|\bID|\bRef|\bCP|\bB\.?P|\bDocument|\bAktenzeichen|\bAz|\bCIF|\bNIF)"
+    r"(?:\bNo|\bNr|\bNum|n[°º]|№|\bISBN|\bISSN|\bDOI|\bIBAN|\bBIC|\bCase(?: number)?|\bBox"
+    r"|\bPostfach|\bABN|\bACN|\bVAT|\bHRB|\bID|\bRef|\bCP|\bB\.?P|\bDocument|\bAktenzeichen|\bAz|\bCIF|\bNIF)"
     r"[.:]?\s{0,2}\Z",
     re.IGNORECASE,
 )

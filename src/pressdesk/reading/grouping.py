@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from pressdesk.reading.lead_ins import LeadIn
+from pressdesk.reading.people import score_person
 from pressdesk.reading.pieces import Token
 
 VALUES = frozenset({"email", "phone", "extension"})
@@ -118,6 +119,8 @@ class Grouping:
             current.names.append(token)
         elif token.join in _NEW_LINE or token.join in ("dash", "semicolon", "wide"):
             current.others.append(token)
+        elif score_person(token.text, []) > score_person(current.names[0].text, []):
+            current.others.append(token)  # "Beispiel Verband, Markus Lehmann"
         else:
             current.texts.append(token)
 

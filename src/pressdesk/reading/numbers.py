@@ -157,6 +157,15 @@ def sure_region(runs: Sequence[str], language: str | None) -> str | None:
     return None
 
 
+def regions_of(runs: Iterable[str], language: str | None) -> tuple[str, ...]:
+    """Give the countries of numbers that give theirs away: by "+", or by how they are grouped."""
+    from pressdesk.values.phone_kind import region_of
+
+    origin = Origin(None, (), language)
+    read = (number.e164 for run in runs for number in read_run(run, origin))
+    return tuple(dict.fromkeys(region for one in read if one and (region := region_of(one))))
+
+
 def with_other_tail(text: str, tail: str) -> str | None:
     """Give a printed number with other last digits: "…-11" and "22" give "…-22"."""
     digits = re.sub(r"\D", "", tail)

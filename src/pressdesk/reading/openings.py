@@ -83,6 +83,9 @@ def _opens(lead: LeadIn, line: str) -> bool:
     stripped = rest.lstrip(" *_:：.–—-/\t")
     if not stripped or rest.lstrip(" *_")[:1] in (":", "：", "|", "\t", "–", "—", "-", "/"):
         return True
+    if stripped[0].islower() and "@" not in stripped.split()[0] and rest[:1] != ":":
+        words = stripped.split()
+        return len(words) <= 7 and not has_value(stripped) and not stripped.endswith(".")
     if has_value(stripped) and not is_prose(stripped):
         return True
     colon = rest.find(":")

@@ -6,21 +6,16 @@ from typing import NamedTuple
 from pressdesk.reading.given_names import GIVEN_NAMES
 from pressdesk.reading.vocabulary import (
     DESK_WORDS,
-    HONORIFICS,
     ORG_WORDS,
-    OTHER_WORDS,
-    PARTICLES,
     POSTNOMINALS,
     SURNAMES,
     TITLE_WORDS,
 )
+from pressdesk.reading.words import EDGE, INITIAL, Word, is_caseless
 from pressdesk.values.folding import fold
 
-_WORDS_OF_OTHERS = TITLE_WORDS | DESK_WORDS | ORG_WORDS | OTHER_WORDS
 _MOST_WORDS = 6
 _TOKEN = re.compile(r"\S+")
-_EDGE = '.,;:!?*"“”„»«<>=_'
-_INITIAL = re.compile(r"[^\W\d_]\.?(?:-?[^\W\d_]\.)?")
 _OF = frozenset("of di de des der du für fur for del della do da von voor av för".split())
 _HAN = re.compile(r"[\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,6})?")
 _HAN_TITLES = ("先生", "女士", "博士", "教授", "小姐", "主任", "经理", "さん", "様", "氏")
@@ -40,7 +35,7 @@ def find_person(text: str) -> Person | None:
     if found := _find_han(text):
         return found
     words = [Word.of(match) for match in _TOKEN.finditer(text)]
-    if len(words) > _MOST_WORDS and _is_caseless(text):
+    if len(words) > _MOST_WORDS and is_caseless(text):
         return None
     skipped = 0
     for start in range(len(words)):
@@ -53,71 +48,6 @@ def find_person(text: str) -> Person | None:
         if found:
             return found
     return None
-
-
-class Word(NamedTuple):
-    """A word with its place, without the marks at its edges, and folded."""
-
-    start: int
-    end: int
-    bare: str
-    folded: str
-
-    @classmethod
-    def of(cls, match: re.Match[str]) -> "Word":
-        """Make a word of a match."""
-        bare = match[0].strip(_EDGE)
-        return cls(match.start(), match.end(), bare, fold(bare).replace("’", "'"))
-
-    @property
-    def parts(self) -> list[str]:
-        """The folded parts of a word with hyphens or a possessive."""
-        return re.split(r"[-'/]", self.folded)
-
-    @property
-    def is_known(self) -> bool:
-        """Ask whether the word belongs to titles, desks, houses or menus."""
-        if self.folded in _WORDS_OF_OTHERS:
-            return True
-        return bool(re.search(r"'s?$", self.folded)) or (
-            len(self.parts) > 1
-            and any(part in _WORDS_OF_OTHERS and len(part) > 3 for part in self.parts)
-        )
-
-    @property
-    def is_honorific(self) -> bool:
-        """Ask whether it is "Dr" or the like."""
-        return (
-            self.folded in HONORIFICS or fold(self.bare.replace(".", "")) in HONORIFICS
-        ) and not self.bare.islower()
-
-    @property
-    def is_particle(self) -> bool:
-        """Ask whether it is a small word within names."""
-        return self.folded.strip("'") in PARTICLES
-
-    @property
-    def is_initial(self) -> bool:
-        """Ask whether it is "K." or "J.-P."."""
-        return bool(_INITIAL.fullmatch(self.bare)) and self.bare[:1].isupper()
-
-    @property
-    def is_name_like(self) -> bool:
-        """Ask whether it is written as a name is: a capital, then letters; or a script without."""
-        bare = self.bare
-        if not bare or any(map(str.isdigit, bare)) or "@" in bare or "/" in bare:
-            return False
-        if not bare[0].isalpha() or self.is_known:
-            return False
-        if not bare[0].isupper():
-            return _is_caseless(bare) and len(bare) > 1
-        return len(bare) > 1 and all(
-            one.isalpha() or one in "-'’.´`·" or ord(one) > 0x300 for one in bare
-        )
-
-
-def _is_caseless(text: str) -> bool:
-    return all("\u0590" <= one <= "\u08ff" for one in text if one.isalpha())
 
 
 def _person_from(text: str, words: list[Word], start: int) -> Person | None:
@@ -136,8 +66,8 @@ def _person_from(text: str, words: list[Word], start: int) -> Person | None:
     last = first + len(run)
     if not is_announced and _begins_with_acronym(run):
         return None  # "ICRC Geneva"
-    name = text[words[first].start : words[last - 1].end].strip(_EDGE.replace(".", " "))
-    if not _INITIAL.fullmatch(words[last - 1].bare + "."):
+    name = text[words[first].start : words[last - 1].end].strip(EDGE.replace(".", " "))
+    if not INITIAL.fullmatch(words[last - 1].bare + "."):
         name = name.rstrip(".")
     return Person(
         name, text[: words[start].start].strip(), text[words[last - 1].end :].strip(), is_announced
@@ -188,7 +118,7 @@ def _is_name(run: list[Word], *, is_announced: bool) -> bool:
             and all(len(word.bare) > 2 or word.bare.isalpha() for word in full[1:])
             and (sum(len(word.bare) for word in full) >= 7)
         )
-    if _is_caseless(full[0].bare):
+    if is_caseless(full[0].bare):
         return 2 <= len(full) <= 4 and not full[0].bare.startswith("ال")
     # "Jill Baker CEO", "Paola Reyes CICR": a short word in capitals is no surname.
     if full[-1].bare.isupper() and len(full[-1].bare) <= 4 and len(full) > 2:
@@ -218,6 +148,8 @@ def _is_of_house(words: list[Word], first: int, count: int) -> bool:
         and after[0].folded in ORG_WORDS | DESK_WORDS
     ):
         return True
+    if after and after[0].folded.replace(".", "") in {"ev", "eg"}:
+        return True  # "Deutscher Beispielbund e.V."
     before = words[first - 1 : first] if first else []
     return bool(
         before and before[0].bare[:1].isupper() and before[0].folded in ORG_WORDS - TITLE_WORDS
@@ -235,7 +167,22 @@ def _find_han(text: str) -> Person | None:
         name
         and _HAN.fullmatch(name.strip())
         and not any(
-            one in name for one in ("公司", "办公", "媒体", "新闻", "部", "联系", "中心", "组织")
+            one in name
+            for one in (
+                "公司",
+                "办公",
+                "媒体",
+                "新闻",
+                "部",
+                "联系",
+                "中心",
+                "组织",
+                "担当",
+                "広報",
+                "窓口",
+                "課",
+                "室",
+            )
         )
     ):
         return Person(name.strip(), "", stripped.removeprefix(name).strip(), name != stripped)

@@ -10,9 +10,11 @@ _VALUE = re.compile(
     r"|\((?:at|AT)\)|\[at\]|: ?[/–-] ?\d\d"
 )
 _ABOUT = re.compile(
-    r"(?:about|über|à propos|a propos|acerca de|sobre|chi è|chi siamo|informazioni su|o nas|om|over|о компании"
+    r"(?:about|über|à propos|a propos|acerca de|sobre|chi è|chi siamo|informazioni su|o nas|om|over"
+    r"|о компании"
     r"|source|notes?|hinweis|boilerplate|disclaimer|copyright|©|all rights|forward-looking"
-    r"|safe harbor|follow us|folgen sie|suivez|síguenos|subscribe|unsubscribe|this e-?mail"
+    r"|safe harbor|follow us|folgen sie|suivez|síguenos|subscribe|unsubscribe"
+    r"|this e-?mail"
     r"|you are receiving|posted|published|related|themen|latest news|share this|print this|back to"
     r"|return to|diese meldung)\b",
     re.IGNORECASE,

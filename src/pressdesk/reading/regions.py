@@ -9,12 +9,14 @@ from pressdesk.reading.atoms import find_atoms
 from pressdesk.reading.composing import compose_contacts
 from pressdesk.reading.found import FoundContact, Region
 from pressdesk.reading.grouping import group_tokens
-from pressdesk.reading.numbers import Origin, likely_regions, sure_region
+from pressdesk.reading.numbers import Origin, likely_regions, regions_of, sure_region
 from pressdesk.reading.openings import LONGEST_LINE, Opening, find_opening
 from pressdesk.reading.prose import has_value, is_end, is_letterhead, is_prose
 from pressdesk.reading.settling import settle_entries
 from pressdesk.reading.tokens import read_tokens
 
+# So many numbers tell enough about where a text comes from.
+_MOST_HINTS = 20
 _WIDE = re.compile(r" {4,}")
 _MOST_IDLE = 7
 _SHORTEST_BROKEN = 50
@@ -150,6 +152,7 @@ def _origin(text: str, country: str | None, language: str | None) -> Origin:
     addresses = [one.value for one in atoms if one.kind in ("email", "url")]
     digits = [one.value for one in atoms if one.kind == "digits"]
     likely = likely_regions(addresses)
+    likely += regions_of(digits[:_MOST_HINTS], language)
     return Origin(country or sure_region(digits, language), likely, language)
 
 

@@ -31,7 +31,10 @@ def _merge_nameless(entries: list[Entry]) -> list[Entry]:
     merged: list[Entry] = []
     for entry in entries:
         before = merged[-1] if merged else None
-        if before and _is_rest(entry, before):
+        if before and _announces(before, entry):
+            entry.values[:0] = before.values
+            merged[-1] = entry
+        elif before and _is_rest(entry, before):
             before.values += entry.values
             before.texts += entry.texts
         elif (
@@ -43,6 +46,14 @@ def _merge_nameless(entries: list[Entry]) -> list[Entry]:
         else:
             merged.append(entry)
     return merged
+
+
+def _announces(before: Entry, entry: Entry) -> bool:
+    """Ask whether an address that stands above a name is that person's."""
+    if before.names or before.texts or not entry.names or entry.is_apart:
+        return False
+    emails = [one.text for one in before.values if one.kind == "email"]
+    return bool(emails) and score_person(entry.names[0].text, emails) >= 3
 
 
 def _joined(before: Entry, entry: Entry) -> Entry:

@@ -23,3 +23,9 @@ def is_grouped_as(text: str, e164: str) -> bool:
         phonenumbers.parse(e164), phonenumbers.PhoneNumberFormat.NATIONAL
     )
     return re.findall(r"\d+", text) == re.findall(r"\d+", national)
+
+
+def region_of(e164: str) -> str | None:
+    """Give the country (alpha-2) of a number; None where it is of none."""
+    region = phonenumbers.region_code_for_number(phonenumbers.parse(e164))
+    return region if region and region.isalpha() else None
