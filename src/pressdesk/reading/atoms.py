@@ -53,6 +53,7 @@ _DATES = re.compile(
     r"|(?:19|20)[0-9]{2}[./-][0-9]{1,2}[./-][0-9]{1,2}"
     r"|(?:19|20)[0-9]{2}\s?[-–/]\s?(?:(?:19|20)?[0-9]{2})(?:\s.*)?"
 )
+_DOI = re.compile(r"10\.[0-9]{4,9}/")
 _MONEY_BEFORE = re.compile(r"(?:[$€£¥]|EUR|USD|CHF|GBP)\s?\Z")
 _MONEY_AFTER = re.compile(
     r"\s?(?:%|€|euros?\b|eur\b|usd\b|million|milliarde|mio\b|dollars?\b)", re.IGNORECASE
@@ -167,7 +168,8 @@ def _is_something_else(text: str, match: re.Match[str]) -> bool:
     if match[0].startswith("+"):
         return False
     return bool(
-        _DATES.fullmatch(match[0].strip("( "))
+        _DOI.match(match[0])
+        or _DATES.fullmatch(match[0].strip("( "))
         or _MONEY_BEFORE.search(before)
         or _MONEY_AFTER.match(text, match.end())
         or (_NOT_A_NUMBER.search(before) and not _PHONE_BEFORE.search(before))

@@ -108,7 +108,7 @@ def _national(text: str, origin: Origin) -> Iterator[str]:
     """Give what a number without country code may be, the likeliest first."""
     from pressdesk.values.phone_kind import is_grouped_as
 
-    for region in (origin.country, *origin.likely):
+    for region in (origin.country,) if origin.country else origin.likely:
         if region and (found := _valid(text, region)):
             yield found
     if origin.country:

@@ -34,7 +34,7 @@ class Opening(NamedTuple):
 def find_opening(lines: Sequence[str], row: int, language: str | None) -> Opening | None:
     """Find the lead-in of a line: at its beginning, or where a sentence begins in it."""
     line = lines[row]
-    if not line or line.isspace():
+    if not line or line.isspace() or line.startswith(">"):
         return None
     head = with_next(lines, row)
     words = split_words(head, 0, 1)
