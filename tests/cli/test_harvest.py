@@ -161,7 +161,8 @@ def test_hidden_text_is_not_read_and_a_false_link_is_a_problem(run: Run, folder:
     """Comments and scripts say nothing; a link that leads elsewhere is told."""
     (folder / "page.html").write_text(
         "<p>Ships sail.</p><!-- Contact: Jane Hidden, jhidden@example.org -->"
-        '<p>Media contact: Ruth Okafor, <a href="mailto:evil@example.net">rokafor@example.org</a></p>'
+        "<p>Media contact: Ruth Okafor, "
+        '<a href="mailto:evil@example.net">rokafor@example.org</a></p>'
     )
     [found] = records(run("pressdesk harvest page.html --format jsonl").out)
     assert found["emails"] == ["rokafor@example.org"]
@@ -220,3 +221,13 @@ def test_many_releases_are_read_by_two(run: Run, folder: Path) -> None:
     done = run("pressdesk harvest many --format jsonl")
     emails = [one["emails"] for one in records(done.out)]
     assert emails == [[f"rokafor{number}@example.org"] for number in range(420)]
+
+
+def test_an_extension_on_the_switchboard_is_the_posting_s(washington: Run, folder: Path) -> None:
+    """The number of the office is not copied."""
+    text = BLOCK.replace("+254 20 712 3456", "+1 202 862 1826 ext 231")
+    (folder / "old" / "ships.txt").write_text(text)
+    washington("pressdesk harvest old --apply --yes --office washington")
+    shown = washington("pressdesk show ruth").out
+    assert "IOM Washington DC, ext 231 on +1 202 862 1826" in shown
+    assert "tel:" not in shown

@@ -67,7 +67,7 @@ def _held_against(directory: Directory, evidence: Evidence, stored: Contact) -> 
     found = evidence.contact
     addresses = {email.address.folded for email in stored.emails}
     numbers = {(phone.number.e164, phone.number.extension) for phone in stored.phones}
-    numbers |= _on_switchboards(directory, stored)
+    numbers |= numbers_on_switchboards(directory, stored)
     is_known = all(fold(email) in addresses for email in found.emails) and all(
         (phone.number, phone.extension) in numbers for phone in found.phones if phone.number
     )
@@ -75,7 +75,8 @@ def _held_against(directory: Directory, evidence: Evidence, stored: Contact) -> 
     return Judged(evidence._replace(status=status), stored)
 
 
-def _on_switchboards(directory: Directory, stored: Contact) -> set[tuple[str, str | None]]:
+def numbers_on_switchboards(directory: Directory, stored: Contact) -> set[tuple[str, str | None]]:
+    """Give the numbers and extensions that a contact has by its postings."""
     offices = directory.offices_of([stored])
     found: set[tuple[str, str | None]] = set()
     for posting in stored.postings:

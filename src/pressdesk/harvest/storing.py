@@ -11,7 +11,7 @@ from pressdesk.drafts.contact_draft import NOBODY, ContactDraft, apply_contact_d
 from pressdesk.drafts.ways import Reading, in_order
 from pressdesk.errors import PressdeskError
 from pressdesk.harvest.evidence import Evidence, Status
-from pressdesk.harvest.judging import judge
+from pressdesk.harvest.judging import judge, numbers_on_switchboards
 from pressdesk.model import Contact, ContactKind, Email, Office, Phone, PhoneKind, Posting
 from pressdesk.reading.found import FoundPhone
 from pressdesk.values.email_address import EmailAddress
@@ -64,7 +64,7 @@ def _store(
     editor: DirectoryEditor, one: Evidence, stored: Contact | None, office: Office | None
 ) -> bool:
     if stored is not None:
-        after = _with_newer_ways(stored, one)
+        after = _with_newer_ways(stored, one, numbers_on_switchboards(editor, stored))
         if after != stored:
             editor.change_contact(stored, after)
         return after != stored
@@ -74,10 +74,21 @@ def _store(
         kind=None if one.contact.name else ContactKind.DESK,
         title=one.contact.title,
     )
-    posting = Posting(office.code) if office else None
+    extension = _extension_at(office, one) if office else None
+    posting = Posting(office.code, extension=extension) if office else None
     contact = apply_contact_draft(draft, NOBODY, posting, Reading(source=one.place))
-    editor.add_contact(_with_newer_ways(contact, one))
+    if posting:
+        contact = replace(contact, postings=(posting,))
+    known = {(office.switchboard.e164, extension)} if office and office.switchboard else set()
+    editor.add_contact(_with_newer_ways(contact, one, known if extension else set()))
     return True
+
+
+def _extension_at(office: Office, one: Evidence) -> str | None:
+    """Give the extension on an office's switchboard that a release prints."""
+    board = office.switchboard.e164 if office.switchboard else None
+    found = (phone.extension for phone in one.contact.phones if phone.number == board)
+    return next((extension for extension in found if extension), None)
 
 
 def _office_named(editor: DirectoryEditor, one: Evidence) -> Office | None:
@@ -85,14 +96,20 @@ def _office_named(editor: DirectoryEditor, one: Evidence) -> Office | None:
     return editor.get_office(text) if text and editor.has_office(text) else None
 
 
-def _with_newer_ways(contact: Contact, one: Evidence) -> Contact:
+def _with_newer_ways(
+    contact: Contact, one: Evidence, on_switchboards: set[tuple[str, str | None]]
+) -> Contact:
     """Give the contact with the addresses and numbers of a release.
 
     They take the place of what older releases said; what people typed, or verified, stays beside
     them, and what a newer release said stays alone.
     """
     emails = [Email(EmailAddress.parse(text), source=one.place) for text in one.contact.emails]
-    phones = [_phone(found, one) for found in one.contact.phones if found.number]
+    phones = [
+        _phone(found, one)
+        for found in one.contact.phones
+        if found.number and (found.number, found.extension) not in on_switchboards
+    ]
     return replace(
         contact,
         emails=_merged_emails(contact.emails, emails, one.date),

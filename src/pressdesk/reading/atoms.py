@@ -39,7 +39,7 @@ _EMAIL = re.compile(
 )
 _PLACEHOLDER = re.compile(r"\[email[\s\u00a0]?protected\]", re.IGNORECASE)
 _URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"]{1,2000}"
+    r"(?:https?://|www\.)[^\s<>\"]{1,2000}|\b10\.[0-9]{4,9}/[^\s<>]{1,200}"
     r"|(?<![\w@.-])(?:[\w-]{1,63}\.){1,6}(?:com|org|net|gov|edu|info|int|eu)"
     r"(?:/[^\s<>]{0,500})?(?![\w.@-])",
     re.IGNORECASE,
@@ -53,7 +53,6 @@ _DATES = re.compile(
     r"|(?:19|20)[0-9]{2}[./-][0-9]{1,2}[./-][0-9]{1,2}"
     r"|(?:19|20)[0-9]{2}\s?[-–/]\s?(?:(?:19|20)?[0-9]{2})(?:\s.*)?"
 )
-_DOI = re.compile(r"10\.[0-9]{4,9}/")
 _MONEY_BEFORE = re.compile(r"(?:[$€£¥]|EUR|USD|CHF|GBP)\s?\Z")
 _MONEY_AFTER = re.compile(
     r"\s?(?:%|€|euros?\b|eur\b|usd\b|million|milliarde|mio\b|dollars?\b)", re.IGNORECASE
@@ -168,8 +167,7 @@ def _is_something_else(text: str, match: re.Match[str]) -> bool:
     if match[0].startswith("+"):
         return False
     return bool(
-        _DOI.match(match[0])
-        or _DATES.fullmatch(match[0].strip("( "))
+        _DATES.fullmatch(match[0].strip("( "))
         or _MONEY_BEFORE.search(before)
         or _MONEY_AFTER.match(text, match.end())
         or (_NOT_A_NUMBER.search(before) and not _PHONE_BEFORE.search(before))
