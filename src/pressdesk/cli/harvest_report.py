@@ -5,7 +5,7 @@ from typing import Any
 from pressdesk.cli import output
 from pressdesk.harvest.evidence import Evidence
 
-_COLUMNS = ("status", "name", "email", "phone", "where")
+_COLUMNS = ("status", "contact", "reached by", "where")
 _CSV_COLUMNS = (
     "file", "line", "status", "name", "title", "office", "organization", "email", "phone", "kind",
     "language", "lead_in", "date", "confidence", "problems",
@@ -37,7 +37,7 @@ class Report:
             for line in rows:
                 output.write(line)
         elif self._form == "table" and self._kept:
-            output.write_table(_COLUMNS, [_table_row(one) for one in self._kept])
+            output.write_table(_COLUMNS, [_table_row(one) for one in self._kept], full=True)
             for one in self._kept:
                 for problem in one.as_data()["problems"]:
                     output.say(output.one_line(f"{one.file}:{one.line}: {problem}"))
@@ -49,10 +49,9 @@ def _table_row(one: Evidence) -> list[str]:
         f"{phone.number or phone.text}{f' ext {phone.extension}' if phone.extension else ''}"
         for phone in found.phones
     )
-    return [
-        str(one.status), found.name or found.office or "", "; ".join(found.emails),
-        "; ".join(phones), f"{one.file}:{one.line}",
-    ]  # fmt: skip
+    name = found.name or found.office or "(a desk)"
+    ways = " ".join((*found.emails, *phones))
+    return [str(one.status), name, ways, f"{one.file}:{one.line}"]
 
 
 def _csv_row(data: dict[str, Any]) -> list[str]:
