@@ -29,6 +29,13 @@ def names(text: str, country: str | None = None) -> list[str | None]:
         "Contact between the two sides was lost on 3 May, said Anna Berg of 202-862-1826 Street.",
         "> Contact: Anna Berg, aberg@example.org",
         "Subscribe: Contact news@example.org",
+        "For further information on the program call 1800 020 103 (toll free).",
+        "For tickets contact Anna Berg on 020 7946 0123.",
+        "For more information or to register, contact Anna Berg at 202-862-1826.",
+        "Spendenkonto: IBAN DE89 3704 0044 0532 0130 00\nKontakt: spenden@beispiel.de",
+        "Vacancies\nContact: Human Resources, hr@example.org",
+        "Parliament House, Canberra ACT 2600 Tel: (06) 277 7500 Fax: (06) 273 4120",
+        "From: Anna Berg <aberg@example.org>\nTo: press@example.org",
         "Anna Berg spoke for two hours.\nAnna Berg",
     ],
 )
@@ -53,6 +60,44 @@ def test_no_contact(text: str) -> None:
 def test_contacts(text: str, expected: list[str | None]) -> None:
     """In one line or several, of people and of desks."""
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Contact: Anna Berg, Tel: 41.22.717 91 11", ["+41227179111"]),
+        ("Contacto de prensa: Ana Luz 91 411 38 50 / 649 325 737",
+         ["+34914113850", "+34649325737"]),
+        ("Kontakt: Eva Lang, Tel. 0228/81 00 2-41, Fax -40", ["+492288100241", "+492288100240"]),
+        ("Kontakt: Eva Lang, Tel. 030 901820-11 oder -22", ["+493090182011", "+493090182022"]),
+        ("Contatti stampa: Maria Rossi 349 8132110", ["+393498132110"]),
+        ("Contact: Anna Berg 0417 952 296 or 02 9284 1605", ["+61417952296", "+61292841605"]),
+        ("Contact: Anna Berg, +49 (0)30 901820-11", ["+493090182011"]),
+        ("Contact: Anna Berg, +1 202-862-1826-230", ["+12028621826"]),
+    ],
+)  # fmt: skip
+def test_numbers_as_people_print_them(text: str, numbers: list[str]) -> None:
+    """Without plus, with other last digits, with a slash between two."""
+    [region] = read_regions(text.split("\n"))
+    assert [phone.number for phone in region.contacts[0].phones] == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Contacts\n\nPour de plus amples informations, veuillez consulter le site\n"
+        "https://www.corvian.org/ ou envoyez un courrier à <press@corvian.org>.",
+        "Kontakt\n\nWięcej informacji można znaleźć na stronach Corvian lub wysyłając\n"
+        "e-mail na adres <press@corvian.org>.",
+        "Contact Information\n\nFor further information, please visit the web pages, send mail\n"
+        "to <press@corvian.org>, or contact the\nrelease team at <release@lists.corvian.org>.",
+        "連絡先について\n\n<press@corvian.org> へメールを送ってください。",
+    ],
+)
+def test_the_mailbox_of_a_press_desk_in_a_sentence(text: str) -> None:
+    """It alone, and nobody's name."""
+    [region] = read_regions(text.split("\n"))[-1:]
+    assert [(one.name, one.emails) for one in region.contacts] == [(None, ("press@corvian.org",))]
 
 
 def test_country_of_the_reader_completes_numbers() -> None:

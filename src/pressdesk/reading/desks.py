@@ -2,7 +2,13 @@
 
 from pressdesk.reading.grouping import Entry
 from pressdesk.reading.settling import words_of
-from pressdesk.reading.vocabulary import DESK_WORDS, ORG_WORDS, PRESS_LOCAL_PARTS, PUBLIC_WORDS
+from pressdesk.reading.vocabulary import (
+    DESK_WORDS,
+    ORG_WORDS,
+    PRESS_LOCAL_PARTS,
+    PUBLIC_LOCAL_PARTS,
+    PUBLIC_WORDS,
+)
 from pressdesk.values.folding import fold, fold_words
 from pressdesk.values.phone_kind import kind_of_range
 
@@ -17,7 +23,7 @@ _MOST_NAMELESS_PHONES = 3
 
 def is_public(entry: Entry) -> bool:
     """Ask whether an entry is a line for everybody: donations, hotlines, subscriptions."""
-    words = words_of(entry)
+    words = words_of(entry) | set(fold_words(entry.lead.text if entry.lead else "").split())
     return bool(words & PUBLIC_WORDS) or {"non", "media"} <= words
 
 
@@ -27,6 +33,8 @@ def is_desk(entry: Entry, *, named_before: bool) -> bool:
     heading_words = set(fold_words(entry.heading.text).split()) if entry.heading else set()
     addresses = [one.text for one in entry.values if one.kind == "email"]
     phones = [one for one in entry.values if one.kind == "phone"]
+    if addresses and all(map(_is_for_everybody, addresses)):
+        return False
     speaks_to_press = bool(words & _PRESS_WORDS) or any(map(is_press_address, addresses))
     is_free = any(one.number and kind_of_range(one.number) == "public" for one in phones)
     if not speaks_to_press and (len(phones) > _MOST_NAMELESS_PHONES or is_free):
@@ -55,6 +63,11 @@ def is_press_address(address: str) -> bool:
         or local.startswith(("press", "media", "comunica", "kommunik", "communic"))
         or (local.endswith(("press", "media", "presse", "prensa", "stampa", "investorrelations")))
     )
+
+
+def _is_for_everybody(address: str) -> bool:
+    local = fold(address.partition("@")[0])
+    return not PUBLIC_LOCAL_PARTS.isdisjoint({local, *fold_words(local.replace("_", " ")).split()})
 
 
 def _is_long(entry: Entry) -> bool:

@@ -101,7 +101,7 @@ def _e164(text: str, origin: Origin) -> str | None:
         return _valid("+" + stripped.lstrip("+＋ "), None)
     if re.match(r"\(?00\d", text) and (found := _valid("+" + text.lstrip("(")[2:], None)):
         return found
-    return next(_national(text, origin), None)
+    return next(_national(text, origin), None) or _without_plus(text)
 
 
 def _national(text: str, origin: Origin) -> Iterator[str]:
@@ -118,9 +118,25 @@ def _national(text: str, origin: Origin) -> Iterator[str]:
         yield found
     for region in _LANGUAGE_REGIONS.get(origin.language or "en", ()):
         if (found := _valid(text, region)) and (
-            is_grouped_as(text, found) or _is_american(text, region) or _is_australian(text, region)
+            is_grouped_as(text, found) or _looks_national(text, region)
         ):
             yield found
+
+
+def _looks_national(text: str, region: str) -> bool:
+    """Ask whether a number has a shape that gives its country away."""
+    digits = re.sub(r"\D", "", text)
+    is_spanish = region == "ES" and re.fullmatch(r"[6-9]\d{8}", digits) is not None
+    return is_spanish or _is_american(text, region) or _is_australian(text, region)
+
+
+def _without_plus(text: str) -> str | None:
+    """Read "41.22.717 91 11": the first group is a country's code, only the plus is missing."""
+    from pressdesk.values.phone_kind import has_country_code
+
+    first = re.match(r"[1-9][0-9]{0,2}(?=[ .-])", text)
+    found = _valid(f"+{text}", None) if first and sum(map(str.isdigit, text)) >= 10 else None
+    return found if found and first and has_country_code(found, first[0]) else None
 
 
 def _is_american(text: str, region: str) -> bool:

@@ -50,7 +50,7 @@ FURTHER_LEAD_INS: dict[str, tuple[str, ...]] = {
         "For interviews or more information … contact", "For interviews and more information",
         "Journalists … contact", "Media … contact", "Press and media contact",
         "Press and media contacts", "Media and press contact", "Communications contact",
-        "Media contact details", "Press contact details", "Contact us", "Contact names",
+        "Media contact details", "Press contact details", "Contact names",
         "Media enquiries to", "Media inquiries to", "Press office contacts", "News media contact",
         "News media contacts", "Media representatives", "Contact in", "Agency contact",
         "For editorial enquiries", "Investor contact", "Investor contacts", "Company contact",
@@ -73,6 +73,7 @@ FURTHER_LEAD_INS: dict[str, tuple[str, ...]] = {
         "Für Interviews steht", "Für Rückfragen steht", "Für weitere Informationen steht Ihnen",
     ),
     "fr": (
+        "Pour de plus amples informations",
         "Pour plus d'informations … contacter", "Pour plus d'informations … contactez",
         "Pour plus d'information … contactez", "Pour tout renseignement", "Pour en savoir plus",
         "Contacts pour la presse", "Presse", "Pour toute question … contacter",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pressdesk.reading.atoms import find_atoms
 from pressdesk.reading.composing import compose_contacts
+from pressdesk.reading.desks import is_press_address
 from pressdesk.reading.found import FoundContact, Region
 from pressdesk.reading.grouping import group_tokens
 from pressdesk.reading.numbers import Origin, likely_regions, regions_of, sure_region
@@ -88,6 +89,8 @@ def _find_last(lines: Sequence[str], opening: Opening, language: str | None) -> 
             continue
         if in_sentence and row - opening.row > 6:
             in_sentence = False
+        if not in_sentence and not seen and is_prose(line) and _writes_to_press(lines, row):
+            in_sentence = True
         if not in_sentence and (is_prose(line) or (seen and is_letterhead(line))):
             break
         if has_value(line):
@@ -97,6 +100,17 @@ def _find_last(lines: Sequence[str], opening: Opening, language: str | None) -> 
             if idle > (_MOST_IDLE if seen else _MOST_IDLE + 2):
                 break
     return last
+
+
+def _writes_to_press(lines: Sequence[str], row: int) -> bool:
+    """Ask whether a paragraph tells the address of a press desk."""
+    for line in lines[row : row + 5]:
+        if not line.strip():
+            return False
+        words = (word.strip("<>(),;:.") for word in line[:LONGEST_LINE].split() if "@" in word)
+        if any(is_press_address(word) for word in words):
+            return True
+    return False
 
 
 def _read_region(

@@ -77,7 +77,9 @@ def _is_rest(entry: Entry, before: Entry) -> bool:
         return not words & (DESK_WORDS | TITLE_WORDS)
     is_desk = bool(words & DESK_WORDS) and not words & TITLE_WORDS
     goes_on = entry.texts[0].text[:1].islower() if entry.texts else False
-    return (bool(before.names) or goes_on) and not is_desk and not words & PUBLIC_WORDS
+    if goes_on and not before.names:
+        return True  # the same sentence: "…, or contact the release team at"
+    return bool(before.names) and not is_desk and not words & PUBLIC_WORDS
 
 
 def _pair_columns(entry: Entry) -> list[Entry]:

@@ -66,7 +66,7 @@ def _read_value(
         return [Token(what, atom.value, atom.start, extension=atom.value, label=kind)]
     numbers = [one for one in read_run(atom.value, origin) if _is_phone(one.text, one.e164)]
     if not numbers:
-        return _read_tail(atom, origin, before)
+        return _read_tail(atom, origin, before, kind)
     tokens = [
         Token("phone", one.text, atom.start, number=one.e164, extension=one.extension, label=kind)
         for one in numbers
@@ -76,7 +76,7 @@ def _read_value(
     return tokens
 
 
-def _read_tail(atom: Atom, origin: Origin, before: list[Token]) -> list[Token]:
+def _read_tail(atom: Atom, origin: Origin, before: list[Token], kind: str | None) -> list[Token]:
     """Read "oder -22", "/07" behind a number: another number with other last digits."""
     last = next((one for one in reversed(before) if one.kind != "text" or one.text), None)
     if last is None or last.kind != "phone" or last.number is None:
@@ -86,5 +86,11 @@ def _read_tail(atom: Atom, origin: Origin, before: list[Token]) -> list[Token]:
     if number is None or len(number) > len(last.number) + 2:
         return []
     return [
-        Token("phone", f"-{atom.value.strip(' -')}", atom.start, number=number, label=last.label)
+        Token(
+            "phone",
+            f"-{atom.value.strip(' -')}",
+            atom.start,
+            number=number,
+            label=kind or last.label,
+        )
     ]

@@ -73,7 +73,8 @@ cruz stichting vereniging universiteit stiftelsen säätiö yliopisto fundacja u
 
 # What stands in places, dates, headings and menus, and in no name.
 OTHER_WORDS = _words("""
-for immediate release releases news latest related sections section copyright disclaimer privacy
+human resources for immediate release releases news latest related sections section copyright
+disclaimer privacy
 statement page posted source note notes email mail tel phone fax mobile website web site www http
 https please contact contacts call more information further details visit follow twitter facebook
 linkedin instagram youtube about media date embargo embargoed ends end monday tuesday wednesday
@@ -133,6 +134,13 @@ POSTNOMINALS = frozenset(
     "mp mep phd md msc ma ba mba obe cbe mbe am ao qc kc jd esq jr sr llm rn ceo cfo coo cto "
     "mla msp td".split()
 )
+# Mailboxes for everybody, before the @.
+PUBLIC_LOCAL_PARTS = _words("""
+spenden donate donations tickets ticket service customerservice customer jobs hr careers career
+bewerbung recruitment vacancies subscribe unsubscribe newsletter abo shop sales support help
+helpdesk
+booking bookings reservations noreply no-reply webmaster dons donativos donazioni doar empleo lavoro
+""") - {"no", "reply"}
 PRESS_LOCAL_PARTS = _words("""
 press media presse medien prensa stampa ufficiostampa imprensa comms communications communication
 communicatie kommunikation comunicacion comunicazione comunicacao pressoffice mediarelations

@@ -29,3 +29,8 @@ def region_of(e164: str) -> str | None:
     """Give the country (alpha-2) of a number; None where it is of none."""
     region = phonenumbers.region_code_for_number(phonenumbers.parse(e164))
     return region if region and region.isalpha() else None
+
+
+def has_country_code(e164: str, digits: str) -> bool:
+    """Ask whether the country code of a number is exactly these digits."""
+    return str(phonenumbers.parse(e164).country_code) == digits
