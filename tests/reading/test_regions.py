@@ -85,12 +85,18 @@ def test_numbers_as_people_print_them(text: str, numbers: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Contacts\n\nPour de plus amples informations, veuillez consulter le site\n"
-        "https://www.corvian.org/ ou envoyez un courrier à <press@corvian.org>.",
-        "Kontakt\n\nWięcej informacji można znaleźć na stronach Corvian lub wysyłając\n"
-        "e-mail na adres <press@corvian.org>.",
-        "Contact Information\n\nFor further information, please visit the web pages, send mail\n"
-        "to <press@corvian.org>, or contact the\nrelease team at <release@lists.corvian.org>.",
+        (
+            "Contacts\n\nPour de plus amples informations, veuillez consulter le site\n"
+            "https://www.corvian.org/ ou envoyez un courrier à <press@corvian.org>."
+        ),
+        (
+            "Kontakt\n\nWięcej informacji można znaleźć na stronach Corvian lub wysyłając\n"
+            "e-mail na adres <press@corvian.org>."
+        ),
+        (
+            "Contact Information\n\nFor further information, please visit the pages, send mail\n"
+            "to <press@corvian.org>, or contact the\nrelease team at <release@lists.corvian.org>."
+        ),
         "連絡先について\n\n<press@corvian.org> へメールを送ってください。",
     ],
 )
@@ -131,3 +137,11 @@ def test_any_text_is_read(lines: list[str]) -> None:
         for one in region.contacts:
             assert region.first <= one.line <= region.last
             assert one.emails or one.phones
+
+
+def test_a_region_is_understood_when_every_piece_of_it_is() -> None:
+    """A card is; one with a sentence about the weather in it is not."""
+    card = ["Contact:", "Anna Berg, Press Officer", "aberg@example.org"]
+    assert [one.is_understood for one in read_regions(card)] == [True]
+    odd = ["Contact:", "Anna Berg, if the weather lets her", "aberg@example.org"]
+    assert [one.is_understood for one in read_regions(odd)] == [False]

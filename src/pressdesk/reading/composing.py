@@ -46,6 +46,12 @@ def compose_contacts(
         yield from _compose(entry, lead, origin)
 
 
+def is_explained(entry: Entry) -> bool:
+    """Ask whether all that was said about somebody is a name, a title, an office or a value."""
+    is_somebody = bool(entry.names or entry.fields.get("name") or entry.texts)
+    return is_somebody and all(_field_of(token) for token in _said(entry))
+
+
 def _compose(entry: Entry, lead: LeadIn | None, origin: Origin) -> Iterator[FoundContact]:
     origin = _origin_of(entry, origin)
     emails, problems = _emails(entry)

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from pressdesk.reading.atoms import find_atoms
-from pressdesk.reading.composing import compose_contacts
+from pressdesk.reading.composing import compose_contacts, is_explained
 from pressdesk.reading.desks import is_press_address
 from pressdesk.reading.found import FoundContact, Region
 from pressdesk.reading.grouping import group_tokens
@@ -130,7 +130,8 @@ def _read_region(
         opening.lead.text or None,
         opening.lead.language,
         _distinct(contacts),
-        is_understood=False,
+        is_understood=len(contacts) == sum(max(len(one.names), 1) for one in entries) > 0
+        and all(map(is_explained, entries)),
     )
 
 
