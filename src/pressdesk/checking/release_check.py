@@ -6,6 +6,7 @@ from pressdesk.blocks.render import render_block
 from pressdesk.blocks.style import CARD
 from pressdesk.checking.checker import Checker, Judged
 from pressdesk.checking.finding import Finding, Status
+from pressdesk.model import is_same_language
 from pressdesk.releases.release import FoundBlock, Release
 
 
@@ -31,7 +32,7 @@ class ReleaseCheck(NamedTuple):
 def check_release(release: Release, checker: Checker) -> ReleaseCheck:
     """Check every block of a release."""
     found = [
-        Located(_line_of(finding, block, release.form), finding)
+        Located(_line_of(finding, block, release), finding)
         for block in release.blocks
         for finding in checker.judge(block.text).findings
     ]
@@ -49,27 +50,31 @@ def mend_release(release: Release, checker: Checker) -> bytes | None:
     A block is left as it is unless all of it would hold afterwards. Raises InvalidFileError where
     the file's encoding cannot hold what is new.
     """
-    printed = [
-        _mended(checker.judge(block.text), release.form, checker) for block in release.blocks
-    ]
+    printed = [_mended(checker.judge(block.text), release, checker) for block in release.blocks]
     return release.with_blocks(printed) if any(printed) else None
 
 
-def _mended(judged: Judged, form: str, checker: Checker) -> str | None:
+def _mended(judged: Judged, release: Release, checker: Checker) -> str | None:
     block = checker.mended(judged)
     if block is None:
         return None
     style = judged.style or CARD
     again = checker.judge(render_block(block, style))
-    return None if again.findings else render_block(block, style, form)
+    if again.findings:
+        return None
+    if release.language and is_same_language(release.language, block.language):
+        block = block._replace(language=release.language)  # en-US stays en-US
+    return render_block(block, style, release.form)
 
 
-def _line_of(finding: Finding, block: FoundBlock, form: str) -> int:
-    """Give the line on which something is printed; of pages that of the block."""
-    if form not in {"text", "markdown"} or not finding.old:
+def _line_of(finding: Finding, block: FoundBlock, release: Release) -> int:
+    """Give the line on which something is printed; where it is not found, that of the block."""
+    if not finding.old:
         return block.line
-    lines = block.text.split("\n")
-    value = finding.old.partition(" ext ")[0]
-    place = next((n for n, line in enumerate(lines) if value in line), 0)
-    # A marked block begins with its mark.
-    return block.line + place + (form == "markdown" and block.is_marked)
+    number, _, extension = finding.old.partition(" ext ")
+    places = [
+        line.number
+        for line in release.seen().lines
+        if line.number >= block.line and number in line.text and extension in line.text
+    ]
+    return places[0] if places else block.line

@@ -63,6 +63,8 @@ def spellings(text: str) -> list[str]:
     ä, ö, ü and å, and in Latin letters where it has others (Иванова as ivanova).
     """
     if text.isascii():
+        if text.replace(" ", "").isalnum():  # no marks to take out
+            return [fold_words(text)]
         plain = fold_words(text), fold_words(text.translate(_MARKS_INSIDE))
         return [one for one in dict.fromkeys(plain) if one]
     latin = _transliterated(text)

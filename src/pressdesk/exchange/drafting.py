@@ -129,8 +129,8 @@ def _phones(texts: Mapping[str, str]) -> dict[PhoneKind, list[str]]:
 
 
 def _refuse_damage(field: str, text: str) -> None:
-    if has_extension_word(text):  # "ext 230" looks like "Mar 30"
-        return
+    if text.startswith("+") or text.isdigit() or has_extension_word(text):
+        return  # nothing damages these so; and "ext 230" only looks like "Mar 30"
     for pattern, what in _DAMAGED:
         if pattern.fullmatch(text.strip()):
             raise InvalidValueError(

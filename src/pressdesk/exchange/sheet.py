@@ -18,6 +18,8 @@ from pressdesk.visible import quoted
 _LINE_ENDS = re.compile(r"[\r\n]+")
 # C0, DEL, C1, and the two line separators of Unicode.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+# What asks for a second look at a cell: a control, or the apostrophe of a guard.
+_ODD = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029']")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,22 +118,29 @@ def _record(row: Row, fields: tuple[str | None, ...]) -> Record:
     for column, reason in counting[:1]:
         problem = Problem(fields[column] or "", reason)
         return Record(row.line, problem=problem, cells=tuple(cells))
+    if not _ODD.search("".join(cells)):  # nothing is refused, joined or guarded
+        pairs = zip(fields, cells, strict=True)
+        plain = {name: text for name, cell in pairs if name and (text := cell.strip())}
+        return Record(row.line, plain, None, tuple(cells))
+    return _record_with_care(row.line, fields, cells)
+
+
+def _record_with_care(line: int, fields: tuple[str | None, ...], cells: list[str]) -> Record:
+    """Give the record of a row in which something is to be refused, joined or unguarded."""
     texts: dict[str, str] = {}
     warnings = []
     for name, cell in zip(fields, cells, strict=True):
-        lines = [line.strip(" \t") for line in _LINE_ENDS.split(cell)]
+        lines = [one.strip(" \t") for one in _LINE_ENDS.split(cell)]
         text = " ".join(filter(None, lines))
         if name is None or not text:
             continue
         if control := _CONTROL.search(text):
-            return Record(
-                row.line, problem=_has_control(name, text, control[0]), cells=tuple(cells)
-            )
+            return Record(line, problem=_has_control(name, text, control[0]), cells=tuple(cells))
         if len(lines) > 1:
             warnings.append(f"{name}: a line break in the cell became a space")
         if text.strip():
             texts[name] = unguard_cell(text.strip())
-    return Record(row.line, texts, None, tuple(cells), tuple(warnings))
+    return Record(line, texts, None, tuple(cells), tuple(warnings))
 
 
 def _has_control(name: str, text: str, control: str) -> Problem:

@@ -54,8 +54,9 @@ def find_typed_blocks(lines: Sequence[str], styles: Sequence[Style] = ()) -> Rec
     """
     tried = tuple(dict.fromkeys((*styles, *BUILT_IN.values())))
     plain = [_ISOLATES.sub("", line).replace("\xa0", " ").rstrip() for line in lines]
-    found = _find_starts(plain, _own_beginnings(tuple(styles)))
-    reader = _Reader(lines, plain, found, tried)
+    own = _own_beginnings(tuple(styles))
+    found = _find_starts(plain, own)
+    reader = _Reader(lines, plain, found, tried, own)
     blocks: list[TypedBlock] = []
     doubtful: list[int] = []
     behind = 0
@@ -114,7 +115,7 @@ def read_block(text: str, styles: Sequence[Style] = ()) -> tuple[Block, Style | 
 
 def _is_whole(block: Block) -> bool:
     """Ask whether everybody in a block has a way, and no text of it a line end."""
-    if not block.entries or not all(entry.ways for entry in block.entries):
+    if not block.entries or not all(entry.name and entry.ways for entry in block.entries):
         return False
     fields = [field for one in block.entries for field in (one.name, one.title, one.office)]
     return not any("\n" in field for field in (block.lead_in, *fields) if field)
@@ -131,6 +132,12 @@ def lead_in_languages(line: str) -> tuple[str, ...]:
         for language in LANGUAGES
         if _headings(language).fullmatch(bare) or _goes_on(_lead_ins(language).match(text), text)
     )
+
+
+def stands_alone(line: str, language: str) -> bool:
+    """Ask whether a line is a lead-in or a heading of a language, with nobody behind it."""
+    bare = line.strip().casefold().rstrip(_COLONS + " ")
+    return _headings(language).fullmatch(bare) is not None
 
 
 def _goes_on(found: re.Match[str] | None, text: str) -> bool:
@@ -152,11 +159,13 @@ class _Reader:
         plain: Sequence[str],
         starts: Mapping[int, Sequence[str]],
         styles: Sequence[Style],
+        own: Mapping[str, tuple[str, ...]],
     ) -> None:
         self._lines = lines
         self._plain = plain
         self._starts = starts
         self._styles = styles
+        self._own = own
         self._left = _MOST_READINGS
 
     def read(self, first: int) -> TypedBlock | None:
@@ -198,10 +207,18 @@ class _Reader:
         self._left -= 1
         text = "".join(f"{line.rstrip()}\n" for line in self._lines[first : last + 1])
         block = _read_printed(text, language, style)
-        return None if block is None else TypedBlock(first, last, block, style)
+        if block is None or not self._is_lead_in(block.lead_in, language):
+            return None
+        return TypedBlock(first, last, block, style)
+
+    def _is_lead_in(self, text: str, language: str) -> bool:
+        """Ask whether a text is a lead-in and nothing else: no sentence that was broken."""
+        return text in self._own or stands_alone(text, language)
 
     def _typed(self, first: int, languages: Sequence[str]) -> TypedBlock | None:
         """Read what people typed: labels and spaces as they please, but every line understood."""
+        if not any(self._is_lead_in(self._plain[first].strip(), one) for one in languages):
+            return None
         stop = min(first + _MOST_LINES, len(self._plain))
         for place in range(first + 1, stop):
             if place in self._starts or is_end(self._plain[place]):

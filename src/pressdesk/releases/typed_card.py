@@ -79,6 +79,8 @@ def _compose(head: Sequence[str], ways: Sequence[Way]) -> Entry:
         name = head[0]
         title = head[1] if len(head) == _MOST_HEAD else ""
         office = head[-1] if len(head) > 1 else None
+    if office is None and ", " in title:  # all on one line
+        title, _, office = title.rpartition(", ")
     kinds = list(WayKind)
     in_order = tuple(sorted(ways, key=lambda way: kinds.index(way.kind)))
     return Entry(name, title or None, office, in_order)

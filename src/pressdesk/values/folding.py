@@ -47,6 +47,9 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=5000)
 def fold_words(text: str) -> str:
     """Give the folded words with one space between: "Maria G. Moreno" gives "maria g moreno"."""
+    if text.isascii():
+        text = text.lower()
+        return " ".join(text.split() if text.isalnum() else text.translate(_WORDS).split())
     return " ".join(fold(text).translate(_WORDS).split())
 
 
