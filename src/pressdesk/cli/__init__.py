@@ -49,6 +49,7 @@ COMMANDS = {
     "remove-block": Entry("pressdesk.cli.releases:remove_block", "Take the block out again."),
     "check": Entry("pressdesk.cli.checks:check", "Find blocks in releases that are stale."),
     "where": Entry("pressdesk.cli.where:where", "Find the releases that carry somebody."),
+    "harvest": Entry("pressdesk.cli.harvest:harvest", "Read contacts out of releases."),
     "find": Entry("pressdesk.cli.find:find", "Look contacts up by name, place, topic or number."),
     "show": Entry("pressdesk.cli.lookup:show", "Show all of one contact or office."),
     "office": Entry(OFFICE_COMMANDS, "Add, change, list and remove offices."),

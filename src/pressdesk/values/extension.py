@@ -40,6 +40,14 @@ _ANYWHERE = re.compile(rf"(?:\b|(?<=[0-9_]))(?:{_WORD}|x)(?:\b|(?=[0-9]))|#|;", 
 _AT_END = re.compile(rf"(?:{'|'.join(_FORMS)})\s*[.]?\s*\Z", re.IGNORECASE)
 
 
+# Behind a number in a text, or alone. A sign wants two digits at least: "#1" is no extension.
+_IN_TEXT = re.compile(
+    rf"(?:;\s?ext\s?=|[,;/]?\s{{0,3}}\(?\s?(?:(?:{_WORD})\b\.?\s?[:=]?|(?:{_WORD})(?=[0-9])|[x×#]\.?))"
+    r"\s?(?P<digits>[0-9]{2,9})(?![0-9])(?:\s?\))?",
+    re.IGNORECASE,
+)
+
+
 class SplitNumber(NamedTuple):
     """A number as typed, without its extension, and the extension's digits or None."""
 
@@ -58,6 +66,12 @@ def split_extension(text: str) -> SplitNumber:
         return SplitNumber(text.strip(), None)
     digits = next(group for group in match.groups() if group)
     return SplitNumber(text[: match.start()].strip(), digits)
+
+
+def match_extension(text: str, start: int) -> tuple[str, int] | None:
+    """Read an extension that begins at a place of a longer text; give its digits and its end."""
+    match = _IN_TEXT.match(text, start)
+    return (match["digits"], match.end()) if match else None
 
 
 def has_extension_word(text: str) -> bool:

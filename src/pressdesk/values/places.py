@@ -54,6 +54,13 @@ def country_names(code: str, languages: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(name for name in names if name))
 
 
+@cache
+def country_codes(language: str) -> tuple[tuple[str, str], ...]:
+    """Give all countries with their names in a language (BCP 47): ("DE", "Allemagne"); or none."""
+    named = ((code, _territory(code, language.replace("-", "_"))) for code in _country_names())
+    return tuple((code, name) for code, name in named if name)
+
+
 def parse_language(text: str) -> str:
     """Read a language tag (BCP 47: language, script, region); give its usual case, `zh-Hant-TW`."""
     tag = normal_tag(text)

@@ -1,0 +1,184 @@
+"""`pressdesk harvest`: contacts out of releases, with evidence, into the directory when asked."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from pressdesk.cli import output
+from pressdesk.cli.confirm import confirm
+from pressdesk.cli.harvest_report import Report
+from pressdesk.cli.opening import changing, reading
+from pressdesk.cli.progress import progress
+from pressdesk.cli.walk_options import Folders
+from pressdesk.directory.store import Directory
+from pressdesk.errors import DirectoryMissingError, FileError, OptionsError
+from pressdesk.files import read_stream
+from pressdesk.harvest.evidence import Evidence, Status, find_evidence
+from pressdesk.harvest.judging import judge
+from pressdesk.harvest.many import Manner, Outcome, read_files
+from pressdesk.releases.editing import MOST_BYTES
+from pressdesk.releases.walking import find_releases
+from pressdesk.settings import Settings
+from pressdesk.values.places import parse_country
+from pressdesk.visible import visible
+
+if TYPE_CHECKING:
+    from pressdesk.model import Office
+
+
+def harvest(
+    context: typer.Context,
+    releases: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="RELEASE|FOLDER...", help="Files, folders with their releases, - for stdin."
+        ),
+    ],
+    folders: Folders,
+    form: Annotated[
+        Literal["text", "markdown", "html", "docx"] | None,
+        typer.Option("--as", help="What the releases are; else by their suffix, stdin as text."),
+    ] = None,
+    region: Annotated[
+        str | None, typer.Option("--region", metavar="CC", help='Country of numbers without "+".')
+    ] = None,
+    output_format: Annotated[
+        Literal["table", "jsonl", "json", "csv"], typer.Option("--format", help="Of the report.")
+    ] = "table",
+    apply: Annotated[
+        bool, typer.Option("--apply", help="Store new contacts and changed values.")
+    ] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", "-y", help="With --apply: store without asking.")
+    ] = False,
+    office: Annotated[
+        str | None,
+        typer.Option("--office", metavar="OFFICE", help="Where new contacts are posted."),
+    ] = None,
+    only_new: Annotated[
+        bool, typer.Option("--only-new", help="Report only contacts that nobody has stored.")
+    ] = False,
+) -> int:
+    """Read the contacts out of releases; store them only with --apply.
+
+    \b
+      pressdesk harvest releases/
+      pressdesk harvest old/*.txt --region GB --format jsonl
+      pressdesk harvest releases/ --only-new --apply --office washington
+
+    Each contact is reported with file, line, and what it is to the directory: new, known, changed,
+    or in conflict with it. With --apply the newest release wins, conflicts are left alone, and each
+    value keeps the file and line that it came from.
+
+    Exit status 1 when nothing is found, or something could not be stored.
+    """
+    settings: Settings = context.obj
+    if not apply and (office or yes):
+        raise OptionsError("--office and --yes say how contacts are stored: add --apply")
+    posted_at = _office(office, settings)
+    country = parse_country(region) if region else (posted_at.country if posted_at else None)
+    report = Report(output_format)
+    kept: list[Evidence] = []
+    statuses: Counter[Status] = Counter()
+    failed: list[Outcome] = []
+    files = 0
+    with progress("harvesting", None, is_quiet=settings.is_quiet) as advance:
+        for outcome in _outcomes(releases, folders, Manner(form, country), settings):
+            files += 1
+            advance(1)
+            if outcome.error:
+                failed.append(outcome)
+                output.fail(outcome.error, outcome.exit_code)
+            for one in outcome.evidence:
+                statuses[one.status] += 1
+                if one.status is Status.NEW or not only_new:
+                    report.write(one)
+                    if apply:
+                        kept.append(one)
+    report.end()
+    if not settings.is_quiet:
+        output.say(_summary(statuses, files))
+    if failed and len(failed) == files:
+        return failed[0].exit_code
+    if apply and kept:
+        return _apply(kept, posted_at, settings, is_given=yes)
+    return 0 if statuses else 1
+
+
+def _office(text: str | None, settings: Settings) -> "Office | None":
+    if text is None:
+        return None
+    with reading(settings) as directory:
+        return directory.get_office(text)
+
+
+def _outcomes(
+    releases: list[str], folders: Folders, manner: Manner, settings: Settings
+) -> Iterator[Outcome]:
+    """Read all that was named, and hold it against the directory, if there is one."""
+    try:
+        with reading(settings) as directory:
+            yield from _judged(releases, folders, manner, directory)
+    except DirectoryMissingError:
+        yield from _judged(releases, folders, manner, None)
+
+
+def _judged(
+    releases: list[str], folders: Folders, manner: Manner, directory: Directory | None
+) -> Iterator[Outcome]:
+    for outcome in _read(releases, folders, manner):
+        yield outcome._replace(
+            evidence=[judge(directory, one).evidence for one in outcome.evidence]
+        )
+
+
+def _read(releases: list[str], folders: Folders, manner: Manner) -> Iterator[Outcome]:
+    if "-" in releases:
+        if len(releases) > 1:
+            raise OptionsError("- is stdin, and stands alone")
+        if sys.stdin is None:
+            raise FileError("standard input", "is closed; name a file")
+        content = read_stream("-", sys.stdin.buffer, MOST_BYTES)
+        evidence = find_evidence("-", content, manner.form or "text", country=manner.country)
+        return iter([Outcome("-", evidence)])
+    return read_files(find_releases(releases, folders.walk, _skip), manner)
+
+
+def _skip(name: str, reason: str) -> None:
+    output.warn(f"{visible(name)} {reason}: passed over")
+
+
+def _summary(statuses: Counter[Status], files: int) -> str:
+    """Say what was found: "7 contacts in 3 releases: 4 new, 3 known"."""
+    count = statuses.total()
+    parts = ", ".join(f"{statuses[one]} {one}" for one in Status if statuses[one])
+    sentence = f"{_counted(count, 'contact')} in {_counted(files, 'release')}"
+    return f"{sentence}: {parts}" if parts else sentence
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
+
+
+def _apply(
+    kept: list[Evidence], office: "Office | None", settings: Settings, *, is_given: bool
+) -> int:
+    """Store evidence as one operation, after a question; give the exit status."""
+    from pressdesk.harvest.storing import store_evidence  # imports sqlite_utils
+
+    wanted = sum(one.status in {Status.NEW, Status.CHANGED} for one in kept)
+    if not wanted:
+        output.say("nothing to store")
+        return 0
+    confirm(f"Store {_counted(wanted, 'contact')} from releases?", is_given=is_given)
+    with changing(settings, "harvest", create=True) as directory:
+        stored = store_evidence(directory, kept, office)
+    for evidence, reason in stored.left:
+        name = visible(evidence.contact.name or evidence.contact.office or "a desk")
+        where = f"{visible(evidence.file)}:{evidence.line}"
+        output.warn(f"{where}: {name} was left alone: {visible(reason)}")
+    output.say(f"stored: {stored.added} added, {stored.changed} changed")
+    return 1 if stored.left else 0

@@ -1,0 +1,117 @@
+"""What one release says about one contact, and where it says so."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from pressdesk.harvest.release_date import find_date
+from pressdesk.reading.found import FoundContact
+from pressdesk.reading.regions import read_regions
+from pressdesk.releases.formats import parse_release
+from pressdesk.releases.seen import Link, SeenLine
+from pressdesk.values.folding import fold
+
+
+class Status(StrEnum):
+    """What a found contact is to the directory."""
+
+    NEW = "new"
+    KNOWN = "known"
+    CHANGED = "changed"
+    CONFLICT = "conflict"
+
+
+class Evidence(NamedTuple):
+    """A contact as one release has it.
+
+    file: as it was named. line: in the file, from 1. date: of the release, if it can be told.
+    """
+
+    file: str
+    line: int
+    contact: FoundContact
+    date: date | None
+    status: Status = Status.NEW
+    problems: tuple[str, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """Say where it stands, as it is stored: "release a.txt:12, 2019-03-12"."""
+        return f"release {self.file}:{self.line}" + (f", {self.date}" if self.date else "")
+
+    def as_data(self) -> dict[str, Any]:
+        """Give the record of the report; its keys are a contract (docs/harvest.md)."""
+        found = self.contact
+        return {
+            "file": self.file,
+            "line": self.line,
+            "name": found.name,
+            "title": found.title,
+            "office": found.office,
+            "organization": found.organization,
+            "emails": list(found.emails),
+            "phones": [phone._asdict() for phone in found.phones],
+            "language": found.language,
+            "lead_in": found.lead_in,
+            "date": self.date.isoformat() if self.date else None,
+            "confidence": found.confidence,
+            "status": str(self.status),
+            "problems": [*found.problems, *self.problems],
+        }
+
+
+def find_evidence(
+    name: str, content: bytes, form: str, *, country: str | None = None
+) -> list[Evidence]:
+    """Read the contacts of a release; raise InvalidFileError for one that cannot be read.
+
+    name: of the file, for messages. form: text, markdown, html or docx. country: ISO 3166 alpha-2
+    of numbers without "+".
+    """
+    seen = parse_release(name, content, form).seen()
+    texts = [_with_targets(line) for line in seen.lines]
+    day = find_date(texts)
+    regions = read_regions(texts, country=country, language=seen.language)
+    return [
+        Evidence(
+            name,
+            seen.lines[found.line].number,
+            found,
+            day,
+            problems=tuple(_link_problems(seen.lines[region.first : region.last + 1], found)),
+        )
+        for region in regions
+        for found in region.contacts
+    ]
+
+
+def _with_targets(line: SeenLine) -> str:
+    """Give the line with the addresses that only its links have: a name that links to a mailbox."""
+    hidden = (_address(link) for link in line.links if "@" not in link.text)
+    missing = [address for address in hidden if address and address not in line.text]
+    return " ".join((line.text, *(f"<{address}>" for address in missing)))
+
+
+def _address(link: Link) -> str | None:
+    scheme, _, rest = link.target.partition(":")
+    return rest.partition("?")[0] if scheme.lower() == "mailto" and "@" in rest else None
+
+
+def _link_problems(lines: Sequence[SeenLine], found: FoundContact) -> Iterator[str]:
+    """Say which links of a contact lead elsewhere than they say."""
+    emails = {fold(email) for email in found.emails}
+    digits = {phone.number.lstrip("+") for phone in found.phones if phone.number}
+    for link in (one for line in lines for one in line.links):
+        shown, target = fold(link.text.strip()), _address(link)
+        if target and "@" in shown and shown in emails and fold(target) != shown:
+            yield f'the link "{link.text}" leads to {target}'
+        typed = "".join(filter(str.isdigit, link.text))
+        dialled = "".join(filter(str.isdigit, link.target.partition(";")[0]))
+        is_number = link.target.lower().startswith("tel:") and len(typed) > 5
+        if is_number and typed in digits and not _same_number(typed, dialled):
+            yield f'the link "{link.text}" dials {dialled}'
+
+
+def _same_number(typed: str, dialled: str) -> bool:
+    return typed.startswith(dialled) or dialled.endswith(typed.lstrip("0"))

@@ -1,0 +1,177 @@
+"""Evidence into the directory: new contacts and changed values, the newest release last."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from pressdesk.directory.editor import DirectoryEditor
+from pressdesk.drafts.contact_draft import NOBODY, ContactDraft, apply_contact_draft
+from pressdesk.drafts.ways import Reading, in_order
+from pressdesk.errors import PressdeskError
+from pressdesk.harvest.evidence import Evidence, Status
+from pressdesk.harvest.judging import judge, numbers_on_switchboards
+from pressdesk.model import Contact, ContactKind, Email, Office, Phone, PhoneKind, Posting
+from pressdesk.reading.found import FoundPhone
+from pressdesk.values.email_address import EmailAddress
+from pressdesk.values.phone_number import PhoneNumber
+
+_DATE = re.compile(r", (\d{4}-\d\d-\d\d)\Z")
+
+
+class Stored(NamedTuple):
+    """How many contacts were added and changed, and what was left alone, with the reason."""
+
+    added: int
+    changed: int
+    left: tuple[tuple[Evidence, str], ...]
+
+
+def store_evidence(
+    editor: DirectoryEditor, evidence: Iterable[Evidence], office: Office | None
+) -> Stored:
+    """Store what was found; conflicts are left alone, and a refused contact stops no other.
+
+    office: where new contacts are posted; else the office that their release names, if it is known.
+    """
+    added = changed = 0
+    left: list[tuple[Evidence, str]] = []
+    for one in in_time(evidence):
+        evidence_now, stored = judge(editor, one)
+        if evidence_now.status is Status.CONFLICT:
+            left.append((one, evidence_now.problems[-1]))
+        elif stored is None and not (one.contact.name or one.contact.office):
+            left.append((one, "is a desk without a name: add it by hand"))
+        elif evidence_now.status is not Status.KNOWN:
+            try:
+                with editor.attempt():
+                    is_changed = _store(editor, one, stored, office)
+            except PressdeskError as error:
+                left.append((one, str(error)))
+                continue
+            added += stored is None
+            changed += stored is not None and is_changed
+    return Stored(added, changed, tuple(left))
+
+
+def in_time(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """Sort evidence by the date of its release, the newest last; undated ones come first."""
+    return sorted(evidence, key=lambda one: one.date or date.min)
+
+
+def _store(
+    editor: DirectoryEditor, one: Evidence, stored: Contact | None, office: Office | None
+) -> bool:
+    if stored is not None:
+        after = _with_newer_ways(stored, one, numbers_on_switchboards(editor, stored))
+        if after != stored:
+            editor.change_contact(stored, after)
+        return after != stored
+    office = office or _office_named(editor, one)
+    draft = ContactDraft(
+        name=one.contact.name or one.contact.office,
+        kind=None if one.contact.name else ContactKind.DESK,
+        title=one.contact.title,
+    )
+    extension = _extension_at(office, one) if office else None
+    posting = Posting(office.code, extension=extension) if office else None
+    contact = apply_contact_draft(draft, NOBODY, posting, Reading(source=one.place))
+    if posting:
+        contact = replace(contact, postings=(posting,))
+    known = {(office.switchboard.e164, extension)} if office and office.switchboard else set()
+    editor.add_contact(_with_newer_ways(contact, one, known if extension else set()))
+    return True
+
+
+def _extension_at(office: Office, one: Evidence) -> str | None:
+    """Give the extension on an office's switchboard that a release prints."""
+    board = office.switchboard.e164 if office.switchboard else None
+    found = (phone.extension for phone in one.contact.phones if phone.number == board)
+    return next((extension for extension in found if extension), None)
+
+
+def _office_named(editor: DirectoryEditor, one: Evidence) -> Office | None:
+    text = one.contact.office
+    return editor.get_office(text) if text and editor.has_office(text) else None
+
+
+def _with_newer_ways(
+    contact: Contact, one: Evidence, on_switchboards: set[tuple[str, str | None]]
+) -> Contact:
+    """Give the contact with the addresses and numbers of a release.
+
+    They take the place of what older releases said; what people typed, or verified, stays beside
+    them, and what a newer release said stays alone.
+    """
+    emails = [Email(EmailAddress.parse(text), source=one.place) for text in one.contact.emails]
+    phones = [
+        _phone(found, one)
+        for found in one.contact.phones
+        if found.number and (found.number, found.extension) not in on_switchboards
+    ]
+    return replace(
+        contact,
+        emails=_merged_emails(contact.emails, emails, one.date),
+        phones=_merged_phones(contact.phones, phones, one.date),
+    )
+
+
+def _phone(found: FoundPhone, one: Evidence) -> Phone:
+    number = PhoneNumber.parse(found.number or "")
+    if found.extension:
+        number = number.with_extension(found.extension)
+    kind = PhoneKind.OFFICE if found.kind == "unknown" else PhoneKind(found.kind)
+    return Phone(number, kind, source=one.place)
+
+
+def _merged_emails(
+    stored: Sequence[Email], found: Sequence[Email], day: date | None
+) -> tuple[Email, ...]:
+    known = {email.address.folded for email in stored}
+    fresh = [email for email in found if email.address.folded not in known]
+    if not fresh or any(_is_newer(email, day) for email in stored):
+        return tuple(stored)
+    said = {email.address.folded for email in found}
+    kept = [one for one in stored if not _is_outdated(one, day) or one.address.folded in said]
+    return (*(one for one in kept if one.public), *fresh, *(one for one in kept if not one.public))
+
+
+def _merged_phones(
+    stored: Sequence[Phone], found: Sequence[Phone], day: date | None
+) -> tuple[Phone, ...]:
+    merged = list(stored)
+    for kind in dict.fromkeys(phone.kind for phone in found):
+        fresh = [one for one in found if one.kind is kind]
+        same = [one for one in merged if one.kind is kind]
+        known = {_identity(one) for one in merged}
+        missing = [one for one in fresh if _identity(one) not in known]
+        if not missing or any(_is_newer(one, day) for one in same):
+            continue
+        said = {_identity(one) for one in fresh}
+        gone = [one for one in same if _is_outdated(one, day) and _identity(one) not in said]
+        merged = [one for one in merged if one not in gone] + missing
+    return in_order(merged)
+
+
+def _identity(phone: Phone) -> tuple[str, str | None]:
+    return phone.number.e164, phone.number.extension
+
+
+def _said_on(way: Email | Phone) -> date | None:
+    """Give the day of the release that said so; None for what people typed."""
+    if not (way.source or "").startswith("release "):
+        return None
+    match = _DATE.search(way.source or "")
+    return date.fromisoformat(match[1]) if match else date.min
+
+
+def _is_newer(way: Email | Phone, day: date | None) -> bool:
+    said_on = _said_on(way)
+    latest = max((one for one in (said_on, way.verified_on) if one), default=None)
+    return latest is not None and (day is None or latest > day)
+
+
+def _is_outdated(way: Email | Phone, day: date | None) -> bool:
+    said_on = _said_on(way)
+    return bool(said_on and day and said_on < day and way.public and not way.verified_on)

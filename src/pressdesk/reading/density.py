@@ -1,0 +1,75 @@
+"""Cards that no lead-in opens: lines so dense with a person or desk, addresses and numbers."""
+
+from collections.abc import Sequence
+
+from pressdesk.reading.people import find_person, score_person
+from pressdesk.reading.prose import has_value, is_end, is_prose
+from pressdesk.reading.vocabulary import PUBLIC_WORDS
+from pressdesk.values.folding import fold, fold_words
+
+_PRESS = frozenset(
+    "press media communication communications presse medien kommunikation prensa comunicacion "
+    "stampa comunicazione imprensa comunicacao newsroom сми πрессы spokesperson spokesman "
+    "spokeswoman pressesprecher pressesprecherin portavoz porte-parole publicist pr".split()
+)
+UNITS = frozenset(
+    "department office division unit service services team desk relations section bureau "
+    "abteilung stelle referat buro departamento oficina gabinete direccion ufficio "
+    "dipartimento direction cellule assessoria отдел служба pressestelle presseabteilung "
+    "pressereferat medienstelle newsroom".split()
+)
+_MOST_LINES = 6
+_LONGEST = 160
+
+
+def is_desk_line(lines: Sequence[str], row: int) -> bool:
+    """Ask whether a line is the name of a press desk, alone, with its numbers right below."""
+    words = fold_words(lines[row][:_LONGEST]).split()
+    if not 2 <= len(words) <= 7 or has_value(lines[row]) or lines[row].rstrip()[-1:] in ".,!?":
+        return False
+    if not set(words) & _PRESS or not set(words) & UNITS:
+        return False
+    below = [line for line in lines[row + 1 : row + 3] if line.strip()][:1]
+    return (
+        bool(below) and has_value(below[0]) and not is_prose(below[0]) and len(below[0]) < _LONGEST
+    )
+
+
+def is_card(lines: Sequence[str], row: int) -> bool:
+    """Ask whether a line begins a card: a person, then address and number, and press or a match."""
+    line = lines[row].strip(" •*-–")
+    if (
+        len(line) > _LONGEST
+        or not line[:1].isupper()
+        or is_prose(line)
+        or line.endswith((".", ":"))
+    ):
+        return False
+    below = _card_lines(lines, row)
+    text = " ".join((line, *below))
+    if not has_value(text) or not (person := find_person(line)) or person.before:
+        return False
+    words = set(fold_words(text).split())
+    if words & PUBLIC_WORDS:
+        return False
+    emails = [word.strip("<>(),;:.") for word in text.split() if "@" in word[1:-1]]
+    has_number = any(sum(map(str.isdigit, one)) >= 7 for one in (line, *below))
+    matches = any(_matches(person.name, email) for email in emails)
+    return (
+        bool(emails)
+        and (has_number or matches)
+        and (bool(words & _PRESS) or (matches and has_number))
+    )
+
+
+def _card_lines(lines: Sequence[str], row: int) -> list[str]:
+    found = []
+    for line in lines[row + 1 : row + 1 + _MOST_LINES]:
+        if not line.strip() or is_prose(line) or is_end(line.strip()) or len(line) > _LONGEST:
+            break
+        found.append(line.strip())
+    return found
+
+
+def _matches(name: str, email: str) -> bool:
+    return score_person(name, [f"{fold(email.partition('@')[0])}@-"]) >= 3

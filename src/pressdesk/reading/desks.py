@@ -1,0 +1,89 @@
+"""Entries without a person: desks that speak to the press, and lines for everybody."""
+
+from pressdesk.reading.grouping import Entry
+from pressdesk.reading.settling import words_of
+from pressdesk.reading.vocabulary import (
+    DESK_WORDS,
+    ORG_WORDS,
+    PRESS_LOCAL_PARTS,
+    PUBLIC_LOCAL_PARTS,
+    PUBLIC_WORDS,
+)
+from pressdesk.values.folding import fold, fold_words
+from pressdesk.values.phone_kind import kind_of_range
+
+_PRESS_WORDS = frozenset(
+    "press media presse medien medias prensa medios stampa imprensa newsroom journalists "
+    "journalisten interview interviews communications communication kommunikation "
+    "pressekontakt pressestelle сми прессы journalistes periodistas giornalisti pressoffice "
+    "spokesperson public ministerial".split()
+)
+_MOST_NAMELESS_PHONES = 3
+
+
+def is_public(entry: Entry) -> bool:
+    """Ask whether an entry is a line for everybody: donations, hotlines, subscriptions."""
+    words = words_of(entry) | set(fold_words(entry.lead.text if entry.lead else "").split())
+    return bool(words & PUBLIC_WORDS) or {"non", "media"} <= words
+
+
+def is_desk(entry: Entry, *, named_before: bool) -> bool:
+    """Ask whether an entry without a person is a desk that speaks to the press."""
+    words = words_of(entry)
+    heading_words = set(fold_words(entry.heading.text).split()) if entry.heading else set()
+    addresses = [one.text for one in entry.values if one.kind == "email"]
+    phones = [one for one in entry.values if one.kind == "phone"]
+    if addresses and all(map(_is_for_everybody, addresses)):
+        return False
+    speaks_to_press = bool(words & _PRESS_WORDS) or any(map(is_press_address, addresses))
+    is_free = any(one.number and kind_of_range(one.number) == "public" for one in phones)
+    if not speaks_to_press and (len(phones) > _MOST_NAMELESS_PHONES or is_free):
+        return False
+    if named_before and entry.is_apart and not entry.is_opened and not heading_words:
+        return bool(words & _PRESS_WORDS) and not _is_long(entry)
+    return speaks_to_press or (_is_led_in(entry, words) and not _is_long(entry))
+
+
+def _is_led_in(entry: Entry, words: set[str]) -> bool:
+    """Ask whether the lead-in above it is enough, or it names a house at least."""
+    lead = entry.lead
+    if lead is None:
+        return False
+    if lead.is_pressly or lead.is_heading or entry.heading:
+        return True
+    return bool(words & (DESK_WORDS | ORG_WORDS)) or _has_acronym(entry)
+
+
+def is_press_address(address: str) -> bool:
+    """Ask whether the part before the @ speaks of press or communication."""
+    local = fold(address.partition("@")[0])
+    parts = set(fold_words(local.replace("_", " ")).split()) | {local}
+    return (
+        bool(parts & PRESS_LOCAL_PARTS)
+        or local.startswith(("press", "media", "comunica", "kommunik", "communic"))
+        or (local.endswith(("press", "media", "presse", "prensa", "stampa", "investorrelations")))
+    )
+
+
+def _is_for_everybody(address: str) -> bool:
+    local = fold(address.partition("@")[0])
+    return not PUBLIC_LOCAL_PARTS.isdisjoint({local, *fold_words(local.replace("_", " ")).split()})
+
+
+def _is_long(entry: Entry) -> bool:
+    return sum(len(one.text.split()) for one in entry.texts) > 30
+
+
+def _has_acronym(entry: Entry) -> bool:
+    return any(len(word) > 1 and word.isupper() for one in entry.texts for word in one.text.split())
+
+
+def with_press_addresses(entry: Entry) -> Entry:
+    """Of a desk's addresses in a sentence keep those for the press, where there are any."""
+    emails = [one for one in entry.values if one.kind == "email"]
+    press = [one for one in emails if is_press_address(one.text)]
+    if not press or len(press) == len(emails):
+        return entry
+    kept = [one for one in entry.values if one.kind != "email" or one in press]
+    entry.values[:] = kept
+    return entry

@@ -1,0 +1,179 @@
+"""Tokens that belong together: one entry for each person or desk."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from pressdesk.reading.lead_ins import LeadIn
+from pressdesk.reading.people import score_person
+from pressdesk.reading.pieces import Token
+
+VALUES = frozenset({"email", "phone", "extension"})
+_NEW_LINE = frozenset({"line", "blank"})
+_PARTS = frozenset({"line", "blank", "wide", "semicolon"})
+
+
+@dataclass(slots=True)
+class Entry:
+    """What was said about one person or desk.
+
+    names: several share all values. others: more lines that look like a person, before any value.
+    heading: above it, "Investors:". lead: the phrase that it stands under. is_apart: a blank line
+    stands before it.
+    """
+
+    names: list[Token] = field(default_factory=list)
+    others: list[Token] = field(default_factory=list)
+    texts: list[Token] = field(default_factory=list)
+    values: list[Token] = field(default_factory=list)
+    fields: dict[str, str] = field(default_factory=dict)
+    heading: Token | None = None
+    lead: LeadIn | None = None
+    is_apart: bool = False
+    start: int = 0
+    is_opened: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Ask whether nothing was said yet."""
+        return not (self.names or self.texts or self.values or self.fields)
+
+
+class Grouping:
+    """The entries so far, and the one that is being filled."""
+
+    def __init__(self, lead: LeadIn | None) -> None:
+        self.entries: list[Entry] = []
+        self.heading: Token | None = None
+        self.lead = lead
+        self.field: str | None = None
+        self.current = Entry(lead=lead)
+        self.pending_join = ""
+
+    def close(self, token: Token) -> None:
+        """End the entry that has values or names; the next one begins with a token."""
+        if not self.current.is_empty:
+            self.entries.append(self.current)
+        self.current = Entry(
+            lead=self.lead, heading=self.heading, is_apart=token.join == "blank", start=token.start
+        )
+
+    def add(self, token: Token) -> None:
+        """Take the next token."""
+        if self.pending_join:
+            token = token._replace(join=self.pending_join)
+            self.pending_join = ""
+        if token.kind == "text" and not token.text:
+            self.pending_join = token.join
+            return
+        if self.current.is_empty:
+            self.current.start = token.start
+        _TAKE[token.kind](self, token)
+
+    def take_value(self, token: Token) -> None:
+        """Take an address or a number."""
+        self.field = None
+        self.current.values.append(token)
+
+    def take_lead(self, token: Token) -> None:
+        """Take a phrase that opens a block: it ends what was said before."""
+        if (
+            token.label == "soft"
+            and token.join == "line"
+            and self.current.names
+            and not self.current.values
+        ):
+            self.take_text(token)  # "Press Office", below the name
+            return
+        self.heading = None
+        self.lead = token.lead
+        if self.current.values or self.current.names:
+            self.close(token)
+        self.current.lead = token.lead
+        self.current.heading = None
+        self.current.is_opened = True
+
+    def take_heading(self, token: Token) -> None:
+        """Take "Investors:": it stands over what follows."""
+        if self.current.values or (self.current.names and token.join in _NEW_LINE):
+            self.close(token)
+        self.heading = token
+        self.current.heading = token
+
+    def take_field(self, token: Token) -> None:
+        """Take the label of a form: the next text is its value."""
+        if token.text == "name" and (self.current.values or self.current.names):
+            self.close(token)
+        self.field = token.text
+
+    def take_person(self, token: Token) -> None:
+        """Take a name: of a new entry, of one who shares the values, or another line."""
+        if self.field and self.field != "name":
+            self.take_text(token)
+            return
+        self.field = None
+        current = self.current
+        if current.values:
+            self.close(token)
+            self.current.names.append(token)
+        elif not current.names or token.join in ("and", "slash"):
+            current.names.append(token)
+        elif token.join in _NEW_LINE or token.join in ("dash", "semicolon", "wide"):
+            current.others.append(token)
+        elif score_person(token.text, []) > score_person(current.names[0].text, []):
+            current.others.append(token)  # "Beispiel Verband, Markus Lehmann"
+        else:
+            current.texts.append(token)
+
+    def take_text(self, token: Token) -> None:
+        """Take words that are no name: they may begin the next entry."""
+        if self.field:
+            self.current.fields.setdefault(self.field, token.text)
+            self.field = None
+            return
+        if self.current.values and token.join in _PARTS:
+            self.close(token)
+        self.current.texts.append(token)
+
+    def take_aside(self, token: Token) -> None:
+        """Take words in brackets: they belong to what stands before."""
+        self.current.texts.append(token)
+
+    def pass_over(self, token: Token) -> None:
+        """Take what says nothing about anybody: a link, an address that a page hides."""
+
+    def take_named_heading(self, token: Token) -> None:
+        """Take "Neil Payton:": who it is shows in what follows."""
+        self.take_person(token._replace(kind="person"))
+
+
+_TAKE: dict[str, Callable[[Grouping, Token], None]] = {
+    "email": Grouping.take_value, "phone": Grouping.take_value, "extension": Grouping.take_value,
+    "lead": Grouping.take_lead, "heading": Grouping.take_heading, "field": Grouping.take_field,
+    "person": Grouping.take_person, "text": Grouping.take_text, "aside": Grouping.take_aside,
+    "named-heading": Grouping.take_named_heading,
+    "hidden": Grouping.pass_over, "link": Grouping.pass_over,
+}  # fmt: skip
+
+
+def group_tokens(tokens: Iterable[Token], lead: LeadIn | None) -> list[Entry]:
+    """Group the tokens of a region into entries, in order."""
+    listed = _settled(list(tokens))
+    grouping = Grouping(lead)
+    for token in listed:
+        grouping.add(token)
+    if not grouping.current.is_empty:
+        grouping.entries.append(grouping.current)
+    return grouping.entries
+
+
+def _settled(tokens: list[Token]) -> list[Token]:
+    """Tell a person ("Bernice McLeary: 02 …") from a heading ("Grainbridge Care: Bernice …")."""
+    settled = list(tokens)
+    for place, token in enumerate(tokens):
+        if token.kind == "named-heading":
+            after = tokens[place + 1].kind if place + 1 < len(tokens) else ""
+            is_heading = (
+                after == "person" and tokens[place + 1].join not in _NEW_LINE
+            ) or after == "heading"
+            settled[place] = token._replace(kind="heading" if is_heading else token.kind)
+    return settled

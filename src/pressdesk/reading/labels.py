@@ -1,0 +1,158 @@
+"""The words before and after values: which label stands there, and for what."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from pressdesk.blocks.wordings import LANGUAGES, get_wording
+from pressdesk.reading.label_words import FIELD_LABELS, FURTHER_LABELS
+from pressdesk.reading.lead_ins import Word, split_words
+
+# Labels only where they begin their part of a line: "Press Office" is a desk.
+_WEAK = frozenset(
+    "office work main desk home direct bureau buro oficina ufficio sede standard kontor hq "
+    "mail post direkt centrale phone".split()
+) - {"phone", "mail"}  # fmt: skip
+_STRENGTH = {
+    "unknown": 0,
+    "office": 1,
+    "email": 2,
+    "satellite": 3,
+    "fax": 3,
+    "mobile": 3,
+    "whatsapp": 3,
+}
+
+
+class Label(NamedTuple):
+    """A label and the place where it begins."""
+
+    kind: str
+    start: int
+
+
+@cache
+def _labels() -> dict[str, dict[str, str]]:
+    """Give kind by folded label, then by language ("" for any)."""
+    table: dict[str, dict[str, str]] = {}
+    for language in ("en", *(one for one in LANGUAGES if one != "en")):
+        wording = get_wording(language)
+        for way, text in wording.labels.items():
+            for one in (text, *wording.other_labels.get(way, ())):
+                kinds = table.setdefault(label_key(one), {})
+                kinds.setdefault(language, str(way))
+                kinds.setdefault("", str(way))
+    for kind, texts in FURTHER_LABELS.items():
+        for one in texts:
+            table.setdefault(label_key(one), {}).setdefault("", kind)
+    return table
+
+
+def find_kind(text: str, language: str | None) -> str | None:
+    """Give what a label is for: a kind of phone, or email; None if it is no label."""
+    return _kind(label_key(text), language)
+
+
+def label_key(text: str) -> str:
+    """Give the form under which labels are compared."""
+    return " ".join(word.text for word in split_words(text))
+
+
+def _kind(key: str, language: str | None) -> str | None:
+    kinds = _labels().get(key)
+    return kinds.get(language or "", kinds.get("", None)) if kinds else None
+
+
+@cache
+def _field_names() -> dict[str, str]:
+    return {label_key(one): field for field, those in FIELD_LABELS.items() for one in those}
+
+
+def find_field(text: str) -> str | None:
+    """Give the field that a label names: name, title, organization, office or address."""
+    return _field_names().get(label_key(text))
+
+
+_GAP = re.compile(r"[\s:.,(\[<=/&•|·：）)、-]*")
+
+
+def find_label_before(text: str, language: str | None) -> Label | None:
+    """Find the label (or several: "Tel/Fax") that ends a text, right before a value."""
+    tail_start = max(len(text) - 80, 0)
+    words = split_words(text, tail_start, 60)
+    found: Label | None = None
+    end = len(text)
+    while words:
+        step = _label_at_end(text, words, end, language)
+        if step is None:
+            break
+        label, count = step
+        if found and "\n" in text[words[-1].end : end]:
+            break  # "Press Office", and "Email:" in the next line
+        kind = _stronger(label.kind, found.kind if found else None, text[label.start : end + 1])
+        found = Label(kind, label.start)
+        end = label.start
+        words = words[:-count]
+    return found
+
+
+def _label_at_end(
+    text: str, words: list[Word], end: int, language: str | None
+) -> tuple[Label, int] | None:
+    if not _GAP.fullmatch(text[words[-1].end : end]):
+        return None
+    for count in (6, 5, 4, 3, 2, 1):
+        if count > len(words):
+            continue
+        phrase = " ".join(word.text for word in words[-count:])
+        kind = _kind(phrase, language)
+        start = words[-count].start
+        if kind and phrase in _WEAK and not _begins_segment(text, start):
+            continue
+        if kind and (len(phrase) > 1 or _is_letter_label(text, start, words[-1].end)):
+            return Label(kind, start), count
+    return None
+
+
+def _begins_segment(text: str, start: int) -> bool:
+    before = text[max(start - 9, 0) : start]
+    stripped = before.rstrip(" ")
+    return not stripped or stripped[-1] in "\n,;|([/\t•·-–:" or before.endswith("  ")
+
+
+def _is_letter_label(text: str, start: int, end: int) -> bool:
+    """Ask whether one letter is a label: "T: ", "(m)", or a letter that begins its line."""
+    behind = text[end : end + 2].strip()
+    return behind[:1] in (":", ".", ")", "/", "：") or _begins_segment(text, start)
+
+
+def _stronger(first: str, second: str | None, between: str) -> str:
+    if second is None:
+        return first
+    if "/" in between and first != "unknown":
+        return first
+    return first if _STRENGTH.get(first, 0) > _STRENGTH.get(second, 0) else second
+
+
+_AFTER = re.compile(
+    r"[ ]{0,3},?[ ]{0,2}(?P<open>[(\[]?)\s?"
+    r"(?P<words>[^\W\d_]+\.?(?:[ /-][^\W\d_]+\.?){0,2})\s?(?P<close>[)\]]?)"
+)
+
+
+def find_label_after(text: str, language: str | None) -> tuple[str, int] | None:
+    """Find the kind that stands behind a number: "(m)", "Cell", ", mobile"; give it and its end."""
+    match = _AFTER.match(text)
+    if match is None:
+        return None
+    kind = find_kind(match["words"], language)
+    if kind is None or kind == "email" or bool(match["open"]) != bool(match["close"]):
+        return None
+    behind = text[match.end() :]
+    if match["open"]:
+        return kind, match.end()
+    if behind.lstrip(" ")[:1] in ("", "\n", ",", ";", "/", "|") or (
+        behind.strip() and behind.lstrip()[:1].isalpha()
+    ):
+        return (kind, match.end()) if len(match["words"]) > 1 else None
+    return None

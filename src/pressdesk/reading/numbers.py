@@ -1,0 +1,208 @@
+"""Runs of digits as numbers: where one ends and the next begins, and which country they are of."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from pressdesk.errors import InvalidValueError
+from pressdesk.values.phone_reading import find_country_code, read_phone
+
+_LANGUAGE_REGIONS = {
+    "en": ("US", "AU", "GB", "CA", "IE", "NZ", "ZA", "IN", "KE"),
+    "de": ("DE", "AT", "CH"), "fr": ("FR", "CA", "BE", "CH"), "it": ("IT", "CH"),
+    "es": ("ES", "MX", "CO", "AR", "PE"), "pt": ("BR", "PT"), "ru": ("RU",), "nl": ("NL", "BE"),
+    "zh": ("CN", "TW", "HK"), "sv": ("SE",), "fi": ("FI",), "pl": ("PL",), "el": ("GR", "CY"),
+    "mk": ("MK",), "ja": ("JP",), "ar": ("EG", "JO", "LB"),
+}  # fmt: skip
+# Where any grouping is usual, a number is believed without its groups.
+_SURE = {
+    "de": "DE", "it": "IT", "fr": "FR", "nl": "NL", "pl": "PL", "ru": "RU", "ja": "JP", "sv": "SE",
+    "fi": "FI", "el": "GR",
+}  # fmt: skip
+# Ends of addresses that are sold to the whole world.
+_SOLD = frozenset("io co tv ai me fm ly to cc ws am la sh gg st uk".split())
+_BREAKS = re.compile(
+    r"\s*\n\s*|\s[-–—]\s|\s?/\s?|\s{2,}|(?<=\d)\s(?=\+|\()|(?<=\))(?=\()|(?<=\d)(?=\+)"
+)
+
+
+class Origin(NamedTuple):
+    """Where a text comes from: a country that is sure, others that are likely, its language."""
+
+    country: str | None
+    likely: tuple[str, ...]
+    language: str | None
+
+
+class Number(NamedTuple):
+    """A number as printed and as read; e164 is None when it cannot be known."""
+
+    e164: str | None
+    text: str
+    extension: str | None = None
+
+
+def read_run(run: str, origin: Origin) -> list[Number]:
+    """Read a run of digits: one number or several."""
+    cleaned = run.strip(" -–—/.\n")
+    pieces = [one.strip(" -–—/.") for one in _BREAKS.split(cleaned) if any(map(str.isdigit, one))]
+    whole = read_number(cleaned, origin)
+    if len(pieces) == 1:
+        return [whole if whole.e164 else _with_hyphened_extension(cleaned, origin) or whole]
+    apart = [read_number(one, origin) for one in pieces]
+    if all(one.e164 for one in apart):
+        return apart
+    if whole.e164:
+        return [whole]
+    return list(_joined(pieces, origin))
+
+
+def _joined(pieces: Sequence[str], origin: Origin) -> Iterator[Number]:
+    """Join pieces to numbers: a piece and the next one, where only both are a number."""
+    place = 0
+    while place < len(pieces):
+        one = read_number(pieces[place], origin)
+        if one.e164 is None and place + 1 < len(pieces):
+            both = read_number(" ".join(pieces[place : place + 2]), origin)
+            if both.e164:
+                yield both
+                place += 2
+                continue
+        place += 1
+        yield one
+
+
+def _with_hyphened_extension(text: str, origin: Origin) -> Number | None:
+    """Read "+1 202-862-1826-230": in blocks that were translated the last group is an extension."""
+    head, hyphen, tail = text.rpartition("-")
+    if not hyphen or not tail.isdigit() or not 2 <= len(tail) <= 5:
+        return None
+    number = read_number(head, origin)
+    if number.e164 is None or number.e164.startswith(("+49", "+43")):
+        return None
+    return Number(number.e164, text, tail)
+
+
+def read_number(text: str, origin: Origin) -> Number:
+    """Read one number; its country is that of the text, if it fits there."""
+    return Number(_e164(text.replace("\n", " "), origin), text)
+
+
+@lru_cache(maxsize=4096)
+def _e164(text: str, origin: Origin) -> str | None:
+    digits = sum(map(str.isdigit, text))
+    if digits < 6:
+        return None
+    stripped = text.lstrip("( ")
+    if re.match(r"[+＋]\s?\(?0", stripped):  # a plus before a trunk zero is no plus
+        return _valid(stripped.lstrip("+＋ "), origin.country) if origin.country else None
+    if stripped.startswith(("+", "＋")):
+        return _valid("+" + stripped.lstrip("+＋ "), None)
+    if re.match(r"\(?00\d", text) and (found := _valid("+" + text.lstrip("(")[2:], None)):
+        return found
+    return next(_national(text, origin), None) or _without_plus(text)
+
+
+def _national(text: str, origin: Origin) -> Iterator[str]:
+    """Give what a number without country code may be, the likeliest first."""
+    from pressdesk.values.phone_kind import is_grouped_as
+
+    for region in (origin.country,) if origin.country else origin.likely:
+        if region and (found := _valid(text, region)):
+            yield found
+    if origin.country:
+        return
+    sure = _SURE.get(origin.language or "")
+    if sure and (found := _valid(text, sure)):
+        yield found
+    for region in _LANGUAGE_REGIONS.get(origin.language or "en", ()):
+        if (found := _valid(text, region)) and (
+            is_grouped_as(text, found) or _looks_national(text, region)
+        ):
+            yield found
+
+
+def _looks_national(text: str, region: str) -> bool:
+    """Ask whether a number has a shape that gives its country away."""
+    digits = re.sub(r"\D", "", text)
+    is_spanish = region == "ES" and re.fullmatch(r"[6-9]\d{8}", digits) is not None
+    return is_spanish or _is_american(text, region) or _is_australian(text, region)
+
+
+def _without_plus(text: str) -> str | None:
+    """Read "41.22.717 91 11": the first group is a country's code, only the plus is missing."""
+    from pressdesk.values.phone_kind import has_country_code
+
+    first = re.match(r"[1-9][0-9]{0,2}(?=[ .-])", text)
+    found = _valid(f"+{text}", None) if first and sum(map(str.isdigit, text)) >= 10 else None
+    return found if found and first and has_country_code(found, first[0]) else None
+
+
+def _is_american(text: str, region: str) -> bool:
+    return region == "US" and [len(one) for one in re.findall(r"\d+", text)] in (
+        [3, 3, 4],
+        [1, 3, 3, 4],
+    )
+
+
+def _is_australian(text: str, region: str) -> bool:
+    digits = re.sub(r"\D", "", text)
+    return region == "AU" and bool(re.fullmatch(r"0[2378]\d{8}|04\d{8}", digits))
+
+
+def _valid(text: str, region: str | None) -> str | None:
+    try:
+        return read_phone(text, region, allow_possible=False).e164
+    except InvalidValueError:
+        return None
+
+
+def sure_region(runs: Sequence[str], language: str | None) -> str | None:
+    """Give the country that the shape of some numbers gives away: 0417 …, or 202-862-1826."""
+    if language not in (None, "en"):
+        return None
+    for region, looks_so in (("AU", _is_australian), ("US", _is_american)):
+        for run in runs:
+            if (
+                not run.lstrip("( ").startswith("+")
+                and looks_so(run, region)
+                and _valid(run, region)
+            ):
+                return region
+    return None
+
+
+def regions_of(runs: Iterable[str], language: str | None) -> tuple[str, ...]:
+    """Give the countries of numbers that give theirs away: by "+", or by how they are grouped."""
+    from pressdesk.values.phone_kind import region_of
+
+    origin = Origin(None, (), language)
+    read = (number.e164 for run in runs for number in read_run(run, origin))
+    return tuple(dict.fromkeys(region for one in read if one and (region := region_of(one))))
+
+
+def with_other_tail(text: str, tail: str) -> str | None:
+    """Give a printed number with other last digits: "…-11" and "22" give "…-22"."""
+    digits = re.sub(r"\D", "", tail)
+    last = re.search(r"\d+\Z", text)
+    if last is None or not digits or len(digits) > len(last[0]) + 2:
+        return None
+    if "-" in text[-8:] or "–" in text[-8:]:
+        return text[: last.start()] + digits
+    return text[: -len(digits)] + digits if len(digits) <= len(last[0]) else None
+
+
+def likely_regions(texts: Iterable[str]) -> tuple[str, ...]:
+    """Guess countries from the ends of addresses and links: `.gov.au`, `.de`."""
+    found: dict[str, None] = {}
+    for text in texts:
+        host = re.sub(r"^\w+://", "", text.rpartition("@")[2]).partition("/")[0].rstrip(".,;)")
+        end = host.rpartition(".")[2].lower()
+        if end == "gov":
+            found["US"] = None
+        elif len(end) == 2 and end not in _SOLD and find_country_code(end.upper()):
+            found[end.upper()] = None
+        elif end == "uk":
+            found["GB"] = None
+    return tuple(found)

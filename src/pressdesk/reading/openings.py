@@ -1,0 +1,111 @@
+"""Which lines open a stretch of contacts: by a lead-in, or by their look."""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from pressdesk.reading.density import is_card, is_desk_line
+from pressdesk.reading.lead_ins import (
+    LeadIn,
+    find_lead_in,
+    is_lead_in_word,
+    may_end_with_lead_in,
+    split_words,
+)
+from pressdesk.reading.people import find_person
+from pressdesk.reading.prose import has_value, is_prose
+from pressdesk.values.folding import fold_words
+
+LONGEST_LINE = 3000
+# Bounded, as a line may be a megabyte of spaces, or of sentences.
+_SENTENCE = re.compile(r"(?:[.!?…]\s{1,9}|\s{2,9}|\|\s{0,9}|[:;–—•*-]\s{1,9})(?=[^\W\d_])")
+_MOST_SENTENCES = 500
+
+
+class Opening(NamedTuple):
+    """A lead-in in a line, and whether text stands before it."""
+
+    row: int
+    lead: LeadIn
+    is_within: bool
+
+
+def find_opening(lines: Sequence[str], row: int, language: str | None) -> Opening | None:
+    """Find the lead-in of a line: at its beginning, or where a sentence begins in it."""
+    line = lines[row]
+    if not line or line.isspace() or line.startswith(">"):
+        return None
+    head = with_next(lines, row)
+    words = split_words(head, 0, 1)
+    if words and (is_lead_in_word(words[0].text) or may_end_with_lead_in(head)):
+        lead = find_lead_in(head, 0, language)
+        if lead and lead.start < len(line) and _opens(lead, line):
+            return Opening(row, lead, is_within=False)
+    if is_desk_line(lines, row) or (
+        (has_value(line) or _has_value_below(lines, row)) and is_card(lines, row)
+    ):
+        return Opening(
+            row, LeadIn(0, 0, language or "en", is_heading=True, is_pressly=True), is_within=False
+        )
+    if len(line) < 25:
+        return None
+    for match in islice(_SENTENCE.finditer(line), _MOST_SENTENCES):
+        first = split_words(line[match.end() : match.end() + 30], 0, 1)
+        if not first or not is_lead_in_word(first[0].text):
+            continue
+        lead = find_lead_in(head[match.end() : match.end() + 300], 0, language)
+        if lead:
+            lead = lead._replace(start=lead.start + match.end(), end=lead.end + match.end())
+            if _opens_within(head, lead, line):
+                return Opening(row, lead, is_within=True)
+    return None
+
+
+def _has_value_below(lines: Sequence[str], row: int) -> bool:
+    return len(lines[row]) < 160 and any(has_value(line) for line in lines[row + 1 : row + 5])
+
+
+def with_next(lines: Sequence[str], row: int) -> str:
+    """Give a line with the one that it runs on into: a lead-in may be broken."""
+    line = lines[row]
+    if len(line) > LONGEST_LINE:
+        return line
+    after = lines[row + 1] if row + 1 < len(lines) else ""
+    return f"{line}\n{after[:200]}" if after.strip() else line
+
+
+def _opens(lead: LeadIn, line: str) -> bool:
+    """Ask whether a phrase at the beginning of a line is a lead-in, and no part of a sentence."""
+    if not lead.is_heading:
+        return True
+    rest = line[lead.end :] if lead.end <= len(line) else ""
+    stripped = rest.lstrip(" *_:：.–—-/\t")
+    if not stripped or rest.lstrip(" *_")[:1] in (":", "：", "|", "\t", "–", "—", "-", "/"):
+        return True
+    if stripped[0].islower() and "@" not in stripped.split()[0] and rest[:1] != ":":
+        words = stripped.split()
+        return len(words) <= 7 and not has_value(stripped) and not stripped.endswith(".")
+    if has_value(stripped) and not is_prose(stripped):
+        return True
+    colon = rest.find(":")
+    if 0 <= colon <= 60 and len(rest[:colon].split()) <= 7:
+        return True
+    words = stripped.split()
+    return (
+        len(words) <= 7
+        and (bool(find_person(stripped)) or words[0].islower() or line.isupper())
+        and not stripped.endswith(".")
+    )
+
+
+def _opens_within(head: str, lead: LeadIn, line: str) -> bool:
+    rest = line[lead.end :]
+    if lead.is_heading:
+        return rest.lstrip(" *")[:1] in (":", "：") or (lead.is_pressly and has_value(rest[:200]))
+    opened = fold_words(head[lead.start : lead.end])
+    if opened.endswith((" call", " phone")) or fold_words(rest[:20]).startswith(
+        ("call ", "phone ")
+    ):
+        return lead.is_pressly
+    return not re.match(r"\s*[*•·-]\s", line)

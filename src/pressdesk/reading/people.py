@@ -1,0 +1,201 @@
+"""Which words of a piece of text are the name of a person."""
+
+import re
+from typing import NamedTuple
+
+from pressdesk.reading.given_names import GIVEN_NAMES
+from pressdesk.reading.vocabulary import (
+    DESK_WORDS,
+    ORG_WORDS,
+    POSTNOMINALS,
+    SURNAMES,
+    TITLE_WORDS,
+)
+from pressdesk.reading.words import EDGE, INITIAL, Word, is_caseless
+from pressdesk.values.folding import fold
+
+_MOST_WORDS = 6
+_TOKEN = re.compile(r"\S+")
+_OF = frozenset("of di de des der du für fur for del della do da von voor av för".split())
+_HAN = re.compile(r"[\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,6})?")
+_HAN_TITLES = ("先生", "女士", "博士", "教授", "小姐", "主任", "经理", "さん", "様", "氏")
+
+
+class Person(NamedTuple):
+    """A name, what stands before and after it, and whether "Dr" or the like announced it."""
+
+    name: str
+    before: str
+    after: str
+    is_announced: bool
+
+
+def find_person(text: str) -> Person | None:
+    """Find the first name of a person in a piece of text without separators."""
+    if found := _find_han(text):
+        return found
+    words = [Word.of(match) for match in _TOKEN.finditer(text)]
+    if len(words) > _MOST_WORDS and is_caseless(text):
+        return None
+    skipped = 0
+    for start in range(len(words)):
+        if start < skipped:
+            continue
+        if start and words[start - 1].folded in _OF and not words[start].is_honorific:
+            skipped = start + len(_run(words, start))  # "Ufficio Stampa di Sanitari Senza Confini"
+            continue
+        found = _person_from(text, words, start)
+        if found:
+            return found
+    return None
+
+
+def _person_from(text: str, words: list[Word], start: int) -> Person | None:
+    """Read a name that begins with a word (after honorifics); None where none begins there."""
+    first = start
+    while first < len(words) and words[first].is_honorific and not _is_initial_name(words, first):
+        first += 1
+    is_announced = first > start
+    run = _run(words, first)
+    while run and (run[-1].is_particle or run[-1].folded in POSTNOMINALS):
+        run.pop()
+    if not _is_name(run, is_announced=is_announced) or _is_of_house(words, first, len(run)):
+        return None
+    if first and words[first - 1].bare.isdigit():
+        return None  # "48 Alfred Place"
+    last = first + len(run)
+    if not is_announced and _begins_with_acronym(run):
+        return None  # "ICRC Geneva"
+    name = text[words[first].start : words[last - 1].end].strip(EDGE.replace(".", " "))
+    if not INITIAL.fullmatch(words[last - 1].bare + "."):
+        name = name.rstrip(".")
+    return Person(
+        name, text[: words[start].start].strip(), text[words[last - 1].end :].strip(), is_announced
+    )
+
+
+def _is_initial_name(words: list[Word], place: int) -> bool:
+    """Ask whether "M." here is rather the first of some initials: "M. K. Tindle"."""
+    return words[place].is_initial and place + 1 < len(words) and words[place + 1].is_initial
+
+
+def _run(words: list[Word], first: int) -> list[Word]:
+    run: list[Word] = []
+    for word in words[first : first + _MOST_WORDS]:
+        is_surname = bool(run) and run[0].folded in GIVEN_NAMES and word.folded in SURNAMES
+        fits = (
+            (is_surname and word.bare[:1].isupper())
+            or word.is_name_like
+            or word.is_initial
+            or (word.is_particle and not word.is_known)
+        )
+        if not fits or (not run and word.is_particle and word.bare.islower()):
+            break
+        run.append(word)
+        raw_end = word.end - word.start - len(word.bare)
+        if raw_end and not word.is_initial:  # a comma, a full stop: the name ends here
+            break
+    return run
+
+
+def _is_name(run: list[Word], *, is_announced: bool) -> bool:
+    full = [
+        word
+        for word in run
+        if not word.is_initial and not word.is_particle and not word.is_honorific
+    ]
+    if not full:
+        return False
+    if is_announced:
+        return True
+    if len(full) == 1:
+        return (
+            len(run) >= 2 and run[0].is_initial and len(full[0].bare) > 2 and not run[-1].is_initial
+        )
+    if all(word.bare.isupper() for word in full):
+        return (
+            len(full) <= 3
+            and all(len(word.bare) > 2 or word.bare.isalpha() for word in full[1:])
+            and (sum(len(word.bare) for word in full) >= 7)
+        )
+    if is_caseless(full[0].bare):
+        return 2 <= len(full) <= 4 and not full[0].bare.startswith("ال")
+    # "Jill Baker CEO", "Paola Reyes CICR": a short word in capitals is no surname.
+    if full[-1].bare.isupper() and len(full[-1].bare) <= 4 and len(full) > 2:
+        run.remove(full[-1])
+    return True
+
+
+def _begins_with_acronym(run: list[Word]) -> bool:
+    first, second = run[0], run[1] if len(run) == 2 else run[0]
+    return (
+        first.bare.isupper()
+        and not second.bare.isupper()
+        and not first.is_initial
+        and first.folded not in GIVEN_NAMES
+    )
+
+
+def _is_of_house(words: list[Word], first: int, count: int) -> bool:
+    """Ask whether a house's word stands beside the name: "Henry Jackson Society"."""
+    after = words[first + count : first + count + 1]
+    last = words[first + count - 1]
+    glued = last.end - last.start == len(last.bare)
+    if (
+        after
+        and glued
+        and after[0].bare[:1].isupper()
+        and after[0].folded in ORG_WORDS | DESK_WORDS
+    ):
+        return True
+    if after and after[0].folded.replace(".", "") in {"ev", "eg"}:
+        return True  # "Deutscher Beispielbund e.V."
+    before = words[first - 1 : first] if first else []
+    return bool(
+        before and before[0].bare[:1].isupper() and before[0].folded in ORG_WORDS - TITLE_WORDS
+        and before[0].end - before[0].start == len(before[0].bare)
+        and words[first].folded not in GIVEN_NAMES
+    )  # fmt: skip
+
+
+def _find_han(text: str) -> Person | None:
+    stripped = text.strip()
+    name = stripped
+    for title in _HAN_TITLES:
+        name = name.removesuffix(title)
+    if (
+        name
+        and _HAN.fullmatch(name.strip())
+        and not any(
+            one in name
+            for one in (
+                "公司",
+                "办公",
+                "媒体",
+                "新闻",
+                "部",
+                "联系",
+                "中心",
+                "组织",
+                "担当",
+                "広報",
+                "窓口",
+                "課",
+                "室",
+            )
+        )
+    ):
+        return Person(name.strip(), "", stripped.removeprefix(name).strip(), name != stripped)
+    return None
+
+
+def score_person(name: str, emails: list[str]) -> float:
+    """Weigh how likely a text is the name of the one who has these addresses."""
+    words = [re.sub(r"[^\w]", "", part) for part in fold(name).split()]
+    long_words = [word for word in words if len(word) > 2]
+    score = 2.0 if words and words[0] in GIVEN_NAMES else 0.0
+    for email in emails:
+        local, _, domain = fold(email).partition("@")
+        score += 3 * any(word in local for word in long_words)
+        score -= 3 * any(word in domain for word in long_words)
+    return score

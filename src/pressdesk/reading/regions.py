@@ -1,0 +1,184 @@
+"""Where in a text contacts stand: stretches that a lead-in opens, or that look like cards."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from pressdesk.reading.atoms import find_atoms
+from pressdesk.reading.composing import compose_contacts, is_explained
+from pressdesk.reading.desks import is_press_address
+from pressdesk.reading.found import FoundContact, Region
+from pressdesk.reading.grouping import group_tokens
+from pressdesk.reading.numbers import Origin, likely_regions, regions_of, sure_region
+from pressdesk.reading.openings import LONGEST_LINE, Opening, find_opening
+from pressdesk.reading.prose import has_value, is_end, is_letterhead, is_prose
+from pressdesk.reading.settling import settle_entries
+from pressdesk.reading.tokens import read_tokens
+
+# So many numbers tell enough about where a text comes from.
+_MOST_HINTS = 20
+_WIDE = re.compile(r" {4,}")
+_MOST_IDLE = 7
+_SHORTEST_BROKEN = 50
+
+
+def read_regions(
+    lines: Sequence[str], *, country: str | None = None, language: str | None = None
+) -> list[Region]:
+    """Find the contacts in a text.
+
+    country: ISO 3166 alpha-2 of numbers without "+". language: BCP 47, where it is known.
+    """
+    cleaned = [clean_line(line) for line in lines]
+    base = (language or "").partition("-")[0] or None
+    regions: list[Region] = []
+    row = 0
+    while row < len(cleaned):
+        opening = find_opening(cleaned, row, base)
+        if opening is None:
+            row += 1
+            continue
+        last = _find_last(cleaned, opening, base)
+        regions.append(_read_region(cleaned, opening, last, country, base))
+        row = max(regions[-1].last, row) + 1
+    return regions
+
+
+def clean_line(line: str) -> str:
+    """Give a line without what cannot be seen, and with plain spaces alone."""
+    if line.isascii() and "[link:" not in line and "mailto:" not in line:
+        return line.rstrip()
+    text = re.sub(r"\[link:[^\]]{0,200}\]|mailto:", " ", line)
+    if text.isascii():
+        return text.rstrip()
+    text = unicodedata.normalize("NFC", text)
+    return text.translate(_VISIBLE).rstrip()
+
+
+class _Visible(dict[int, str | None]):
+    """What each character becomes; judged when it is first met."""
+
+    def __missing__(self, point: int) -> str | None:
+        category = unicodedata.category(chr(point))
+        made = self[point] = {"Cf": None, "Zs": " "}.get(category, chr(point))
+        return made
+
+
+_VISIBLE = _Visible()
+
+
+def _find_last(lines: Sequence[str], opening: Opening, language: str | None) -> int:
+    """Find the last line that may belong to what a lead-in opens."""
+    last, idle = opening.row, 0
+    seen = has_value(lines[opening.row][opening.lead.end :])
+    in_sentence = (
+        bool(lines[opening.row][opening.lead.end :].strip(" :.*")) or not opening.lead.is_heading
+    )
+    for row in range(opening.row + 1, len(lines)):
+        line = lines[row].strip()
+        if not line:
+            in_sentence = False
+            continue
+        if is_end(line):
+            break
+        inner = find_opening(lines, row, language)
+        if inner and inner.lead.end:
+            last, idle, in_sentence = row, 0, True
+            seen = seen or has_value(line)
+            continue
+        if in_sentence and row - opening.row > 6:
+            in_sentence = False
+        if not in_sentence and not seen and is_prose(line) and _writes_to_press(lines, row):
+            in_sentence = True
+        if not in_sentence and (is_prose(line) or (seen and is_letterhead(line))):
+            break
+        if has_value(line):
+            last, idle, seen = row, 0, True
+        else:
+            idle += 1
+            if idle > (_MOST_IDLE if seen else _MOST_IDLE + 2):
+                break
+    return last
+
+
+def _writes_to_press(lines: Sequence[str], row: int) -> bool:
+    """Ask whether a paragraph tells the address of a press desk."""
+    for line in lines[row : row + 5]:
+        if not line.strip():
+            return False
+        words = (word.strip("<>(),;:.") for word in line[:LONGEST_LINE].split() if "@" in word)
+        if any(is_press_address(word) for word in words):
+            return True
+    return False
+
+
+def _read_region(
+    lines: Sequence[str], opening: Opening, last: int, country: str | None, language: str | None
+) -> Region:
+    first = opening.row
+    text, starts = _join(lines, first, last, opening.lead.end)
+    origin = _origin(text, country, language or opening.lead.language)
+    tokens = read_tokens(text, origin)
+    entries = settle_entries(group_tokens(tokens, opening.lead))
+    contacts = tuple(
+        _placed(one, starts, first) for one in compose_contacts(entries, opening.lead, origin)
+    )
+    return Region(
+        first,
+        last,
+        opening.lead.text or None,
+        opening.lead.language,
+        _distinct(contacts),
+        is_understood=len(contacts) == sum(max(len(one.names), 1) for one in entries) > 0
+        and all(map(is_explained, entries)),
+    )
+
+
+def _join(lines: Sequence[str], first: int, last: int, start: int) -> tuple[str, list[int]]:
+    """Join lines to one text, behind the lead-in; give the place where each line begins in it."""
+    parts: list[str] = []
+    starts: list[int] = []
+    length = 0
+    in_sentence = bool(lines[first][start:].strip(" :.*"))
+    for row in range(first, last + 1):
+        line = lines[row][: start + LONGEST_LINE] if row == first else lines[row][:LONGEST_LINE]
+        part = line[start:].lstrip(" :：.*_") if row == first else line
+        if row == first + 1 and start > len(lines[first]):
+            part = line[max(start - len(lines[first]) - 1, 0) :]
+        part = _WIDE.sub("   ", part)
+        starts.append(length)
+        in_sentence = in_sentence and bool(line.strip()) and row - first < 8
+        parts.append(part + (" " if in_sentence and _runs_on(line, lines, row + 1, last) else "\n"))
+        length += len(part) + 1
+    return "".join(parts)[:-1], starts
+
+
+def _runs_on(line: str, lines: Sequence[str], after: int, last: int) -> bool:
+    """Ask whether a long line of a sentence is broken, and goes on in the next one."""
+    if after > last or len(line) < _SHORTEST_BROKEN or line.rstrip()[-1:] in ":;.!?":
+        return False
+    follows = lines[after].lstrip()
+    return bool(follows) and follows[0] not in "•*-–·"
+
+
+def _origin(text: str, country: str | None, language: str | None) -> Origin:
+    atoms = find_atoms(text)
+    addresses = [one.value for one in atoms if one.kind in ("email", "url")]
+    digits = [one.value for one in atoms if one.kind == "digits"]
+    likely = likely_regions(addresses)
+    likely += regions_of(digits[:_MOST_HINTS], language)
+    return Origin(country or sure_region(digits, language), likely, language)
+
+
+def _placed(contact: FoundContact, starts: list[int], first: int) -> FoundContact:
+    return contact._replace(line=first + max(bisect_right(starts, contact.line) - 1, 0))
+
+
+def _distinct(contacts: tuple[FoundContact, ...]) -> tuple[FoundContact, ...]:
+    """Leave out a contact that was printed twice."""
+    found: dict[tuple[object, ...], FoundContact] = {}
+    for one in contacts:
+        key = (one.name, one.emails, tuple((phone.number, phone.extension) for phone in one.phones))
+        found.setdefault(key, one)
+    return tuple(found.values())

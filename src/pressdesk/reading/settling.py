@@ -1,0 +1,144 @@
+"""Entries set right with their neighbours in view: merged, paired, given their switchboard."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pressdesk.reading.grouping import Entry
+from pressdesk.reading.people import score_person
+from pressdesk.reading.vocabulary import DESK_WORDS, PUBLIC_WORDS, TITLE_WORDS
+from pressdesk.values.folding import fold_words
+
+if TYPE_CHECKING:
+    from pressdesk.reading.pieces import Token
+
+
+def settle_entries(entries: list[Entry]) -> list[Entry]:
+    """Give the entries that have values, each with its own."""
+    merged = _merge_nameless(entries)
+    split = [part for entry in merged for part in _pair_columns(entry)]
+    chosen = [_choose_name(entry) for entry in split]
+    return _on_switchboard([entry for entry in chosen if entry.values])
+
+
+def words_of(entry: Entry) -> set[str]:
+    """Give all folded words of an entry's texts and its heading."""
+    tokens = [*entry.texts, *([entry.heading] if entry.heading else [])]
+    return {word for token in tokens for word in fold_words(token.text).split()}
+
+
+def _merge_nameless(entries: list[Entry]) -> list[Entry]:
+    """Join what stands directly below an entry, and names nobody, to it: an address, an e-mail."""
+    merged: list[Entry] = []
+    for entry in entries:
+        before = merged[-1] if merged else None
+        if before and _announces(before, entry):
+            entry.values[:0] = before.values
+            merged[-1] = entry
+        elif before and _is_rest(entry, before):
+            before.values += entry.values
+            before.texts += entry.texts
+        elif (
+            before
+            and not (before.values or before.names or entry.is_opened)
+            and (entry.heading is before.heading)
+        ):
+            merged[-1] = _joined(before, entry)
+        else:
+            merged.append(entry)
+    return merged
+
+
+def _announces(before: Entry, entry: Entry) -> bool:
+    """Ask whether an address that stands above a name is that person's."""
+    if before.names or before.texts or not entry.names or entry.is_apart:
+        return False
+    emails = [one.text for one in before.values if one.kind == "email"]
+    return bool(emails) and score_person(entry.names[0].text, emails) >= 3
+
+
+def _joined(before: Entry, entry: Entry) -> Entry:
+    return replace(entry, texts=before.texts + entry.texts, start=before.start,
+                   fields={**before.fields, **entry.fields}, is_apart=before.is_apart)  # fmt: skip
+
+
+def _is_rest(entry: Entry, before: Entry) -> bool:
+    if (
+        entry.names
+        or entry.is_apart
+        or not before.values
+        or entry.heading is not before.heading
+        or entry.is_opened
+    ):
+        return False
+    words = words_of(entry)
+    if not entry.values:
+        return False
+    if any(token.join == "semicolon" for token in entry.texts[:1]):
+        return not words & (DESK_WORDS | TITLE_WORDS)
+    is_desk = bool(words & DESK_WORDS) and not words & TITLE_WORDS
+    goes_on = entry.texts[0].text[:1].islower() if entry.texts else False
+    if goes_on and not before.names:
+        return True  # the same sentence: "…, or contact the release team at"
+    return bool(before.names) and not is_desk and not words & PUBLIC_WORDS
+
+
+def _pair_columns(entry: Entry) -> list[Entry]:
+    """Pair names in one column with numbers in the next: "Dr A / Dr B / number of A / of B"."""
+    people = [*entry.names, *entry.others]
+    if len(people) < 2 or len(entry.names) > 1:
+        return [entry]
+    phones = [one for one in entry.values if one.kind == "phone"]
+    emails = [one for one in entry.values if one.kind == "email"]
+    count = len(people)
+    sure = all(one.is_announced for one in people) or (len(emails) == count)
+    if not sure or len(phones) not in (0, count) or len(emails) not in (0, count):
+        return [entry]
+    rows = [list(column) for column in (phones, emails) if column]
+    return [
+        replace(entry, names=[person], others=[], texts=[], fields={},
+                values=[column[place] for column in rows], start=person.start)
+        for place, person in enumerate(people)
+    ]  # fmt: skip
+
+
+def _choose_name(entry: Entry) -> Entry:
+    """Of several lines that look like a person, take the likeliest as the name."""
+    if not entry.others or len(entry.names) != 1:
+        return entry
+    emails = [one.text for one in entry.values if one.kind == "email"]
+    lines = [entry.names[0], *entry.others]
+    best = max(
+        lines, key=lambda one: (score_person(one.text, emails) + 3 * one.is_announced, -one.start)
+    )
+    if entry.others[-1].join == "dash" and (
+        len(best.text.split()) == 1
+        or score_person(best.text, emails) == score_person(lines[-1].text, emails)
+    ):
+        best = lines[-1]  # "Principal - Contact 0400 …"
+    rest = [one for one in lines if one is not best]
+    return replace(entry, names=[best], others=[], texts=rest + entry.texts)
+
+
+def _on_switchboard(entries: list[Entry]) -> list[Entry]:
+    """Give extensions that stand alone the number that stands above them."""
+    base: Token | None = None
+    settled = []
+    for entry in entries:
+        values: list[Token] = []
+        for value in entry.values:
+            if value.kind == "phone":
+                base = value
+                values.append(value)
+            elif value.kind == "email":
+                values.append(value)
+            elif base is not None:
+                values.append(
+                    value._replace(
+                        kind="phone",
+                        number=base.number,
+                        text=value.text,
+                        label=value.label or "office",
+                    )
+                )
+        settled.append(replace(entry, values=values))
+    return settled
