@@ -10,11 +10,13 @@ from pressdesk.blocks.wordings import LANGUAGES, get_wording
 from pressdesk.harvest.evidence import Evidence, find_evidence
 from pressdesk.releases.formats import parse_release
 from pressdesk.releases.release import Placement
+from tests.releases.documents import document
 
 RELEASES = {
-    "text": "Ships sail\n\nFive ships left port.\n\nENDS\n",
-    "markdown": "# Ships sail\n\nFive ships left port.\n",
-    "html": "<body><main><h1>Ships sail</h1><p>Five ships left port.</p></main></body>\n",
+    "text": b"Ships sail\n\nFive ships left port.\n\nENDS\n",
+    "markdown": b"# Ships sail\n\nFive ships left port.\n",
+    "html": b"<body><main><h1>Ships sail</h1><p>Five ships left port.</p></main></body>\n",
+    "docx": document(["Ships sail", "Five ships left port."]),
 }
 NAMES = (
     "Maria G. Moreno", "Jean-Luc Perrin", "Łukasz Nowak", "Siobhán O’Neill", "Ana de la Cruz",
@@ -78,8 +80,8 @@ def test_harvest_undoes_append(
 ) -> None:
     """Names, addresses, numbers, extensions and kinds come back as they went in."""
     block = Block(get_wording(language).lead_in, people, language)
-    release = parse_release("release", RELEASES[form].encode(), form)
-    printed = render_block(block, style, form)
+    release = parse_release("release", RELEASES[form], form)
+    printed = render_block(block, style, release.form)
     content = release.with_block(printed, placement=Placement.AUTO, adds=False)
     evidence = find_evidence("release", content, form)
     assert [found(one) for one in evidence] == [said(entry) for entry in people]
@@ -87,5 +89,5 @@ def test_harvest_undoes_append(
 
 def test_a_release_without_a_block_has_no_contacts() -> None:
     """Nothing put in, nothing found."""
-    for form, text in RELEASES.items():
-        assert find_evidence("release", text.encode(), form) == []
+    for form, content in RELEASES.items():
+        assert find_evidence("release", content, form) == []

@@ -166,6 +166,22 @@ def test_a_typed_block_is_replaced() -> None:
     assert texts(done) == ["A", "", *LINES, "", "About IOM", "x"]
 
 
+def test_what_a_word_processor_leaves_of_a_control_is_replaced() -> None:
+    """LibreOffice keeps its name on the first line alone; a control of others is never lost."""
+
+    def saved_again(alias: str) -> bytes:
+        first = (
+            f"<w:p><w:sdt><w:sdtPr><w:alias w:val='{alias}'/></w:sdtPr><w:sdtContent><w:r><w:t>"
+            f"{LINES[0]}</w:t></w:r></w:sdtContent></w:sdt></w:p>"
+        )
+        return by_hand(paragraph("Text.") + first + "".join(map(paragraph, LINES[1:])))
+
+    other = CARD.replace("230", "231")
+    assert texts(put(saved_again("Press contact"), other)) == ["Text.", *other.splitlines()]
+    with pytest.raises(InvalidFileError, match="has a content control in it"):
+        put(saved_again("Name"), other)
+
+
 def test_what_a_reader_sees() -> None:
     """Insertions, tables, text boxes, links; no deletions, hidden text, field codes or comments."""
     body = (

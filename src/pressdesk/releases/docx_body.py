@@ -12,6 +12,7 @@ from pressdesk.releases.docx_reading import TOP, Ends, PartReading, Starts
 from pressdesk.releases.seen import SeenLine
 
 TAG = "pressdesk-block"
+ALIAS = "Press contact"
 # What stands between paragraphs and is not seen.
 _BETWEEN = frozenset(
     f"{namespace}{SEPARATOR}{name}"
@@ -121,12 +122,14 @@ class _BodyReading(PartReading):
         self._paragraph: Paragraph | None = None
         self._unended_at: int | None = None
         self._mark = ("", 0)
+        self._oddity = ""
         super().__init__(xml, hidden_styles)
 
     def starts(self) -> Starts:
         """Give the handlers of beginnings: those of any part, and of what blocks are made of."""
         marks = dict.fromkeys(("bookmarkStart", "bookmarkEnd"), self._begin_mark)
-        handlers = {**super().starts(), **marks, "tag": self._read_tag, "sdt": self._begin_control}
+        handlers = {**super().starts(), **marks, "tag": self._read_tag, "alias": self._read_alias,
+                    "sdt": self._begin_control}  # fmt: skip
         handlers |= dict.fromkeys(("headerReference", "footerReference"), self._read_reference)
         return handlers | {name: self._entering(name, handlers.get(name)) for name in _AROUND}
 
@@ -215,8 +218,14 @@ class _BodyReading(PartReading):
         self.references.append(value(attributes, "id") or "")
 
     def _begin_control(self, attributes: Attributes) -> None:
+        self._oddity = self.flow.paragraph.oddity if self.flow.paragraph else ""
         self._note("a content control", attributes)
         self._open.append(_OpenControl(self.parser.CurrentByteIndex))
+
+    def _read_alias(self, attributes: Attributes) -> None:
+        """Pass over what is left of a control of ours when LibreOffice has saved the document."""
+        if value(attributes) == ALIAS:
+            self._note(self._oddity, attributes)
 
     def _read_tag(self, attributes: Attributes) -> None:
         if not self._open or value(attributes) != TAG:

@@ -71,7 +71,7 @@ class DocxRelease:
         """
         printed = guard(printed)
         marked = [_text(one) for one in self.body.controls]
-        if marked == [printed] or (adds and printed in marked):
+        if marked == [printed] or (adds and printed in {one.text for one in self.blocks}):
             return self.package.content
         compose = partial(self._compose, printed)
         first, *others = self.body.controls or (None,)

@@ -1,5 +1,6 @@
 """Where a block goes in the body of a document, and which paragraphs one typed by hand takes."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -93,8 +94,8 @@ def check_plain(name: str, typed: Typed) -> None:
 def remove_typed(body: Body, typed: Typed, instead: bytes = b"") -> Iterator[Edit]:
     """Take its paragraphs out; what stands between them stays, and bookmarks that reach further."""
     marks = [mark for item in typed.items for mark in item.marks]
-    ids = [mark.id for mark in marks]
-    kept = b"".join(body.xml[slice(*mark.span)] for mark in marks if ids.count(mark.id) != 2)
+    times = Counter(mark.id for mark in marks)
+    kept = b"".join(body.xml[slice(*mark.span)] for mark in marks if times[mark.id] != 2)
     first, *others = typed.items
     yield Edit(first.start, first.end, instead + kept)
     yield from (Edit(item.start, item.end) for item in others)
