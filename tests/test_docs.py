@@ -17,6 +17,7 @@ from pressdesk.blocks.wordings import LANGUAGES
 from pressdesk.cli import COMMANDS
 from tests.conftest import ROOT, SAMPLE, Run
 from tests.make_docs import PAGES
+from tests.make_terminal import PICTURE, picture, texts
 
 DOCS = sorted((ROOT / "docs").glob("*.md"))
 README = ROOT / "README.md"
@@ -137,3 +138,11 @@ def test_every_status_is_documented() -> None:
     page = (ROOT / "docs" / "exit-statuses.md").read_text("utf-8")
     for status in (0, 1, 2, 3, 4, 5, 70, 130):
         assert f"| {status} |" in page
+
+
+def test_the_picture_shows_what_the_program_prints() -> None:
+    """`python -m tests.make_terminal` draws it anew."""
+    drawn = PICTURE.read_text("utf-8")
+    assert texts(drawn) == texts(picture())
+    assert "http" not in drawn.replace("http://www.w3.org", "")
+    assert "docs/terminal.svg" in README.read_text("utf-8")
