@@ -1,6 +1,6 @@
 import pytest
 
-from pressdesk.releases.recognition import find_typed_blocks, lead_in_languages, read_block
+from pressdesk.releases.recognition import find_typed_blocks, read_block
 
 # Sentences that were broken over lines are no cards.
 BROKEN = (
@@ -9,9 +9,6 @@ Washington DC), tel. 1
 Tel: +1 202 862 1826
 """,
     "For more information contact Maria at IOM\nTel: +1 202 862 1826\n",
-    """За дополнительной информацией обращайтесь: Айгуль Сатпаева (Harbour Relief
-Алматы), тел. +7 727 258 00 00
-""",
 )
 # Nobody is named, or a line among the ways is none.
 ODD = (
@@ -27,23 +24,6 @@ def test_what_is_not_wholly_understood_is_doubtful(text: str) -> None:
     assert (found.blocks, found.doubtful) == ((), (2,))
 
 
-@pytest.mark.parametrize(
-    ("line", "languages"),
-    [
-        ("For more information please contact", ("en",)),
-        ("FOR MORE INFORMATION, PLEASE CONTACT:", ("en",)),
-        ("Pressekontakt:", ("de",)),
-        ("如需更多信息，请联系", ("zh",)),
-        ("Contacted by the ministry", ()),
-        ("Contact lenses are dear.", ()),
-        ("", ()),
-    ],
-)
-def test_lead_ins_are_known_in_every_language(line: str, languages: tuple[str, ...]) -> None:
-    """Blind to case and to a colon; a heading stands alone."""
-    assert lead_in_languages(line) == languages
-
-
 def test_name_title_and_office_may_share_a_line() -> None:
     """And the office is not taken for a part of the title."""
     found = read_block(
@@ -54,6 +34,27 @@ def test_name_title_and_office_may_share_a_line() -> None:
     assert (entry.name, entry.title, entry.office) == (
         "Maria Moreno", "Press Officer", "IOM Geneva"
     )  # fmt: skip
+
+
+TOLD = (
+    (
+        "За дополнительной информацией обращайтесь: Айгуль Сатпаева (Harbour Relief",
+        "Алматы), тел. +7 727 258 00 00",
+    ),
+    ("Voor meer informatie:", "Айгуль Сатпаева", "Harbour Relief Алматы", "Tel: +7 727 258 00 00"),
+)
+
+
+@pytest.mark.parametrize("lines", TOLD)
+def test_what_people_tell_in_their_own_layout_is_read(lines: tuple[str, ...]) -> None:
+    """A sentence broken over lines, and a language in which we print none."""
+    found = find_typed_blocks(["Ships sail", "", *lines, "", "Ends"])
+    assert found.doubtful == ()
+    (block,) = found.blocks
+    assert (block.first, block.last) == (2, 1 + len(lines))
+    (entry,) = block.block.entries
+    assert entry.name == "Айгуль Сатпаева"
+    assert [way.text.replace(" ", "") for way in entry.ways] == ["+77272580000"]
 
 
 def test_two_blocks_are_two() -> None:

@@ -1,11 +1,13 @@
 """All blocks of one release beside the directory, and the release with what can be mended."""
 
+from itertools import chain
 from typing import NamedTuple
 
 from pressdesk.blocks.render import render_block
 from pressdesk.blocks.style import CARD
 from pressdesk.checking.checker import Checker, Judged
 from pressdesk.checking.finding import Finding, Status
+from pressdesk.checking.traces import Wanted, find_traces
 from pressdesk.model import is_same_language
 from pressdesk.releases.release import FoundBlock, Release
 
@@ -72,9 +74,10 @@ def _line_of(finding: Finding, block: FoundBlock, release: Release) -> int:
     if not finding.old:
         return block.line
     number, _, extension = finding.old.partition(" ext ")
-    places = [
-        line.number
-        for line in release.seen().lines
-        if line.number >= block.line and number in line.text and extension in line.text
-    ]
-    return places[0] if places else block.line
+    wanted = Wanted(numbers=((number.removeprefix("+"), extension or None),))
+    seen = release.seen()
+    as_it_stands = (one for one in seen.lines if number in one.text and extension in one.text)
+    # A number may have been read from other writing than its own.
+    as_it_is_read = find_traces(seen, wanted) if finding.field == "phone" else iter(())
+    places = (one.number for one in chain(as_it_stands, as_it_is_read) if one.number >= block.line)
+    return next(places, block.line)

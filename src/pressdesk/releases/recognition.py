@@ -6,22 +6,29 @@ is understood: what cannot be understood wholly is no block, and is left to whoe
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from pressdesk.blocks.block import Block
 from pressdesk.blocks.parse import parse_block
-from pressdesk.blocks.style import BUILT_IN, Style, text_in
-from pressdesk.blocks.wordings import LANGUAGES, get_wording
+from pressdesk.blocks.style import BUILT_IN, INLINE, Style, text_in
+from pressdesk.blocks.wordings import LANGUAGES
+from pressdesk.releases.beginnings import (
+    is_alone,
+    is_further,
+    lead_in_languages,
+    stands_alone,
+    without_colon,
+)
 from pressdesk.releases.placement import is_end
+from pressdesk.releases.told_block import read_told_block
 from pressdesk.releases.typed_card import read_typed_card
 
 _ISOLATES = re.compile("[\u2066-\u2069\u200e\u200f]")
 # What a lead-in must have near it: an address, or enough of a number.
 _WAY = re.compile(r"@|[0-9](?:[ ().-]*[0-9]){5}")
-# So many letters tell most lines apart from a lead-in.
-_TELLING = 6
-_COLONS = ":：﹕"
+# Under which a block in a language that has no wording is read.
+_OTHERS = ("en",)
 _MOST_LINES = 80
 _NEAR = 12
 # So many readings of one file: a text that is nothing but lead-ins ends some time.
@@ -83,7 +90,7 @@ def _find_starts(
     is_below_heading = False
     for place, line in enumerate(lines):
         mine = own.get(line.strip(), ())
-        languages = lead_in_languages(line) or mine
+        languages = lead_in_languages(line) or mine or (_OTHERS if is_further(line) else ())
         if languages and not is_below_heading:
             found[place] = languages
         if line.strip():
@@ -106,11 +113,14 @@ def read_block(text: str, styles: Sequence[Style] = ()) -> tuple[Block, Style | 
             if _is_whole(block):
                 return block, style
     plain = [_ISOLATES.sub("", line).replace("\xa0", " ").rstrip() for line in lines]
-    found = read_typed_card(plain)
-    if found is None or any(line for line in plain[found[0] :]):
+    language = languages[0] if languages else _OTHERS[0]
+    found = read_typed_card(plain) if is_alone(plain[0], languages) else None
+    if found and not any(plain[found[0] :]):
+        return Block(without_colon(plain[0]), found[1], language), None
+    told = read_told_block(plain)
+    if told is None or any(plain[told.lines :]):
         return None
-    lead_in = plain[0].strip().rstrip(_COLONS + " ")
-    return Block(lead_in, found[1], languages[0] if languages else "en"), None
+    return Block(told.lead_in, told.entries, language), INLINE if told.is_sentence else None
 
 
 def _is_whole(block: Block) -> bool:
@@ -119,35 +129,6 @@ def _is_whole(block: Block) -> bool:
         return False
     fields = [field for one in block.entries for field in (one.name, one.title, one.office)]
     return not any("\n" in field for field in (block.lead_in, *fields) if field)
-
-
-def lead_in_languages(line: str) -> tuple[str, ...]:
-    """Give the languages in which a line begins as a block does; none for any other line."""
-    if not may_lead_in(line):
-        return ()
-    text = line.strip().casefold()
-    bare = text.rstrip(_COLONS + " ")
-    return tuple(
-        language
-        for language in LANGUAGES
-        if _headings(language).fullmatch(bare) or _goes_on(_lead_ins(language).match(text), text)
-    )
-
-
-def stands_alone(line: str, language: str) -> bool:
-    """Ask whether a line is a lead-in or a heading of a language, with nobody behind it."""
-    bare = line.strip().casefold().rstrip(_COLONS + " ")
-    return _headings(language).fullmatch(bare) is not None
-
-
-def _goes_on(found: re.Match[str] | None, text: str) -> bool:
-    """Ask whether a lead-in was found, and not merely the beginning of a longer word."""
-    return found is not None and not text[found.end() : found.end() + 1].isalnum()
-
-
-def may_lead_in(line: str) -> bool:
-    """Ask cheaply whether a line could be a lead-in."""
-    return line.lstrip()[:_TELLING].casefold().startswith(_beginnings())
 
 
 class _Reader:
@@ -176,7 +157,7 @@ class _Reader:
         if found and not self._goes_on_behind(found.last):
             return found
         # A line touches what could be ours: people may have typed more than we would print.
-        typed = self._typed(first, languages)
+        typed = self._typed(first, languages) or self._told(first, languages)
         return typed if typed and (found is None or typed.last > found.last) else found
 
     def _longest_printed(
@@ -217,19 +198,30 @@ class _Reader:
 
     def _typed(self, first: int, languages: Sequence[str]) -> TypedBlock | None:
         """Read what people typed: labels and spaces as they please, but every line understood."""
-        if not any(self._is_lead_in(self._plain[first].strip(), one) for one in languages):
+        line = self._plain[first].strip()
+        if line not in self._own and not is_alone(line, languages):
             return None
-        stop = min(first + _MOST_LINES, len(self._plain))
-        for place in range(first + 1, stop):
-            if place in self._starts or is_end(self._plain[place]):
-                stop = place
-                break
-        found = read_typed_card(self._plain[first:stop])
+        found = read_typed_card(self._plain[first : self._stop(first)])
         if found is None:
             return None
         count, entries = found
-        lead_in = self._plain[first].strip().rstrip(_COLONS + " ")
-        return TypedBlock(first, first + count - 1, Block(lead_in, entries, languages[0]))
+        block = Block(without_colon(line), entries, languages[0])
+        return TypedBlock(first, first + count - 1, block)
+
+    def _told(self, first: int, languages: Sequence[str]) -> TypedBlock | None:
+        """Read sentences, lists and other layouts, as far as all of it is understood."""
+        told = read_told_block(self._plain[first : self._stop(first)])
+        if told is None:
+            return None
+        block = Block(told.lead_in, told.entries, languages[0])
+        return TypedBlock(first, first + told.lines - 1, block)
+
+    def _stop(self, first: int) -> int:
+        """Give the line before which a block must have ended."""
+        stop = min(first + _MOST_LINES, len(self._plain))
+        behind = range(first + 1, stop)
+        ends = (one for one in behind if one in self._starts or is_end(self._plain[one]))
+        return next(ends, stop)
 
 
 # Many releases of a house carry the same few blocks.
@@ -254,41 +246,3 @@ def _own_beginnings(styles: tuple[Style, ...]) -> Mapping[str, tuple[str, ...]]:
 def _has_way(lines: Sequence[str], place: int) -> bool:
     """Ask whether there is a way to reach somebody near a line."""
     return any(_WAY.search(line) for line in lines[place : place + _NEAR])
-
-
-@cache
-def _beginnings() -> tuple[str, ...]:
-    """Give the first letters of all lead-ins, but of those that begin with other text."""
-    return tuple(
-        {
-            phrase[:_TELLING].casefold()
-            for language in LANGUAGES
-            for phrase in _phrases(language)
-            if not phrase.startswith("…")
-        }
-    )
-
-
-def _phrases(language: str) -> tuple[str, ...]:
-    wording = get_wording(language)
-    return (wording.lead_in, *wording.lead_ins, *wording.headings)
-
-
-@cache
-def _lead_ins(language: str) -> re.Pattern[str]:
-    """Give what a line begins with that has people behind it."""
-    wording = get_wording(language)
-    return _pattern((wording.lead_in, *wording.lead_ins))
-
-
-@cache
-def _headings(language: str) -> re.Pattern[str]:
-    """Give what stands alone on its line."""
-    return _pattern(_phrases(language))
-
-
-def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
-    known = sorted({one for one in phrases if not one.startswith("…")}, key=len, reverse=True)
-    # "…" is other text of the same sentence.
-    texts = [re.escape(one.casefold()).replace("…", "[^.!?]{1,80}?") for one in known]
-    return re.compile("|".join(text.replace(r"\ ", r"\s+") for text in texts))

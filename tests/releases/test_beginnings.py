@@ -1,0 +1,54 @@
+"""How a block begins, in every language."""
+
+import pytest
+
+from pressdesk.reading.phrases import FURTHER_LEAD_INS
+from pressdesk.releases.beginnings import (
+    is_alone,
+    is_further,
+    lead_in_languages,
+    stands_alone,
+    without_colon,
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "languages"),
+    [
+        ("For more information please contact", ("en",)),
+        ("FOR MORE INFORMATION, PLEASE CONTACT:", ("en",)),
+        ("Pressekontakt:", ("de",)),
+        ("如需更多信息，请联系", ("zh",)),
+        ("Contacted by the ministry", ()),
+        ("Contact lenses are dear.", ()),
+        ("", ()),
+    ],
+)
+def test_lead_ins_are_known_in_every_language(line: str, languages: tuple[str, ...]) -> None:
+    """Blind to case and to a colon; a heading stands alone."""
+    assert lead_in_languages(line) == languages
+
+
+@pytest.mark.parametrize(
+    "line", ["Voor meer informatie:", "För mer information, kontakta", "お問い合わせ先"]
+)
+def test_languages_that_we_print_none_in_are_known_too(line: str) -> None:
+    """They begin a block, alone or with somebody behind them."""
+    assert is_further(line)
+    assert is_further(f"{line} Jan Jansen")
+    assert is_alone(line, ())
+
+
+def test_a_longer_word_is_no_lead_in() -> None:
+    """Contactinformatie is one; Contactinformatiepunt is not."""
+    assert "Contactinformatie" in FURTHER_LEAD_INS["nl"]
+    assert is_further("Contactinformatie")
+    assert not is_further("Contactinformatiepunt Rotterdam")
+    assert lead_in_languages("For more information please contacting nobody") == ()
+
+
+def test_a_heading_has_nobody_behind_it() -> None:
+    """A sentence goes on."""
+    assert stands_alone("Media contact:", "en")
+    assert not stands_alone("Media contact: Maria G. Moreno", "en")
+    assert without_colon(" Media contact : ") == "Media contact"

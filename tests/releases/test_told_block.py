@@ -1,0 +1,38 @@
+"""Sentences, lists and other layouts as people type them."""
+
+import pytest
+
+from pressdesk.blocks.block import WayKind
+from pressdesk.releases.told_block import read_told_block
+
+
+def test_a_sentence_is_a_block() -> None:
+    """With who is meant, where, and every way to reach them."""
+    told = read_told_block(
+        ["For more information, please contact Maria Moreno at IOM Washington DC,",
+         "Email: media@iom.int, Tel: +1 202 862 1826 ext. 129.", "", "Ends"]
+    )  # fmt: skip
+    assert told is not None
+    assert (told.lines, told.is_sentence) == (2, True)
+    (entry,) = told.entries
+    assert (entry.name, entry.office) == ("Maria Moreno", "IOM Washington DC")
+    assert [(way.kind, way.text, way.extension) for way in entry.ways] == [
+        (WayKind.EMAIL, "media@iom.int", None),
+        (WayKind.OFFICE, "+12028621826", "129"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Ships sail",
+        "For more information contact Maria at IOM\nTel: +1 202 862 1826",
+        "For more information contact Maria Moreno, tel. +1 202 862 18",
+        "For more information contact Maria Moreno, tel. +1 202 862 1826\nor ask the night porter",
+        "For more information, please contact the press office.",
+    ],
+)
+def test_what_is_not_wholly_clear_is_none(text: str) -> None:
+    """Whose number it is, what it is, and that no line is left over."""
+    assert read_told_block(text.split("\n")) is None
