@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import stat
 from pathlib import Path
 
@@ -221,3 +222,12 @@ def test_the_tally_of_losses_is_of_values(sample: Run) -> None:
     done = sample("pressdesk export zoe --for mailchimp")
     assert len(rows(done.out)) == 2
     assert "mailchimp has no place for mobile: left out 1 value\n" in done.err
+
+
+def test_who_has_left_is_said(sample: Run) -> None:
+    """Nobody writes to people who are gone unawares; a day asked for leaves them out."""
+    sample("pressdesk contact edit zoe --left 2026-01-01 --successor maria")
+    done = sample("pressdesk export --one-per email")
+    assert re.search(r"pressdesk: 1 contact has left; --on \d{4}-\d\d-\d\d leaves out", done.err)
+    on = sample("pressdesk export --one-per email --on 2026-11-24")
+    assert ("left out who" in on.err, "zoe" in on.out.lower()) == (False, False)

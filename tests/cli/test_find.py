@@ -222,3 +222,12 @@ def test_the_clock_of_an_office_is_shown(sample: Run) -> None:
     """So that one sees whom one can ring."""
     assert "time zone:   Europe/Zurich, where it is " in sample("pressdesk show geneva").out
     assert "there it is: " in sample("pressdesk show zoe").out
+
+
+def test_on_a_table_it_is_said_who_has_left(sample: Run) -> None:
+    """With who follows; data for scripts stay without a word."""
+    sample("pressdesk contact edit zoe --left 2026-01-01 --successor maria")
+    done = sample("pressdesk find zoe --format table")
+    assert "left on 2026-01-01; see maria" in done.err
+    assert sample("pressdesk find zoe").err == ""
+    assert sample("pressdesk find maria --format table").err == ""

@@ -36,7 +36,7 @@ class Export:
         self._search = search
         self._shape = shape
         self._offices: dict[str, Office] = {}
-        self._without_email = self._twice = self._unlisted = 0
+        self._without_email = self._twice = self._unlisted = self._left = 0
         self._lost: dict[str, int] = {}
         self.count = 0
         self.what = "offices" if shape.offices else "contacts" if self._is_whole else "rows"
@@ -63,7 +63,10 @@ class Export:
             (self._twice, "with an address that another row has already"),
         ):
             if count:
-                yield f"left out {count} {'contact' if count == 1 else 'contacts'} {why}"
+                yield f"left out {_contacts(count)} {why}"
+        if self._left:
+            have = "has" if self._left == 1 else "have"
+            yield f"{_contacts(self._left)} {have} left; --on {_today()} leaves out who is gone"
         for what, count in sorted(self._lost.items()):
             values = "value" if count == 1 else "values"
             yield f"{self._shape.program} has no place for {what}: left out {count} {values}"
@@ -197,7 +200,7 @@ class Export:
 
     def _office_lines(self) -> Iterator[Line]:
         """Give who comes first at each office, of those that were asked for."""
-        day = self._search.on or date.today()  # noqa: DTZ011  # the day of the person who asks
+        day = self._search.on or _today()
         wanted = {one.key for one in self._listed_contacts(is_counted=False)}
         for office in self._chosen_offices():
             choice = self._directory.choose(office, Rule(day, internal=self._shape.internal))
@@ -213,6 +216,7 @@ class Export:
                     self._unlisted += 1
                     continue
                 self.count += is_counted
+                self._left += self._search.on is None and contact.has_left(_today())
                 yield contact
 
     def _chosen_offices(self) -> list[Office]:
@@ -228,6 +232,14 @@ class Export:
         if code not in self._offices:
             self._offices[code] = self._directory.office_by_code(code)
         return self._offices[code]
+
+
+def _contacts(count: int) -> str:
+    return f"{count} {'contact' if count == 1 else 'contacts'}"
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011  # the day of the person who asks
 
 
 def _emails(line: Line) -> list[str]:

@@ -1,6 +1,8 @@
 """`pressdesk find` and `pressdesk contact list`: contacts by what they are called or have."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Literal
 
 import typer
@@ -14,9 +16,11 @@ from pressdesk.directory.search import Search
 from pressdesk.directory.store import Directory
 from pressdesk.errors import NotFoundError
 from pressdesk.exchange.lines import FIELDS, Line, contact_lines
+from pressdesk.model import Contact
 from pressdesk.settings import Settings
 
 _ON_A_SCREEN = 50
+_MOST_SAID = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,19 @@ def _found(
             contacts.pop()
             output.say(f"pressdesk: the first {_ON_A_SCREEN} are shown; --limit N shows more")
         offices = directory.offices_of(contacts)
+    if shape.manner.chosen == "table" and filters.on is None:
+        _say_who_left(contacts)
     return list(contact_lines(contacts, offices, only=search.office, internal=shape.internal))
+
+
+def _say_who_left(contacts: Sequence[Contact]) -> None:
+    """Warn whoever looks somebody up that they are gone, and say who follows."""
+    if not any(one.left_on for one in contacts):
+        return
+    today = date.today()  # noqa: DTZ011  # the reader's own day
+    for one in [one for one in contacts if one.has_left(today)][:_MOST_SAID]:
+        follower = f"; see {one.successor}" if one.successor else ""
+        output.say(f"pressdesk: {one.name} left on {one.left_on}{follower}")
 
 
 def make_search(
