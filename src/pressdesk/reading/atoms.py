@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pressdesk.reading.labels import find_kind
 from pressdesk.values.extension import match_extension, to_ascii_digits
 
 
@@ -71,6 +72,7 @@ _GLUED_LABEL = re.compile(
     r"(?<![^\W\d_])(?:tel|ph|fax|phone|mob|tél|cell)\Z|(?:電話|电话|手机|手機|传真|傳真)\Z",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"[^\W\d_]{2,12}")
 _FEWEST, _MOST = 6, 60
 
 
@@ -155,7 +157,15 @@ def _is_of_word(text: str, match: re.Match[str]) -> bool:
     after = text[match.end()] if match.end() < len(text) else " "
     if (before.isalpha() and text[max(match.start() - 2, 0)].isalpha()) or before in "@_":
         return not _is_glued_label(text, match.start())
-    return after in "@_" or (after.isalpha() and after not in "xX")
+    return after in "@_" or (
+        after.isalpha() and after not in "xX" and not _is_label(text, match.end())
+    )
+
+
+def _is_label(text: str, start: int) -> bool:
+    """Ask whether a label is glued to a number: "…15 62Mobile: "."""
+    word = _LETTERS.match(text, start)
+    return word is not None and find_kind(word[0], None) is not None
 
 
 def _is_glued_label(text: str, start: int) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pressdesk.reading.lead_ins import LeadIn
 from pressdesk.reading.people import score_person
 from pressdesk.reading.pieces import Token
+from pressdesk.reading.vocabulary import DESK_WORDS, TITLE_WORDS
+from pressdesk.values.folding import fold_words
 
 VALUES = frozenset({"email", "phone", "extension"})
 _NEW_LINE = frozenset({"line", "blank"})
@@ -130,7 +132,7 @@ class Grouping:
             self.current.fields.setdefault(self.field, token.text)
             self.field = None
             return
-        if self.current.values and token.join in _PARTS:
+        if self.current.values and (token.join in _PARTS or _is_next_desk(token)):
             self.close(token)
         self.current.texts.append(token)
 
@@ -164,6 +166,12 @@ def group_tokens(tokens: Iterable[Token], lead: LeadIn | None) -> list[Entry]:
     if not grouping.current.is_empty:
         grouping.entries.append(grouping.current)
     return grouping.entries
+
+
+def _is_next_desk(token: Token) -> bool:
+    """Ask whether a conjunction brings a desk: "…, or the press office, 030 …"."""
+    words = set(fold_words(token.text).split())
+    return token.join == "and" and bool(words & DESK_WORDS) and not words & TITLE_WORDS
 
 
 def _settled(tokens: list[Token]) -> list[Token]:

@@ -8,7 +8,8 @@ FURTHER_LABELS: dict[str, tuple[str, ...]] = {
         "festnetz", "rufnummer", "dienstlich", "direkt", "direktdurchwahl", "centrale", "bureau",
         "тел", "телефон", "tel.", "puh", "kontor", "arbete", "desk", "main", "hq", "b",
         "office hours", "business hours", "b h", "direct line", "direct dial", "by phone on",
-        "by phone at", "tel fax", "work phone", "phone fax", "tel no", "phone no",
+        "by phone at", "tel fax", "work phone", "toll free", "tollfree", "freephone",
+        "phone fax", "tel no", "phone no",
     ),
     "mobile": (
         "mob", "mobiel", "gsm", "matkapuhelin", "kännykkä", "mobilnr", "kom", "komórka", "κιν",
@@ -38,6 +39,7 @@ FIELD_LABELS: dict[str, tuple[str, ...]] = {
         "name", "contact name", "contact person", "nom", "nombre", "nome", "ansprechpartner",
         "ansprechpartnerin", "contact", "imię i nazwisko", "naam", "namn", "όνομα", "имя", "фио",
         "الاسم", "姓名", "nom et prénom", "kontaktperson", "full name", "vorname name",
+        "担当", "担当者",
     ),
     "title": (
         "title", "position", "job title", "role", "function", "fonction", "cargo", "funktion",

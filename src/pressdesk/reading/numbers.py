@@ -127,7 +127,7 @@ def _looks_national(text: str, region: str) -> bool:
     """Ask whether a number has a shape that gives its country away."""
     digits = re.sub(r"\D", "", text)
     is_spanish = region == "ES" and re.fullmatch(r"[6-9]\d{8}", digits) is not None
-    return is_spanish or _is_american(text, region) or _is_australian(text, region)
+    return is_spanish or any(looks_so(text, region) for _, looks_so in _SHAPES)
 
 
 def _without_plus(text: str) -> str | None:
@@ -147,8 +147,26 @@ def _is_american(text: str, region: str) -> bool:
 
 
 def _is_australian(text: str, region: str) -> bool:
-    digits = re.sub(r"\D", "", text)
-    return region == "AU" and bool(re.fullmatch(r"0[2378]\d{8}|04\d{8}", digits))
+    groups = re.findall(r"\d+", text)
+    return (
+        region == "AU"
+        and re.fullmatch(r"0[2378]\d{8}|04\d{8}", "".join(groups)) is not None
+        and (groups[0].startswith("04") or len(groups[0]) in (2, 10))
+    )
+
+
+def _is_british(text: str, region: str) -> bool:
+    groups = re.findall(r"\d+", text)
+    lengths = [len(one) for one in groups]
+    return region == "GB" and (
+        (groups[0].startswith(("01", "07")) and lengths in ([5, 6], [5, 3, 3]))
+        or (groups[0].startswith("01") and lengths == [4, 3, 4])
+        or (groups[0].startswith("02") and lengths in ([3, 4, 4], [3, 8]))
+    )
+
+
+# Where the shape of a number gives its country away.
+_SHAPES = (("AU", _is_australian), ("US", _is_american), ("GB", _is_british))
 
 
 def _valid(text: str, region: str | None) -> str | None:
@@ -159,10 +177,10 @@ def _valid(text: str, region: str | None) -> str | None:
 
 
 def sure_region(runs: Sequence[str], language: str | None) -> str | None:
-    """Give the country that the shape of some numbers gives away: 0417 …, or 202-862-1826."""
+    """Give the country that the shape of some numbers gives away: 0417 …, 202-862-1826."""
     if language not in (None, "en"):
         return None
-    for region, looks_so in (("AU", _is_australian), ("US", _is_american)):
+    for region, looks_so in _SHAPES:
         for run in runs:
             if (
                 not run.lstrip("( ").startswith("+")

@@ -21,6 +21,7 @@ LONGEST_LINE = 3000
 # Bounded, as a line may be a megabyte of spaces, or of sentences.
 _SENTENCE = re.compile(r"(?:[.!?…]\s{1,9}|\s{2,9}|\|\s{0,9}|[:;–—•*-]\s{1,9})(?=[^\W\d_])")
 _MOST_SENTENCES = 500
+_LONGEST_ITEM = 6
 
 
 class Opening(NamedTuple):
@@ -80,7 +81,7 @@ def _opens(lead: LeadIn, line: str) -> bool:
     if not lead.is_heading:
         return True
     rest = line[lead.end :] if lead.end <= len(line) else ""
-    stripped = rest.lstrip(" *_:：.–—-/\t")
+    stripped = rest.lstrip(" *_:：.–—-/\t】〕」")
     if not stripped or rest.lstrip(" *_")[:1] in (":", "：", "|", "\t", "–", "—", "-", "/"):
         return True
     if stripped[0].islower() and "@" not in stripped.split()[0] and rest[:1] != ":":
@@ -101,6 +102,9 @@ def _opens(lead: LeadIn, line: str) -> bool:
 
 def _opens_within(head: str, lead: LeadIn, line: str) -> bool:
     rest = line[lead.end :]
+    is_listed = re.match(r"\s*[*•·-]\s", line) is not None
+    if is_listed and len(line[: lead.start].split()) > _LONGEST_ITEM:
+        return False  # "* Hill Town gets a fire station. Contact: …": one of a list in the text
     if lead.is_heading:
         return rest.lstrip(" *")[:1] in (":", "：") or (lead.is_pressly and has_value(rest[:200]))
     opened = fold_words(head[lead.start : lead.end])
@@ -108,4 +112,4 @@ def _opens_within(head: str, lead: LeadIn, line: str) -> bool:
         ("call ", "phone ")
     ):
         return lead.is_pressly
-    return not re.match(r"\s*[*•·-]\s", line)
+    return not is_listed

@@ -32,6 +32,7 @@ FURTHER_LEAD_INS: dict[str, tuple[str, ...]] = {
     ),
     "ja": (
         "連絡先について", "連絡先", "お問い合わせ先", "お問い合わせ", "報道関係者お問い合わせ先",
+        "報道関係者からのお問い合わせ先",
         "本件に関するお問い合わせ先",
     ),
     "en": (
@@ -42,7 +43,8 @@ FURTHER_LEAD_INS: dict[str, tuple[str, ...]] = {
         "For further information … contact", "For more information … call",
         "For further information … call", "For media enquiries … contact",
         "For media inquiries … contact", "For interviews … contact", "For interview … contact",
-        "For comment contact", "For comment … contact", "For further details contact",
+        "For comment", "For comments", "For comment contact", "For comment … contact",
+        "For further details contact",
         "For details contact", "For questions contact", "For press enquiries contact",
         "For press inquiries contact", "For press information contact",
         "For additional information contact", "For additional information",

@@ -169,6 +169,9 @@ def _judge_heading(piece: Piece, person: Person | None) -> Iterator[Token]:
         yield Token("text", piece.text, piece.start, piece.join)
     elif person and not _is_of_desk(person.after):
         yield from _judge_person(piece, person, "named-heading")
+    elif find_field(last := piece.text.rpartition(" ")[2]) == "name":
+        yield Token("text", piece.text.removesuffix(last).strip(), piece.start, piece.join)
+        yield Token("field", "name", piece.start)
     elif find_kind(piece.text, None) is None:
         yield Token("heading", piece.text, piece.start, piece.join)
 

@@ -140,10 +140,10 @@ def _join(lines: Sequence[str], first: int, last: int, start: int) -> tuple[str,
     parts: list[str] = []
     starts: list[int] = []
     length = 0
-    in_sentence = bool(lines[first][start:].strip(" :.*"))
+    in_sentence = bool(lines[first][start:].strip(" :.*】〕」"))
     for row in range(first, last + 1):
         line = lines[row][: start + LONGEST_LINE] if row == first else lines[row][:LONGEST_LINE]
-        part = line[start:].lstrip(" :：.*_") if row == first else line
+        part = line[start:].lstrip(" :：.*_】〕」") if row == first else line
         if row == first + 1 and start > len(lines[first]):
             part = line[max(start - len(lines[first]) - 1, 0) :]
         part = _WIDE.sub("   ", part)

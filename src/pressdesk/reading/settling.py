@@ -7,6 +7,7 @@ from pressdesk.reading.grouping import Entry
 from pressdesk.reading.people import score_person
 from pressdesk.reading.vocabulary import DESK_WORDS, PUBLIC_WORDS, TITLE_WORDS
 from pressdesk.values.folding import fold_words
+from pressdesk.values.phone_kind import kind_of_range
 
 if TYPE_CHECKING:
     from pressdesk.reading.pieces import Token
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 def settle_entries(entries: list[Entry]) -> list[Entry]:
     """Give the entries that have values, each with its own."""
     merged = _merge_nameless(entries)
-    split = [part for entry in merged for part in _pair_columns(entry)]
+    split = [
+        part for entry in merged for one in _pair_columns(entry) for part in _pair_neighbours(one)
+    ]
     chosen = [_choose_name(entry) for entry in split]
     return _on_switchboard([entry for entry in chosen if entry.values])
 
@@ -99,6 +102,23 @@ def _pair_columns(entry: Entry) -> list[Entry]:
                 values=[column[place] for column in rows], start=person.start)
         for place, person in enumerate(people)
     ]  # fmt: skip
+
+
+def _pair_neighbours(entry: Entry) -> list[Entry]:
+    """Pair names in a row with as many numbers: "A / B, number of A / of B"; an e-mail is shared.
+
+    A number for the desk and one for the road are of both: there the kinds differ.
+    """
+    phones = [one for one in entry.values if one.kind == "phone"]
+    kinds = {kind_of_range(one.number) if one.number else one.label for one in phones}
+    if len(entry.names) < 2 or len(phones) != len(entry.names) or len(kinds) > 1:
+        return [entry]
+    emails = [one for one in entry.values if one.kind == "email"]
+    own = emails if len(emails) == len(phones) else None
+    return [
+        replace(entry, names=[person], values=[phone, *([own[place]] if own else emails)])
+        for place, (person, phone) in enumerate(zip(entry.names, phones, strict=True))
+    ]
 
 
 def _choose_name(entry: Entry) -> Entry:

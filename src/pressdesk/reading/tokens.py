@@ -78,7 +78,10 @@ def _read_value(
 
 def _read_tail(atom: Atom, origin: Origin, before: list[Token], kind: str | None) -> list[Token]:
     """Read "oder -22", "/07" behind a number: another number with other last digits."""
-    last = next((one for one in reversed(before) if one.kind != "text" or one.text), None)
+    said = (one for one in reversed(before) if one.kind != "text" or one.text)
+    if kind:  # "…, Tel. 0251 83-24000, or Jens Pape, Tel. -24017"
+        said = (one for one in said if one.kind == "phone")
+    last = next(said, None)
     if last is None or last.kind != "phone" or last.number is None:
         return []
     other = with_other_tail(last.text, atom.value)

@@ -73,8 +73,8 @@ cruz stichting vereniging universiteit stiftelsen säätiö yliopisto fundacja u
 
 # What stands in places, dates, headings and menus, and in no name.
 OTHER_WORDS = _words("""
-human resources for immediate release releases news latest related sections section copyright
-disclaimer privacy
+human resources toll free for immediate release releases news latest related sections section
+copyright disclaimer privacy
 statement page posted source note notes email mail tel phone fax mobile website web site www http
 https please contact contacts call more information further details visit follow twitter facebook
 linkedin instagram youtube about media date embargo embargoed ends end monday tuesday wednesday
