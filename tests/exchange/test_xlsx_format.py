@@ -20,7 +20,14 @@ from pressdesk.exchange.formula_guard import unguard_cell
 from pressdesk.exchange.sheet import Record, sheet_from_table
 from pressdesk.exchange.text_table import TextTable, read_text_table
 from pressdesk.exchange.xlsx_format import dump_xlsx, looks_like_xlsx, read_xlsx_table
-from tests.test_packages import CAPS, MACRO_SHEET_TYPE, SHEET_TYPE, content_types, noisy, zip_of
+from tests.packages.test_opening import (
+    CAPS,
+    MACRO_SHEET_TYPE,
+    SHEET_TYPE,
+    content_types,
+    noisy,
+    zip_of,
+)
 
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

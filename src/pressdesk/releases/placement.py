@@ -12,7 +12,7 @@ _LONGEST_HEADING = 80
 _SENTENCE_ENDS = (".", ",", ";", ":", "。", "，", "؟", "،", "?", "!")
 # After these a name follows without a space.
 _JOINED = "'’于於"
-_MARKUP = re.compile(r"^\s*(?:#{1,6}\s+|\*\*|__)?(?P<text>.*?)(?:\*\*|__)?:?\s*$")
+_MARKUP = re.compile(r"^\s*(?:#{1,6}\s+|\*\*|__)?(?P<text>.*?)[:：]?(?:\*\*|__)?[:：]?\s*$")
 
 
 def find_place(lines: Sequence[str], placement: Placement) -> int:
@@ -39,14 +39,19 @@ def find_place(lines: Sequence[str], placement: Placement) -> int:
 
 def is_end(line: str) -> bool:
     """Ask whether a line closes a release, or begins what stands behind it."""
+    return _is_mark(line, _marks()) or _is_boilerplate(line)
+
+
+def _is_mark(line: str, marks: frozenset[str]) -> bool:
+    """Ask whether a mark is all there is in a line, emphasised or not (**ENDS**)."""
     plain = line.strip().casefold()
-    return plain in _closing_marks() or plain in _ending_marks() or _is_boilerplate(line)
+    return plain in marks or (plain[:1] in {"*", "_"} and plain.strip("*_ ") in marks)
 
 
 def _last(lines: Sequence[str], marks: frozenset[str]) -> int | None:
     """Find the last line that is a mark by itself."""
     for place in range(len(lines) - 1, -1, -1):
-        if lines[place].strip().casefold() in marks:
+        if _is_mark(lines[place], marks):
             return place
     return None
 
@@ -103,6 +108,11 @@ def _closing_marks() -> frozenset[str]:
 @cache
 def _ending_marks() -> frozenset[str]:
     return frozenset(mark.casefold() for one in _wordings() for mark in one.end_marks)
+
+
+@cache
+def _marks() -> frozenset[str]:
+    return _closing_marks() | _ending_marks()
 
 
 @cache
