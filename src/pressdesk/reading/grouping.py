@@ -117,7 +117,7 @@ class Grouping:
         if current.values:
             self.close(token)
             self.current.names.append(token)
-        elif not current.names or token.join in ("and", "slash"):
+        elif not current.names or self.shares_values(token):
             current.names.append(token)
         elif token.join in _NEW_LINE or token.join in ("dash", "semicolon", "wide"):
             current.others.append(token)
@@ -125,6 +125,12 @@ class Grouping:
             current.others.append(token)  # "Beispiel Verband, Markus Lehmann"
         else:
             current.texts.append(token)
+
+    def shares_values(self, token: Token) -> bool:
+        """Ask whether a name stands beside another: "A and B", "A / B", not "A / title / house"."""
+        said, last = self.current.texts, self.current.names[-1]
+        is_beside = not said or said[-1].start < last.start
+        return token.join == "and" or (token.join == "slash" and is_beside)
 
     def take_text(self, token: Token) -> None:
         """Take words that are no name: they may begin the next entry."""

@@ -68,6 +68,9 @@ roja vermelha rouge rossa federación fondazione istituto università ministero 
 consiglio comitato croce fundação universidade ministério associação sociedade conselho comissão
 cruz stichting vereniging universiteit stiftelsen säätiö yliopisto fundacja uniwersytet ίδρυμα
 πανεπιστήμιο υπουργείο фонд институт университет министерство ассоциация компания общество ооо
+canada ireland zealand scotland wales england france germany deutschland italia españa portugal
+brasil india kenya uganda nigeria japan china europe sweden norway finland denmark netherlands
+belgium belgique switzerland schweiz suisse austria österreich
 منظمة مؤسسة جامعة وزارة اللجنة الصليب الهلال
 """)
 
@@ -120,14 +123,14 @@ HONORIFICS = frozenset(
     "dona d lic mtro mtra arq dra profa dott dottor dottoressa ssa sig signor signora ra avv "
     "on κ κα κος κυρια κυριος δρ sheikh الدكتور الدكتورة السيد السيدة د господин госпожа гн "
     "гжа проф доктор dhr mevr mw rt the rep representative congressman congresswoman governor "
-    "mayor cllr col lt capt sgt".split()
+    "mayor dottssa profssa cllr col lt capt sgt".split()
 )
 # Words of houses and places that are surnames too: behind a given name they are one.
 SURNAMES = frozenset(
     "hall church house page west north east south washington london berlin paris rome york "
     "cross street bank banks park field may march april august chair head chief major bishop "
     "stone law senior water food young bond fund hunt city town day post board best cruz "
-    "croce santos porto lima roma wien hamburg frankfurt".split()
+    "croce santos porto lima roma wien hamburg frankfurt sa france ireland england".split()
 )
 # Behind a name, not of it.
 POSTNOMINALS = frozenset(
