@@ -56,7 +56,8 @@ world worldwide united nations organization organisation programme program proje
 coalition center centre library museum house hall street road avenue board parliament senate
 congress rights humanitarian aid relief health care education community society club party
 government federal state county city town district republic capital partners associates agency
-consulting studio studios labs technologies systems solutions software energy pharma sciences
+advisors advisers advisory ventures strategies consulting studio studios labs
+technologies systems solutions software energy pharma sciences
 research science cross crescent solidarity solidarités amnesty greenpeace oxfam unicef unhcr
 unesco undp wfp who oms oim iom icrc cicr ikrk ifrc msf ngo ong un onu frontières fronteras
 frontiere border borders without airport industries water food agriculture children women youth
@@ -95,6 +96,7 @@ warszawa athens north south east west northern southern eastern western central 
 america americas pacific middle caribbean latin bundestag straße strasse platz weg allee postfach
 box suite floor building nsw act vic qld calif على في من إلى عن موقع الموقع العنوان زيارة الرجاء
 يرجى مراسلتنا هاتف البريد بريد التواصل الاتصال مع verfügung gerne st str ave rd blvd und et
+anfragen presseanfragen medienanfragen rückfragen investoren redaktion redaktionen
 kontaktadresse themen aktuelle meldungen weitere weiterführende informationen pressekontakt
 kontakt mehr contacto contatto contatti contato teléfono telefon telefono téléphone correo
 электронная
@@ -130,7 +132,8 @@ SURNAMES = frozenset(
     "hall church house page west north east south washington london berlin paris rome york "
     "cross street bank banks park field may march april august chair head chief major bishop "
     "stone law senior water food young bond fund hunt city town day post board best cruz "
-    "croce santos porto lima roma wien hamburg frankfurt sa france ireland england".split()
+    "croce santos porto lima roma wien hamburg frankfurt sa toll french "
+    "english german france ireland england".split()
 )
 # Behind a name, not of it.
 POSTNOMINALS = frozenset(
