@@ -48,7 +48,7 @@ FIELD_LABELS: dict[str, tuple[str, ...]] = {
         "المنصب", "职务", "designation",
     ),
     "organization": (
-        "organization", "organisation", "company", "agency", "employer", "société", "empresa",
+        "organization", "organisation", "company", "employer", "société", "empresa",
         "azienda", "firma", "unternehmen", "organisme", "организация", "المؤسسة", "机构",
     ),
     "office": (

@@ -62,6 +62,8 @@ def _person_from(text: str, words: list[Word], start: int) -> Person | None:
     """Read a name that begins with a word (after honorifics); None where none begins there."""
     first = start
     while first < len(words) and words[first].is_honorific and not _is_initial_name(words, first):
+        if first > start and words[first].is_initial:
+            break  # "Ms D. Tindle": no "Don"
         first += 1
     is_announced = first > start
     run = _run(words, first)

@@ -100,7 +100,18 @@ anfragen presseanfragen medienanfragen rückfragen investoren redaktion redaktio
 kontaktadresse themen aktuelle meldungen weitere weiterführende informationen pressekontakt
 kontakt mehr contacto contatto contatti contato teléfono telefon telefono téléphone correo
 электронная
-""") - {"may", "april", "june", "august", "paris", "sydney", "santiago", "melbourne", "mail"}
+""") - {
+    "may",
+    "april",
+    "june",
+    "august",
+    "paris",
+    "paulo",
+    "sydney",
+    "santiago",
+    "melbourne",
+    "mail",
+}
 
 # Words of lines for the public, of shops and of lists: what stands there is no press contact.
 PUBLIC_WORDS = _words("""
