@@ -60,10 +60,12 @@ _MONEY_AFTER = re.compile(
 )
 _NOT_A_NUMBER = re.compile(
     r"(?:\bNo|\bNr|\bNum|n[°º]|№|\bISBN|\bISSN|\bDOI|\bIBAN|\bBIC|\bCase(?: number)?|\bBox"
-    r"|\bPostfach|\bABN|\bACN|\bVAT|\bHRB|\bID|\bRef|\bCP|\bB\.?P|\bDocument|\bAktenzeichen|\bAz|\bCIF|\bNIF)"
+    r"|\bPostfach|\bABN|\bACN|\bVAT|\bHRB|\bID|\bRef|\bCP|\bB\.?P|\bDocument|\bmessage|\bAktenzeichen|\bAz|\bCIF|\bNIF)"
     r"[.:]?\s{0,2}\Z",
     re.IGNORECASE,
 )
+# Of a pager's bureau: "pager 016 020, message 112 233".
+_PAGER = re.compile(r"\bpager[.:]?\s?\Z", re.IGNORECASE)
 _PHONE_BEFORE = re.compile(
     r"(?:tel|phone|ph|fax|telephone|mobile|cell|t[ée]l|telefon|fono)[.]?\s{0,2}n[or°º][.:]{0,2}\s{0,2}\Z",
     re.IGNORECASE,
@@ -181,6 +183,7 @@ def _is_something_else(text: str, match: re.Match[str]) -> bool:
         or _MONEY_BEFORE.search(before)
         or _MONEY_AFTER.match(text, match.end())
         or (_NOT_A_NUMBER.search(before) and not _PHONE_BEFORE.search(before))
+        or (_PAGER.search(before) and sum(map(str.isdigit, match[0])) <= _FEWEST)
         or re.match(r":[0-9]{2}", text[match.end() : match.end() + 3])
     )
 

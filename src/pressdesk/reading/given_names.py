@@ -42,6 +42,7 @@ stella stephan stephane stephanie stephen steve steven stuart sue susan susana s
 sven svetlana sylvia sylvie tania tanja tatiana teresa terry theo theresa thomas thorsten tim tina
 tobias tom tomas toni tony udo ulrich ulrike ursula uwe vadim valentina valerie vanessa vera
 veronica veronika victor victoria viktor vincent virginia vladimir walter wendy werner william
-wolfgang yolanda yusuf yves yvonne zoe мария анна елена ольга иван сергей александр дмитрий
+wolfgang yolanda yusuf rui nuno tiago diogo vasco yves yvonne zoe
+мария анна елена ольга иван сергей александр дмитрий
 наталья
 """.split())  # fmt: skip

@@ -117,14 +117,28 @@ class Grouping:
         if current.values:
             self.close(token)
             self.current.names.append(token)
-        elif not current.names or token.join in ("and", "slash"):
-            current.names.append(token)
+        elif not current.names or self.shares_values(token):
+            self.take_beside(token)
         elif token.join in _NEW_LINE or token.join in ("dash", "semicolon", "wide"):
             current.others.append(token)
         elif score_person(token.text, []) > score_person(current.names[0].text, []):
             current.others.append(token)  # "Beispiel Verband, Markus Lehmann"
         else:
             current.texts.append(token)
+
+    def take_beside(self, token: Token) -> None:
+        """Take a name into the row of names; what stood above the row was a house."""
+        current = self.current
+        if current.others:
+            current.texts += [*current.names, *current.others[:-1]]
+            current.names, current.others = [current.others[-1]], []
+        current.names.append(token)
+
+    def shares_values(self, token: Token) -> bool:
+        """Ask whether a name stands beside another: "A and B", "A / B", not "A / title / house"."""
+        said, last = self.current.texts, self.current.names[-1]
+        is_beside = not said or said[-1].start < last.start
+        return token.join == "and" or (token.join == "slash" and is_beside)
 
     def take_text(self, token: Token) -> None:
         """Take words that are no name: they may begin the next entry."""

@@ -9,7 +9,8 @@ FURTHER_LABELS: dict[str, tuple[str, ...]] = {
         "тел", "телефон", "tel.", "puh", "kontor", "arbete", "desk", "main", "hq", "b",
         "office hours", "business hours", "b h", "direct line", "direct dial", "by phone on",
         "by phone at", "tel fax", "work phone", "toll free", "tollfree", "freephone",
-        "phone fax", "tel no", "phone no",
+        "phone fax", "tel no", "phone no", "ddi", "did", "ligne directe", "línea directa",
+        "linea diretta", "switchboard", "fon",
     ),
     "mobile": (
         "mob", "mobiel", "gsm", "matkapuhelin", "kännykkä", "mobilnr", "kom", "komórka", "κιν",
@@ -47,7 +48,7 @@ FIELD_LABELS: dict[str, tuple[str, ...]] = {
         "المنصب", "职务", "designation",
     ),
     "organization": (
-        "organization", "organisation", "company", "agency", "employer", "société", "empresa",
+        "organization", "organisation", "company", "employer", "société", "empresa",
         "azienda", "firma", "unternehmen", "organisme", "организация", "المؤسسة", "机构",
     ),
     "office": (

@@ -107,7 +107,8 @@ def _all_patterns() -> list[Pattern]:
 
 
 def _is_heading(phrase: str, most: int = 4) -> bool:
-    return len(phrase.split()) < most and phrase.split(maxsplit=1)[0].lower() not in _SENTENCE_WORDS
+    words = phrase.lower().split()
+    return len(words) < most and words[0] not in _SENTENCE_WORDS and words[-1] != "to"
 
 
 def _pattern(phrase: str, language: str, is_heading: bool) -> Pattern:  # noqa: FBT001

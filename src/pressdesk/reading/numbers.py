@@ -9,7 +9,8 @@ from pressdesk.errors import InvalidValueError
 from pressdesk.values.phone_reading import find_country_code, read_phone
 
 _LANGUAGE_REGIONS = {
-    "en": ("US", "AU", "GB", "CA", "IE", "NZ", "ZA", "IN", "KE"),
+    # Not NZ: its "(06) 277 7265" was Canberra's too, before 1997.
+    "en": ("US", "AU", "GB", "CA", "IE", "ZA", "IN", "KE"),
     "de": ("DE", "AT", "CH"), "fr": ("FR", "CA", "BE", "CH"), "it": ("IT", "CH"),
     "es": ("ES", "MX", "CO", "AR", "PE"), "pt": ("BR", "PT"), "ru": ("RU",), "nl": ("NL", "BE"),
     "zh": ("CN", "TW", "HK"), "sv": ("SE",), "fi": ("FI",), "pl": ("PL",), "el": ("GR", "CY"),

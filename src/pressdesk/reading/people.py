@@ -17,6 +17,9 @@ from pressdesk.values.folding import fold
 _MOST_WORDS = 6
 _TOKEN = re.compile(r"\S+")
 _OF = frozenset("of di de des der du für fur for del della do da von voor av för".split())
+_OFFICES = frozenset(
+    "senator sen representative rep congressman congresswoman governor mayor".split()
+)
 _HAN = re.compile(r"[\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,6})?")
 _HAN_TITLES = ("先生", "女士", "博士", "教授", "小姐", "主任", "经理", "さん", "様", "氏")
 
@@ -41,7 +44,7 @@ def find_person(text: str) -> Person | None:
     for start in range(len(words)):
         if start < skipped:
             continue
-        if start and words[start - 1].folded in _OF and not words[start].is_honorific:
+        if start and words[start - 1].folded in _OF and _is_principal(words[start]):
             skipped = start + len(_run(words, start))  # "Ufficio Stampa di Sanitari Senza Confini"
             continue
         found = _person_from(text, words, start)
@@ -50,10 +53,17 @@ def find_person(text: str) -> Person | None:
     return None
 
 
+def _is_principal(word: Word) -> bool:
+    """Ask whether one is named for whom another speaks: "for Senator …", unlike "for Dr …"."""
+    return not word.is_honorific or fold(word.bare).strip(".") in _OFFICES
+
+
 def _person_from(text: str, words: list[Word], start: int) -> Person | None:
     """Read a name that begins with a word (after honorifics); None where none begins there."""
     first = start
     while first < len(words) and words[first].is_honorific and not _is_initial_name(words, first):
+        if first > start and words[first].is_initial:
+            break  # "Ms D. Tindle": no "Don"
         first += 1
     is_announced = first > start
     run = _run(words, first)
@@ -102,7 +112,9 @@ def _is_name(run: list[Word], *, is_announced: bool) -> bool:
     full = [
         word
         for word in run
-        if not word.is_initial and not word.is_particle and not word.is_honorific
+        if not word.is_initial
+        and not word.is_honorific
+        and (not word.is_particle or (word is run[0] and word.folded in GIVEN_NAMES))
     ]
     if not full:
         return False

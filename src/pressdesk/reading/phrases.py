@@ -53,7 +53,8 @@ FURTHER_LEAD_INS: dict[str, tuple[str, ...]] = {
         "Journalists … contact", "Media … contact", "Press and media contact",
         "Press and media contacts", "Media and press contact", "Communications contact",
         "Media contact details", "Press contact details", "Contact names",
-        "Media enquiries to", "Media inquiries to", "Press office contacts", "News media contact",
+        "Media enquiries to", "Media inquiries to", "Enquiries to", "Inquiries to",
+        "Press office contacts", "News media contact",
         "News media contacts", "Media representatives", "Contact in", "Agency contact",
         "For editorial enquiries", "Investor contact", "Investor contacts", "Company contact",
         "Corporate contact", "Corporate contacts", "Company contacts", "Analyst contact",
@@ -78,6 +79,7 @@ FURTHER_LEAD_INS: dict[str, tuple[str, ...]] = {
         "Pour de plus amples informations",
         "Pour plus d'informations … contacter", "Pour plus d'informations … contactez",
         "Pour plus d'information … contactez", "Pour tout renseignement", "Pour en savoir plus",
+        "Renseignements aux médias", "Renseignements pour les médias",
         "Contacts pour la presse", "Presse", "Pour toute question … contacter",
     ),
     "es": (

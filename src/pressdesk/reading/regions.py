@@ -118,7 +118,8 @@ def _read_region(
 ) -> Region:
     first = opening.row
     text, starts = _join(lines, first, last, opening.lead.end)
-    origin = _origin(text, country, language or opening.lead.language)
+    below = "\n".join(line[:LONGEST_LINE] for line in lines[last + 1 : last + 3])
+    origin = _origin(text, below, country, language or opening.lead.language)
     tokens = read_tokens(text, origin)
     entries = settle_entries(group_tokens(tokens, opening.lead))
     contacts = tuple(
@@ -162,11 +163,12 @@ def _runs_on(line: str, lines: Sequence[str], after: int, last: int) -> bool:
     return bool(follows) and follows[0] not in "•*-–·"
 
 
-def _origin(text: str, country: str | None, language: str | None) -> Origin:
+def _origin(text: str, below: str, country: str | None, language: str | None) -> Origin:
     atoms = find_atoms(text)
     addresses = [one.value for one in atoms if one.kind in ("email", "url")]
     digits = [one.value for one in atoms if one.kind == "digits"]
     likely = likely_regions(addresses)
+    likely += likely_regions(one.value for one in find_atoms(below) if one.kind == "url")
     likely += regions_of(digits[:_MOST_HINTS], language)
     return Origin(country or sure_region(digits, language), likely, language)
 

@@ -105,19 +105,22 @@ def _pair_columns(entry: Entry) -> list[Entry]:
 
 
 def _pair_neighbours(entry: Entry) -> list[Entry]:
-    """Pair names in a row with as many numbers: "A / B, number of A / of B"; an e-mail is shared.
+    """Pair names in a row with as many numbers or addresses: "A / B, number of A / of B".
 
     A number for the desk and one for the road are of both: there the kinds differ.
     """
+    count = len(entry.names)
     phones = [one for one in entry.values if one.kind == "phone"]
-    kinds = {kind_of_range(one.number) if one.number else one.label for one in phones}
-    if len(entry.names) < 2 or len(phones) != len(entry.names) or len(kinds) > 1:
-        return [entry]
     emails = [one for one in entry.values if one.kind == "email"]
-    own = emails if len(emails) == len(phones) else None
+    kinds = {kind_of_range(one.number) if one.number else one.label for one in phones}
+    paired = [phones] if len(phones) == count and len(kinds) == 1 else []
+    paired += [emails] if len(emails) == count else []
+    if count < 2 or not paired:
+        return [entry]
+    shared = [one for one in entry.values if not any(one in column for column in paired)]
     return [
-        replace(entry, names=[person], values=[phone, *([own[place]] if own else emails)])
-        for place, (person, phone) in enumerate(zip(entry.names, phones, strict=True))
+        replace(entry, names=[person], values=[*(column[place] for column in paired), *shared])
+        for place, person in enumerate(entry.names)
     ]
 
 

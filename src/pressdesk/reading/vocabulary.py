@@ -56,7 +56,8 @@ world worldwide united nations organization organisation programme program proje
 coalition center centre library museum house hall street road avenue board parliament senate
 congress rights humanitarian aid relief health care education community society club party
 government federal state county city town district republic capital partners associates agency
-consulting studio studios labs technologies systems solutions software energy pharma sciences
+advisors advisers advisory ventures strategies consulting studio studios labs
+technologies systems solutions software energy pharma sciences
 research science cross crescent solidarity solidarités amnesty greenpeace oxfam unicef unhcr
 unesco undp wfp who oms oim iom icrc cicr ikrk ifrc msf ngo ong un onu frontières fronteras
 frontiere border borders without airport industries water food agriculture children women youth
@@ -68,6 +69,9 @@ roja vermelha rouge rossa federación fondazione istituto università ministero 
 consiglio comitato croce fundação universidade ministério associação sociedade conselho comissão
 cruz stichting vereniging universiteit stiftelsen säätiö yliopisto fundacja uniwersytet ίδρυμα
 πανεπιστήμιο υπουργείο фонд институт университет министерство ассоциация компания общество ооо
+canada ireland zealand scotland wales england france germany deutschland italia españa portugal
+brasil india kenya uganda nigeria japan china europe sweden norway finland denmark netherlands
+belgium belgique switzerland schweiz suisse austria österreich
 منظمة مؤسسة جامعة وزارة اللجنة الصليب الهلال
 """)
 
@@ -92,10 +96,22 @@ warszawa athens north south east west northern southern eastern western central 
 america americas pacific middle caribbean latin bundestag straße strasse platz weg allee postfach
 box suite floor building nsw act vic qld calif على في من إلى عن موقع الموقع العنوان زيارة الرجاء
 يرجى مراسلتنا هاتف البريد بريد التواصل الاتصال مع verfügung gerne st str ave rd blvd und et
+anfragen presseanfragen medienanfragen rückfragen investoren redaktion redaktionen
 kontaktadresse themen aktuelle meldungen weitere weiterführende informationen pressekontakt
 kontakt mehr contacto contatto contatti contato teléfono telefon telefono téléphone correo
 электронная
-""") - {"may", "april", "june", "august", "paris", "sydney", "santiago", "melbourne", "mail"}
+""") - {
+    "may",
+    "april",
+    "june",
+    "august",
+    "paris",
+    "paulo",
+    "sydney",
+    "santiago",
+    "melbourne",
+    "mail",
+}
 
 # Words of lines for the public, of shops and of lists: what stands there is no press contact.
 PUBLIC_WORDS = _words("""
@@ -120,14 +136,15 @@ HONORIFICS = frozenset(
     "dona d lic mtro mtra arq dra profa dott dottor dottoressa ssa sig signor signora ra avv "
     "on κ κα κος κυρια κυριος δρ sheikh الدكتور الدكتورة السيد السيدة د господин госпожа гн "
     "гжа проф доктор dhr mevr mw rt the rep representative congressman congresswoman governor "
-    "mayor cllr col lt capt sgt".split()
+    "mayor dottssa profssa cllr col lt capt sgt".split()
 )
 # Words of houses and places that are surnames too: behind a given name they are one.
 SURNAMES = frozenset(
     "hall church house page west north east south washington london berlin paris rome york "
     "cross street bank banks park field may march april august chair head chief major bishop "
     "stone law senior water food young bond fund hunt city town day post board best cruz "
-    "croce santos porto lima roma wien hamburg frankfurt".split()
+    "croce santos porto lima roma wien hamburg frankfurt sa toll french "
+    "english german france ireland england".split()
 )
 # Behind a name, not of it.
 POSTNOMINALS = frozenset(
