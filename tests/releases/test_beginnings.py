@@ -4,6 +4,7 @@ import pytest
 
 from pressdesk.reading.phrases import FURTHER_LEAD_INS
 from pressdesk.releases.beginnings import (
+    heading_languages,
     is_alone,
     is_further,
     lead_in_languages,
@@ -52,3 +53,19 @@ def test_a_heading_has_nobody_behind_it() -> None:
     assert stands_alone("Media contact:", "en")
     assert not stands_alone("Media contact: Maria G. Moreno", "en")
     assert without_colon(" Media contact : ") == "Media contact"
+
+
+@pytest.mark.parametrize(
+    ("line", "languages"),
+    [
+        ("Press contact: Maria G. Moreno, tel. +1 202 862 1826", ("en",)),
+        ("Pressestelle：Maria G. Moreno", ("de",)),
+        ("Harbour Relief's media contact: Maria G. Moreno", ("en",)),
+        ("Press contact:", ()),
+        ("Press contact Maria G. Moreno", ()),
+        ("Enquiries rose by half: 20 a day", ()),
+    ],
+)
+def test_a_heading_may_have_people_behind_its_colon(line: str, languages: tuple[str, ...]) -> None:
+    """In the same line, where a colon parts them."""
+    assert heading_languages(line) == languages

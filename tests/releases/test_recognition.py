@@ -57,6 +57,30 @@ def test_what_people_tell_in_their_own_layout_is_read(lines: tuple[str, ...]) ->
     assert [way.text.replace(" ", "") for way in entry.ways] == ["+77272580000"]
 
 
+@pytest.mark.parametrize(
+    "lead_in",
+    ["Press contact:", "Media enquiries:", "Pressekontakt:", "Contacto de prensa:", "联系信息：",
+     "Harbour Relief's media contact:", "Yhteystiedot:", "Media enquiries, contact",
+     "For further information on the port, contact", "Media inquiries for IOM can be addressed to",
+     "За дополнительной информацией обращайтесь к"],
+)  # fmt: skip
+def test_one_line_says_it_all(lead_in: str) -> None:
+    """A heading or a lead-in, and behind it who, where and how."""
+    line = f"{lead_in} Maria G. Moreno, IOM Washington DC, tel. +1 202 862 1826 ext 230, m@iom.int"
+    (block,) = find_typed_blocks(["Ships sail", "", line, "", "Ends"]).blocks
+    (entry,) = block.block.entries
+    assert (block.first, block.last, entry.name) == (2, 2, "Maria G. Moreno")
+    assert [way.extension for way in entry.ways] == [None, "230"]
+
+
+@pytest.mark.parametrize("line", ["More information: https://iom.int/reports/2026-11-24-1182",
+                                  "Enquiries: twenty a day, all year"])  # fmt: skip
+def test_a_heading_with_no_way_behind_it_is_text(line: str) -> None:
+    """A link is no number."""
+    found = find_typed_blocks(["Ships sail", "", line, "", "Ends", "", "+1 202 862 1826"])
+    assert (found.blocks, found.doubtful) == ((), ())
+
+
 def test_two_blocks_are_two() -> None:
     """A lead-in is nobody's name."""
     text = "Media contact\nMaria\nE: m@iom.int\n\nPressekontakt\nTom\nE: t@iom.int\n"

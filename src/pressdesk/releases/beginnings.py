@@ -9,8 +9,11 @@ from pressdesk.reading.phrases import FURTHER_LEAD_INS
 
 # So many letters tell most lines apart from a lead-in.
 _TELLING = 6
+_TELLING_BEFORE_GAP = 12
 _GAP = "…"
 _COLONS = ":：﹕"
+# "Harbour Relief's media contact"
+_OWNED = re.compile(r"[^.!?:@]{1,60}['’]s (?:media|press) contacts?(?=\s*(?:[:：]|$))")
 
 
 def without_colon(line: str) -> str:
@@ -49,8 +52,26 @@ def is_further(line: str, *, whole: bool = False) -> bool:
     """
     text = line.strip().casefold()
     if whole:
-        return without_colon(text) in _further()
-    return text.startswith(_further()) and _goes_on(_further_pattern().match(text), text)
+        return without_colon(text) in _further() or bool(_OWNED.fullmatch(without_colon(text)))
+    if _OWNED.fullmatch(without_colon(text)):
+        return True
+    return text.startswith(_further_starts()) and _goes_on(_further_pattern().match(text), text)
+
+
+def heading_languages(line: str) -> tuple[str, ...]:
+    """Give the languages in which a line begins with a heading, a colon, and something behind."""
+    text = line.strip().casefold()
+    if _leads_over(_OWNED.match(text), text):
+        return ("en",)
+    if not may_lead_in(line):
+        return ()
+    return tuple(one for one in LANGUAGES if _leads_over(_headings(one).match(text), text))
+
+
+def _leads_over(found: re.Match[str] | None, text: str) -> bool:
+    """Ask whether a colon follows, and something behind it."""
+    rest = text[found.end() :].lstrip() if found else ""
+    return rest[:1] in tuple(_COLONS) and bool(rest[1:].strip())
 
 
 def _goes_on(found: re.Match[str] | None, text: str) -> bool:
@@ -92,8 +113,20 @@ def _further() -> tuple[str, ...]:
 
 
 @cache
+def _further_around() -> tuple[str, ...]:
+    """Give those that have other text in them, but for those that could begin any sentence."""
+    phrases = (one.casefold() for them in FURTHER_LEAD_INS.values() for one in them)
+    return tuple(one for one in phrases if one.find(f" {_GAP} ") > _TELLING_BEFORE_GAP)
+
+
+@cache
+def _further_starts() -> tuple[str, ...]:
+    return (*_further(), *(one.partition(_GAP)[0] for one in _further_around()))
+
+
+@cache
 def _further_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(_further(), key=len, reverse=True))))
+    return _pattern((*_further(), *_further_around()))
 
 
 @cache

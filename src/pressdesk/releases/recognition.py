@@ -14,6 +14,7 @@ from pressdesk.blocks.parse import parse_block
 from pressdesk.blocks.style import BUILT_IN, INLINE, Style, text_in
 from pressdesk.blocks.wordings import LANGUAGES
 from pressdesk.releases.beginnings import (
+    heading_languages,
     is_alone,
     is_further,
     lead_in_languages,
@@ -27,6 +28,7 @@ from pressdesk.releases.typed_card import read_typed_card
 _ISOLATES = re.compile("[\u2066-\u2069\u200e\u200f]")
 # What a lead-in must have near it: an address, or enough of a number.
 _WAY = re.compile(r"@|[0-9](?:[ ().-]*[0-9]){5}")
+_LINK = re.compile(r"(?:https?://|www\.)\S+")
 # Under which a block in a language that has no wording is read.
 _OTHERS = ("en",)
 _MOST_LINES = 80
@@ -91,6 +93,8 @@ def _find_starts(
     for place, line in enumerate(lines):
         mine = own.get(line.strip(), ())
         languages = lead_in_languages(line) or mine or (_OTHERS if is_further(line) else ())
+        if not languages and _is_apart(lines, place) and _has_way_beside(lines, place):
+            languages = heading_languages(line)
         if languages and not is_below_heading:
             found[place] = languages
         if line.strip():
@@ -222,6 +226,15 @@ class _Reader:
         behind = range(first + 1, stop)
         ends = (one for one in behind if one in self._starts or is_end(self._plain[one]))
         return next(ends, stop)
+
+
+def _is_apart(lines: Sequence[str], place: int) -> bool:
+    return not place or not lines[place - 1].strip()
+
+
+def _has_way_beside(lines: Sequence[str], place: int) -> bool:
+    """Ask whether a line has a way, or the next one that touches it; what a link holds is none."""
+    return any(_WAY.search(_LINK.sub("", line)) for line in lines[place : place + 2])
 
 
 # Many releases of a house carry the same few blocks.
