@@ -51,21 +51,27 @@ def is_further(line: str, *, whole: bool = False) -> bool:
     whole: whether that is all there is in it.
     """
     text = line.strip().casefold()
-    if whole:
-        return without_colon(text) in _further() or bool(_OWNED.fullmatch(without_colon(text)))
-    if _OWNED.fullmatch(without_colon(text)):
+    found = _owned(text)
+    if found and not text[found.end() :].strip(_COLONS + " "):
         return True
+    if whole:
+        return without_colon(text) in _further()
     return text.startswith(_further_starts()) and _goes_on(_further_pattern().match(text), text)
 
 
 def heading_languages(line: str) -> tuple[str, ...]:
     """Give the languages in which a line begins with a heading, a colon, and something behind."""
     text = line.strip().casefold()
-    if _leads_over(_OWNED.match(text), text):
+    if _leads_over(_owned(text), text):
         return ("en",)
     if not may_lead_in(line):
         return ()
     return tuple(one for one in LANGUAGES if _leads_over(_headings(one).match(text), text))
+
+
+def _owned(text: str) -> re.Match[str] | None:
+    # Few lines have the word at all.
+    return _OWNED.match(text) if " contact" in text else None
 
 
 def _leads_over(found: re.Match[str] | None, text: str) -> bool:

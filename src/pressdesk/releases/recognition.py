@@ -93,8 +93,9 @@ def _find_starts(
     for place, line in enumerate(lines):
         mine = own.get(line.strip(), ())
         languages = lead_in_languages(line) or mine or (_OTHERS if is_further(line) else ())
-        if not languages and _is_apart(lines, place) and _has_way_beside(lines, place):
-            languages = heading_languages(line)
+        if not languages and _is_apart(lines, place):
+            behind = heading_languages(line)
+            languages = behind if behind and _has_way_beside(lines, place) else ()
         if languages and not is_below_heading:
             found[place] = languages
         if line.strip():
