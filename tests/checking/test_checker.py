@@ -145,3 +145,13 @@ def test_what_is_printed_is_current(office: str, language: str, style: str) -> N
         judged = Checker(editor, DAY).judge(text)
         assert judged.findings == ()
         assert judged.contacts == tuple(duty.contact.key for duty in duties)
+
+
+def test_what_cannot_be_read_is_not_mended_away(checker: Checker) -> None:
+    """A number of unknown country would be lost."""
+    text = (
+        "Media contact:\nMaria G. Moreno\nPhone: +1 202 862 1826 ext. 130\nMobile: 07700 900123\n"
+    )
+    judged = checker.judge(text)
+    assert {str(one.status) for one in judged.findings} == {"changed", "unknown"}
+    assert checker.mended(judged) is None

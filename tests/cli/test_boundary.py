@@ -279,3 +279,25 @@ def test_db_option_wins_over_the_environment(washington: Run, tmp_path: Path) ->
     assert not typo.exists()
     washington("pressdesk --db", str(typo), "office", "add", "Geneva", "--country", "CH")
     assert washington("pressdesk --db", str(typo), "office", "list").out.startswith("geneva\t")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+@pytest.mark.parametrize("words", [["--help"], ["block", "--help"], ["export", "--format", "xlsx"]])
+def test_a_full_disk_is_no_bug(washington: Run, db: Path, words: list[str]) -> None:
+    """Whoever writes: the help and the spreadsheet do it in their own way."""
+    assert washington("pressdesk show maria").code == 0
+    command = [sys.executable, "-m", "pressdesk", "--db", str(db), *words]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(  # noqa: S603  # our own program
+            command, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 5
+    assert b"standard output: cannot be written (no space left on device)" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "harvest", "where maria"])
+def test_a_folder_that_is_not_there(washington: Run, command: str) -> None:
+    """Is said so, whatever its name."""
+    done = washington(f"pressdesk {command} nofolder")
+    assert done.code == 5
+    assert "nofolder: there is no such file" in done.err

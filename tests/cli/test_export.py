@@ -231,3 +231,25 @@ def test_who_has_left_is_said(sample: Run) -> None:
     assert re.search(r"pressdesk: 1 contact has left; --on \d{4}-\d\d-\d\d leaves out", done.err)
     on = sample("pressdesk export --one-per email --on 2026-11-24")
     assert ("left out who" in on.err, "zoe" in on.out.lower()) == (False, False)
+
+
+def test_nobody_is_said(sample: Run) -> None:
+    """A mistyped filter does not pass for a mailing."""
+    done = sample("pressdesk export --topic winteraid --for mailchimp")
+    assert (done.code, done.err) == (0, "pressdesk: no contact matches\n")
+
+
+@pytest.mark.parametrize(
+    ("ending", "first"),
+    [("xlsx", b"PK"), ("json", b"{"), ("jsonl", b"{"), ("vcf", b"BEGIN:VCARD"), ("CSV", b"office"),
+     ("tsv", b"office\t"), ("list", b"office")],
+)  # fmt: skip
+def test_the_ending_of_the_file_says_the_format(
+    sample: Run, tmp_path: Path, ending: str, first: bytes
+) -> None:
+    """Unless one is named."""
+    target = tmp_path / f"made.{ending}"
+    assert sample(f"pressdesk export maria -o {target}").code == 0
+    assert target.read_bytes().replace(b'"', b"").startswith((first, b"name"))
+    assert sample(f"pressdesk export maria --format csv -f -o {target}").code == 0
+    assert b"Maria G. Moreno" in target.read_bytes()

@@ -91,3 +91,19 @@ def test_lead_ins_without_end_take_no_time() -> None:
     """A file that is nothing else is given up on."""
     lines = ["For more information please contact", "a@b.org"] * 20_000
     assert len(find_typed_blocks(lines).doubtful) > 1000
+
+
+def test_a_person_in_one_line_below_a_heading_is_read() -> None:
+    """An address in it is no part of the title."""
+    lines = [
+        "Media contact:",
+        "Maria Moreno, Press Lead, Harbour Relief London, m@iom.int, +44 20 7946 0958 ext. 2311",
+    ]
+    (block,) = find_typed_blocks(lines).blocks
+    (entry,) = block.block.entries
+    assert (entry.name, entry.title, entry.office) == (
+        "Maria Moreno", "Press Lead", "Harbour Relief London"
+    )  # fmt: skip
+    assert [(way.text, way.extension) for way in entry.ways] == [
+        ("m@iom.int", None), ("+442079460958", "2311")
+    ]  # fmt: skip

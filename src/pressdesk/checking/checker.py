@@ -74,6 +74,8 @@ class Checker:
         """Give the block as it should be; None where somebody is unknown, or cannot be shown."""
         if judged.block is None or not judged.findings:
             return None
+        if any(one.status is Status.UNKNOWN for one in judged.findings):
+            return None  # what cannot be read would be lost
         duties = [self._follower(one) if one else None for one in judged.duties]
         if not duties or any(one is None or one.contact.unlisted for one in duties):
             return None

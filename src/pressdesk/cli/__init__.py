@@ -3,6 +3,7 @@
 Nothing heavy is imported here: a command brings its own modules with it.
 """
 
+import errno
 import os
 import signal
 import sys
@@ -23,6 +24,7 @@ from pressdesk.errors import PressdeskError
 from pressdesk.settings import read_settings
 
 USAGE, BUG, INTERRUPTED = 2, 70, 130
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF})
 
 OFFICE_COMMANDS = {
     "add": Entry("pressdesk.cli.offices:add", "Add an office."),
@@ -117,11 +119,21 @@ def run(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911  # one 
         output.silence()
         return 0
     except Exception as error:  # noqa: BLE001  # the boundary: a bug is one line, never a traceback
-        from pressdesk.cli.bug_report import report_bug
-
-        output.fail(report_bug(error, list(arguments)), BUG, form=form)
-        return BUG
+        return _fail_unforeseen(error, list(arguments), form)
     return status
+
+
+def _fail_unforeseen(error: Exception, arguments: list[str], form: str | None) -> int:
+    """Say that there is no room for the output (a help, a spreadsheet); else it is a bug."""
+    if isinstance(error, OSError) and error.errno in _NO_ROOM and error.filename is None:
+        output.silence()
+        failure = output.stdout_error(error)
+        output.fail(str(failure), failure.exit_code, form=form)
+        return failure.exit_code
+    from pressdesk.cli.bug_report import report_bug
+
+    output.fail(report_bug(error, arguments), BUG, form=form)
+    return BUG
 
 
 def _show_version(is_asked: bool) -> None:

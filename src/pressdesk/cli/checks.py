@@ -130,8 +130,8 @@ class _Run:
         return 1 if stale or missing or self._errors else 0
 
     def _check(self, name: str) -> ReleaseCheck:
-        form = get_form(name)
         opened = open_file(Path(name), for_change=False)
+        form = get_form(name)
         release = parse_release(name, opened.content, form)
         found = check_release(release, self._checker)
         if not self._fixes or found.is_current:

@@ -9,6 +9,9 @@ from pressdesk.cli import output
 from pressdesk.errors import OptionsError
 
 Format = Literal["csv", "tsv", "xlsx", "vcard", "json", "jsonl"]
+_ENDINGS: dict[str, Format] = {
+    "tsv": "tsv", "xlsx": "xlsx", "vcf": "vcard", "json": "json", "jsonl": "jsonl",
+}  # fmt: skip
 TABLES = frozenset({"csv", "tsv", "xlsx"})
 
 
@@ -18,7 +21,7 @@ class ExportShape:
 
     output_format: Annotated[
         Format | None,
-        typer.Option("--format", help="csv unless another is named; xlsx keeps every digit."),
+        typer.Option("--format", help="As -o ends, else csv; xlsx keeps every digit."),
     ] = None
     program: Annotated[
         Literal["excel", "google", "outlook", "outlook-classic", "mailchimp", "brevo"] | None,
@@ -53,8 +56,10 @@ class ExportShape:
 
     @property
     def form(self) -> str:
-        """The format: as it was named, else CSV."""
-        return self.output_format or "csv"
+        """The format: as it was named, else as the file's ending says, else CSV."""
+        if self.output_format or self.program or self.target is None:
+            return self.output_format or "csv"
+        return _ENDINGS.get(self.target.lower().rpartition(".")[2], "csv")
 
 
 def check_options(shape: ExportShape) -> None:

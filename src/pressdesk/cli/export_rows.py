@@ -57,6 +57,8 @@ class Export:
 
     def notes(self) -> Iterator[str]:
         """Say what was left out, and why."""
+        if not self.count and not self._unlisted and not self._without_email:
+            yield f"no {'office' if self._shape.offices else 'contact'} matches"
         for count, why in (
             (self._unlisted, "unlisted; --internal exports them"),
             (self._without_email, "without an e-mail that can be written"),

@@ -37,7 +37,7 @@ def write(text: str) -> None:
     try:
         sys.stdout.write(text)
     except (OSError, ValueError) as error:
-        raise _stdout_error(error) from error
+        raise stdout_error(error) from error
 
 
 def flush() -> None:
@@ -46,7 +46,7 @@ def flush() -> None:
         if sys.stdout is not None:
             sys.stdout.flush()
     except (OSError, ValueError) as error:
-        raise _stdout_error(error) from error
+        raise stdout_error(error) from error
 
 
 def write_json(data: Any) -> None:  # noqa: ANN401
@@ -246,7 +246,8 @@ def _console() -> Any:  # noqa: ANN401  # naming its type would import rich
     )
 
 
-def _stdout_error(error: Exception) -> PressdeskError:
+def stdout_error(error: Exception) -> PressdeskError:
+    """Give what stdout could not do as an error of ours, and write nothing more there."""
     silence()
     if isinstance(error, BrokenPipeError):
         return ClosedPipeError()

@@ -101,8 +101,8 @@ def _wanted(text: str, directory: Directory) -> Wanted:
 
 
 def _traces(name: str, wanted: Wanted) -> list[dict[str, object]]:
-    form = get_form(name)
-    release = parse_release(name, open_file(Path(name), for_change=False).content, form)
+    content = open_file(Path(name), for_change=False).content
+    release = parse_release(name, content, get_form(name))
     return [
         {"file": name, "line": line.number, "text": line.text}
         for line in find_traces(release.seen(), wanted)

@@ -49,8 +49,8 @@ def read_files(names: Iterable[str], manner: Manner) -> Iterator[Outcome]:
 def read_file(name: str, manner: Manner) -> Outcome:
     """Read one file; a file that cannot be read becomes a sentence."""
     try:
-        form = manner.form or get_form(name)
         content = open_file(Path(name), for_change=False).content
+        form = manner.form or get_form(name)
         return Outcome(name, find_evidence(name, content, form, country=manner.country))
     except PressdeskError as error:
         if error.exit_code not in _FILE_STATUSES:

@@ -21,6 +21,8 @@ _LABEL = re.compile(r"(?P<label>[^\d@+(:：]{1,40}?)\s*(?:[:：.]|\s)\s*(?=[+\d(
 # A name, a title and an office stand above the ways of a person; more is something else.
 _MOST_HEAD = 3
 _LONGEST_HEAD = 120
+# What is no line of ways and has one is a line of another layout.
+_WAY = re.compile(r"@|[0-9](?:[ ().-]*[0-9]){5}")
 _SENTENCE = re.compile(r"[.!?。]\s*$")
 
 
@@ -57,7 +59,8 @@ def _read_entry(lines: Sequence[str], place: int) -> tuple[int, Entry] | None:
     head: list[str] = []
     while place < len(lines) and lines[place].strip() and not (ways := read_ways(lines[place])):
         line = lines[place].strip()
-        if len(head) == _MOST_HEAD or len(line) > _LONGEST_HEAD or _SENTENCE.search(line):
+        is_full = len(head) == _MOST_HEAD
+        if is_full or len(line) > _LONGEST_HEAD or _SENTENCE.search(line) or _WAY.search(line):
             return None
         head.append(line)
         place += 1
