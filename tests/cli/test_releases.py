@@ -353,3 +353,23 @@ def _count(call: str, command: list[str], environment: dict[str, str], path: Pat
 def _step(call: str) -> int:
     """Give how many calls of a kind are passed over: a start opens hundreds of files."""
     return {"openat": 60, "close": 60}.get(call, 1)
+
+
+@pytest.mark.parametrize("name", ["Media Contacts", "About Us", "Ends"])
+def test_a_block_that_could_not_be_found_again_is_refused(
+    washington: Run, tmp_path: Path, name: str
+) -> None:
+    """In plain text, which has no marks: a second append would double it."""
+    washington(f'pressdesk office add "{name}" --country US')
+    washington(f'pressdesk contact add "Tom Kay" --office "{name}" --email tom@iom.int')
+    release = tmp_path / "r.txt"
+    release.write_text("Ships sail\n")
+    done = washington(f'pressdesk append {release} --office "{name}"')
+    assert (done.code, release.read_text()) == (4, "Ships sail\n")
+    assert "could not be found again in plain text" in done.err
+    marked = tmp_path / "r.md"
+    marked.write_text("Ships sail\n")
+    assert washington(f'pressdesk append {marked} --office "{name}"').code == 0
+    once = marked.read_bytes()
+    assert washington(f'pressdesk append {marked} --office "{name}"').code == 0
+    assert marked.read_bytes() == once

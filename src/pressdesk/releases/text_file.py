@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pressdesk.blocks.style import Style
+from pressdesk.errors import InvalidFileError
 from pressdesk.releases.encoding import Encoded, decode_bytes
 from pressdesk.releases.lines import Lines, cut_lines, put_between, replace_block, spans, take_out
 from pressdesk.releases.placement import find_place
@@ -13,6 +14,11 @@ from pressdesk.releases.seen import SeenLine, SeenText
 
 # A page break of old printers (FF) and the like part no lines here.
 _QUOTED = (">", "|>")
+_LOST = (
+    "the block could not be found again in plain text, because something in it reads like the "
+    'beginning or the end of one (a name like "Media contact" or "Ends"), or its style cannot be '
+    "read back; rename it, choose another style, or use Markdown"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +30,7 @@ class TextRelease:
     lines: Lines
     typed: tuple[TypedBlock, ...]
     doubtful: tuple[int, ...]
+    styles: tuple[Style, ...] = ()
     form: str = "text"
     language: str | None = None
 
@@ -58,12 +65,12 @@ class TextRelease:
             if old == printed:
                 return self.encoded.encode(text)
             text = replace_block(text[:start], text[start:end], printed, text[end:])
-            return self.encoded.encode(text)
+            return self._checked(text, printed)
         if adds and printed in {one.text for one in self.blocks}:
             return self.encoded.encode(text)
         place = find_place(self.lines.plain, placement)
         ((start, _),) = spans(self.lines, [(place, place - 1)])
-        return self.encoded.encode(put_between(text[:start], printed, text[start:]))
+        return self._checked(put_between(text[:start], printed, text[start:]), printed)
 
     def with_blocks(self, printed: Sequence[str | None]) -> bytes:
         """Give the bytes with other blocks; see Release."""
@@ -81,6 +88,14 @@ class TextRelease:
             text = take_out(text[:start], text[start:end], text[end:])
         return self.encoded.encode(text)
 
+    def _checked(self, text: str, printed: str) -> bytes:
+        """Give the bytes of a text in which a block can be found again: it has no marks."""
+        plain = cut_lines(text).plain
+        found = find_typed_blocks(plain, self.styles).blocks
+        if printed not in {_text(plain[one.first : one.last + 1]) for one in found}:
+            raise InvalidFileError(self.name, None, _LOST)
+        return self.encoded.encode(text)
+
     def _spans(self) -> list[tuple[int, int]]:
         return spans(self.lines, [(one.first, one.last) for one in self.typed])
 
@@ -94,7 +109,7 @@ def parse_text(name: str, content: bytes, styles: Sequence[Style] = ()) -> TextR
     lines = cut_lines(encoded.text)
     found = find_typed_blocks(lines.plain, styles)
     doubtful = tuple(place + 1 for place in found.doubtful)
-    return TextRelease(name, encoded, lines, found.blocks, doubtful)
+    return TextRelease(name, encoded, lines, found.blocks, doubtful, tuple(styles))
 
 
 def _text(lines: Sequence[str]) -> str:
