@@ -4,10 +4,10 @@ import pytest
 
 from pressdesk.reading.phrases import FURTHER_LEAD_INS
 from pressdesk.releases.beginnings import (
-    heading_languages,
+    further_languages,
     is_alone,
-    is_further,
     lead_in_languages,
+    one_line_languages,
     stands_alone,
     without_colon,
 )
@@ -35,16 +35,16 @@ def test_lead_ins_are_known_in_every_language(line: str, languages: tuple[str, .
 )
 def test_languages_that_we_print_none_in_are_known_too(line: str) -> None:
     """They begin a block, alone or with somebody behind them."""
-    assert is_further(line)
-    assert is_further(f"{line} Jan Jansen")
+    assert further_languages(line)
+    assert further_languages(f"{line} Jan Jansen")
     assert is_alone(line, ())
 
 
 def test_a_longer_word_is_no_lead_in() -> None:
     """Contactinformatie is one; Contactinformatiepunt is not."""
     assert "Contactinformatie" in FURTHER_LEAD_INS["nl"]
-    assert is_further("Contactinformatie")
-    assert not is_further("Contactinformatiepunt Rotterdam")
+    assert further_languages("Contactinformatie")
+    assert not further_languages("Contactinformatiepunt Rotterdam")
     assert lead_in_languages("For more information please contacting nobody") == ()
 
 
@@ -68,4 +68,4 @@ def test_a_heading_has_nobody_behind_it() -> None:
 )
 def test_a_heading_may_have_people_behind_its_colon(line: str, languages: tuple[str, ...]) -> None:
     """In the same line, where a colon parts them."""
-    assert heading_languages(line) == languages
+    assert one_line_languages(line) == languages

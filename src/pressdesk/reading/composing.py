@@ -27,6 +27,11 @@ _SMALL = frozenset(
     "on at by in via unter auf al allo sur au chez bei an to is a or and the please contact "
     "call tel under von der die das".split()
 )  # fmt: skip
+# What a sentence says beside who and how: "is available for interview", "gern zur Verfügung".
+_COURTESY = frozenset(
+    "available for interview interviews comment is are also zur verfugung gern gerne jederzeit "
+    "telefonnummer nummer telefonisch e mail".split()
+)
 
 
 def compose_contacts(
@@ -49,7 +54,10 @@ def compose_contacts(
 def is_explained(entry: Entry) -> bool:
     """Ask whether all that was said about somebody is a name, a title, an office or a value."""
     is_somebody = bool(entry.names or entry.fields.get("name") or entry.texts)
-    return is_somebody and all(_field_of(token) for token in _said(entry))
+    return is_somebody and all(
+        _field_of(token) or _COURTESY.issuperset(fold_words(token.text).split())
+        for token in _said(entry)
+    )
 
 
 def _compose(entry: Entry, lead: LeadIn | None, origin: Origin) -> Iterator[FoundContact]:

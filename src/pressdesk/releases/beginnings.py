@@ -11,9 +11,13 @@ from pressdesk.reading.phrases import FURTHER_LEAD_INS
 _TELLING = 6
 _TELLING_BEFORE_GAP = 12
 _GAP = "…"
+# What a language is read as that has no wording.
+_OTHERS = "en"
 _COLONS = ":：﹕"
 # "Harbour Relief's media contact"
 _OWNED = re.compile(r"[^.!?:@]{1,60}['’]s (?:media|press) contacts?(?=\s*(?:[:：]|$))")
+# "Maria G. Moreno, IOM Washington DC, is available for interview on …"
+_AVAILABLE = re.compile(r"[^!?:@]{1,120}\b(?:is|are) available for (?:interviews?|comment)\b")
 
 
 def without_colon(line: str) -> str:
@@ -42,42 +46,49 @@ def stands_alone(line: str, language: str) -> bool:
 
 def is_alone(line: str, languages: Sequence[str]) -> bool:
     """Ask whether a line is a lead-in or a heading, of these languages or one we print none in."""
-    return any(stands_alone(line, one) for one in languages) or is_further(line, whole=True)
+    return any(stands_alone(line, one) for one in languages) or bool(
+        further_languages(line, whole=True)
+    )
 
 
-def is_further(line: str, *, whole: bool = False) -> bool:
-    """Ask whether a line begins as blocks do in languages that we print none in.
+def further_languages(line: str, *, whole: bool = False) -> tuple[str, ...]:
+    """Give the languages of a line that begins as blocks do which we never print so.
 
-    whole: whether that is all there is in it.
+    whole: whether that is all there is in it. A language without a wording is read as English.
     """
     text = line.strip().casefold()
-    found = _owned(text)
-    if found and not text[found.end() :].strip(_COLONS + " "):
-        return True
-    if whole:
-        return without_colon(text) in _further()
-    return text.startswith(_further_starts()) and _goes_on(_further_pattern().match(text), text)
+    bare = without_colon(text)
+    if _OWNED.fullmatch(bare):
+        return (_OTHERS,)
+    found = (
+        language if language in LANGUAGES else _OTHERS
+        for language, (phrases, pattern) in _further().items()
+        if (bare in phrases if whole else _goes_on(pattern.match(text), text))
+    )
+    return tuple(dict.fromkeys(found))
 
 
-def heading_languages(line: str) -> tuple[str, ...]:
-    """Give the languages in which a line begins with a heading, a colon, and something behind."""
-    text = line.strip().casefold()
-    if _leads_over(_owned(text), text):
-        return ("en",)
+def one_line_languages(line: str) -> tuple[str, ...]:
+    """Give the languages of a line that may say it all: who is meant, and how to reach them.
+
+    It begins with a heading and something behind, mostly a colon, or with the name itself.
+    """
     if not may_lead_in(line):
         return ()
+    text = line.strip().casefold()
+    if _leads_over(_OWNED.match(text), text) or _AVAILABLE.match(text):
+        return ("en",)
     return tuple(one for one in LANGUAGES if _leads_over(_headings(one).match(text), text))
 
 
-def _owned(text: str) -> re.Match[str] | None:
-    # Few lines have the word at all.
-    return _OWNED.match(text) if " contact" in text else None
-
-
 def _leads_over(found: re.Match[str] | None, text: str) -> bool:
-    """Ask whether a colon follows, and something behind it."""
-    rest = text[found.end() :].lstrip() if found else ""
-    return rest[:1] in tuple(_COLONS) and bool(rest[1:].strip())
+    """Ask whether a colon and something follow; a heading like a sentence needs no colon."""
+    if found is None:
+        return False
+    rest = text[found.end() :].lstrip()
+    if rest[:1] in tuple(_COLONS):
+        return bool(rest[1:].strip())
+    return bool(rest) and found[0].count(" ") >= 2 and _goes_on(found, text)
 
 
 def _goes_on(found: re.Match[str] | None, text: str) -> bool:
@@ -86,21 +97,26 @@ def _goes_on(found: re.Match[str] | None, text: str) -> bool:
 
 
 def may_lead_in(line: str) -> bool:
-    """Ask cheaply whether a line could be a lead-in."""
-    return line.lstrip()[:_TELLING].casefold().startswith(_beginnings())
+    """Ask cheaply whether a line could be any of these: most lines of a release are none."""
+    first = line.lstrip()[:_TELLING].casefold()
+    whole, short = _first_letters()
+    return (
+        first in whole
+        or first.startswith(short)
+        or "ontact" in line
+        or "ONTACT" in line
+        or "vailable for" in line
+    )
 
 
 @cache
-def _beginnings() -> tuple[str, ...]:
-    """Give the first letters of all lead-ins, but of those that begin with other text."""
-    return tuple(
-        {
-            phrase[:_TELLING].casefold()
-            for language in LANGUAGES
-            for phrase in _phrases(language)
-            if not phrase.startswith("…")
-        }
-    )
+def _first_letters() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Give what lead-ins begin with, but those that begin with other text; the short ones apart."""
+    phrases = {one for language in LANGUAGES for one in _phrases(language)}
+    further = (one for phrases, _ in _further().values() for one in phrases)
+    firsts = {one[:_TELLING] for one in (*phrases, *further) if one[0] != _GAP}
+    short = tuple(one.casefold() for one in firsts if len(one) < _TELLING)
+    return frozenset(one.casefold() for one in firsts if len(one) == _TELLING), short
 
 
 def _phrases(language: str) -> tuple[str, ...]:
@@ -109,30 +125,20 @@ def _phrases(language: str) -> tuple[str, ...]:
 
 
 @cache
-def _further() -> tuple[str, ...]:
-    return tuple(
-        phrase.casefold()
-        for phrases in FURTHER_LEAD_INS.values()
-        for phrase in phrases
-        if _GAP not in phrase and len(phrase) > _TELLING
-    )
+def _further() -> dict[str, tuple[frozenset[str], re.Pattern[str]]]:
+    """Give by language what opens a block beside the wordings, and what matches it."""
+    found = {}
+    for language, phrases in FURTHER_LEAD_INS.items():
+        told = [one.casefold() for one in phrases if _is_telling(one)]
+        if told:
+            found[language] = frozenset(told), _pattern(told)
+    return found
 
 
-@cache
-def _further_around() -> tuple[str, ...]:
-    """Give those that have other text in them, but for those that could begin any sentence."""
-    phrases = (one.casefold() for them in FURTHER_LEAD_INS.values() for one in them)
-    return tuple(one for one in phrases if one.find(f" {_GAP} ") > _TELLING_BEFORE_GAP)
-
-
-@cache
-def _further_starts() -> tuple[str, ...]:
-    return (*_further(), *(one.partition(_GAP)[0] for one in _further_around()))
-
-
-@cache
-def _further_pattern() -> re.Pattern[str]:
-    return _pattern((*_further(), *_further_around()))
+def _is_telling(phrase: str) -> bool:
+    """Ask whether a phrase could not begin any other sentence: "Media" and "Press … to" could."""
+    before, gap, _ = phrase.partition(f" {_GAP} ")
+    return len(before) > (_TELLING_BEFORE_GAP if gap else _TELLING) and _GAP not in before
 
 
 @cache

@@ -84,7 +84,7 @@ def _is_boilerplate(line: str) -> bool:
     folded = text.casefold()
     if folded in _notes():
         return True
-    if text.endswith(_SENTENCE_ENDS):
+    if text.endswith(_SENTENCE_ENDS) or not folded.startswith(_abouts()):
         return False
     return any(_begins(text, folded, phrase) for phrase in _abouts())
 

@@ -7,6 +7,7 @@ is understood: what cannot be understood wholly is no block, and is left to whoe
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from pressdesk.blocks.block import Block
@@ -14,10 +15,11 @@ from pressdesk.blocks.parse import parse_block
 from pressdesk.blocks.style import BUILT_IN, INLINE, Style, text_in
 from pressdesk.blocks.wordings import LANGUAGES
 from pressdesk.releases.beginnings import (
-    heading_languages,
+    further_languages,
     is_alone,
-    is_further,
     lead_in_languages,
+    may_lead_in,
+    one_line_languages,
     stands_alone,
     without_colon,
 )
@@ -29,8 +31,6 @@ _ISOLATES = re.compile("[\u2066-\u2069\u200e\u200f]")
 # What a lead-in must have near it: an address, or enough of a number.
 _WAY = re.compile(r"@|[0-9](?:[ ().-]*[0-9]){5}")
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
-# Under which a block in a language that has no wording is read.
-_OTHERS = ("en",)
 _MOST_LINES = 80
 _NEAR = 12
 # So many readings of one file: a text that is nothing but lead-ins ends some time.
@@ -62,7 +62,7 @@ def find_typed_blocks(lines: Sequence[str], styles: Sequence[Style] = ()) -> Rec
     styles: a house's own, beside the built-in ones.
     """
     tried = tuple(dict.fromkeys((*styles, *BUILT_IN.values())))
-    plain = [_ISOLATES.sub("", line).replace("\xa0", " ").rstrip() for line in lines]
+    plain = [_plain(line) for line in lines]
     own = _own_beginnings(tuple(styles))
     found = _find_starts(plain, own)
     reader = _Reader(lines, plain, found, tried, own)
@@ -91,16 +91,24 @@ def _find_starts(
     found: dict[int, tuple[str, ...]] = {}
     is_below_heading = False
     for place, line in enumerate(lines):
-        mine = own.get(line.strip(), ())
-        languages = lead_in_languages(line) or mine or (_OTHERS if is_further(line) else ())
-        if not languages and _is_apart(lines, place):
-            behind = heading_languages(line)
-            languages = behind if behind and _has_way_beside(lines, place) else ()
+        mine = own.get(line.strip(), ()) if own else ()
+        languages = _languages_at(lines, place) if may_lead_in(line) else ()
+        languages = languages or mine
         if languages and not is_below_heading:
             found[place] = languages
         if line.strip():
             is_below_heading = bool(mine)
     return found
+
+
+def _languages_at(lines: Sequence[str], place: int) -> tuple[str, ...]:
+    """Give the languages in which a line begins a block, alone or with what stands around it."""
+    line = lines[place]
+    languages = lead_in_languages(line) or further_languages(line)
+    if languages or not _is_apart(lines, place):
+        return languages
+    languages = one_line_languages(line)
+    return languages if languages and _has_way_beside(lines, place) else ()
 
 
 def read_block(text: str, styles: Sequence[Style] = ()) -> tuple[Block, Style | None] | None:
@@ -117,8 +125,8 @@ def read_block(text: str, styles: Sequence[Style] = ()) -> tuple[Block, Style | 
             block = parse_block(text, language, style, is_page=True)
             if _is_whole(block):
                 return block, style
-    plain = [_ISOLATES.sub("", line).replace("\xa0", " ").rstrip() for line in lines]
-    language = languages[0] if languages else _OTHERS[0]
+    plain = [_plain(line) for line in lines]
+    language = languages[0] if languages else "en"
     found = read_typed_card(plain) if is_alone(plain[0], languages) else None
     if found and not any(plain[found[0] :]):
         return Block(without_colon(plain[0]), found[1], language), None
@@ -229,12 +237,18 @@ class _Reader:
         return next(ends, stop)
 
 
+def _plain(line: str) -> str:
+    if line.isascii():
+        return line.rstrip()
+    return _ISOLATES.sub("", line).replace("\xa0", " ").rstrip()
+
+
 def _is_apart(lines: Sequence[str], place: int) -> bool:
     return not place or not lines[place - 1].strip()
 
 
 def _has_way_beside(lines: Sequence[str], place: int) -> bool:
-    """Ask whether a line has a way, or the next one that touches it; what a link holds is none."""
+    """Ask whether a line has a way, or the next one that touches it."""
     return any(_WAY.search(_LINK.sub("", line)) for line in lines[place : place + 2])
 
 
@@ -258,5 +272,7 @@ def _own_beginnings(styles: tuple[Style, ...]) -> Mapping[str, tuple[str, ...]]:
 
 
 def _has_way(lines: Sequence[str], place: int) -> bool:
-    """Ask whether there is a way to reach somebody near a line."""
-    return any(_WAY.search(line) for line in lines[place : place + _NEAR])
+    """Ask whether there is a way to reach somebody near a line; what a link holds is none."""
+    near = lines[place : place + _NEAR]
+    own = takewhile(lambda line: not is_end(line), near[1:])
+    return any(_WAY.search(_LINK.sub("", line)) for line in (near[0], *own))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pressdesk.blocks.block import Entry, Way, WayKind
+from pressdesk.blocks.wordings import get_wording
 from pressdesk.reading.found import FoundContact, FoundPhone
 from pressdesk.reading.regions import read_regions
 
@@ -34,14 +35,16 @@ def read_told_block(lines: Sequence[str]) -> ToldBlock | None:
         return None
     region = regions[0]
     behind = lines[region.last + 1 : region.last + 2]
-    if not region.is_understood or not region.lead_in or (behind and behind[0].strip()):
+    if not region.is_understood or (behind and behind[0].strip()):
         return None
     entries = [_entry(one) for one in region.contacts]
     known = tuple(one for one in entries if one and one.ways)
     if len(known) < len(entries):
         return None
-    rest = lines[0].strip().removeprefix(region.lead_in).strip(" :：,-–—*_")
-    return ToldBlock(region.last + 1, region.lead_in, known, bool(rest))
+    # A sentence may begin with the name: "… is available for interview on …".
+    lead_in = region.lead_in or get_wording(region.language or "en").lead_in
+    rest = lines[0].strip().removeprefix(lead_in).strip(" :：,-–—*_")
+    return ToldBlock(region.last + 1, lead_in, known, bool(rest))
 
 
 def _entry(found: FoundContact) -> Entry | None:
