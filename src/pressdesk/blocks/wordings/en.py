@@ -66,6 +66,7 @@ WORDING = Wording(
         "To arrange an interview, please contact",
         "To request an interview, please contact",
         "… is available for interview on",
+        "… is available for interviews on",
         "… is available for comment on",
         "For interview",
         "For interviews",
