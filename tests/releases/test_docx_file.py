@@ -166,6 +166,24 @@ def test_a_typed_block_is_replaced() -> None:
     assert texts(done) == ["A", "", *LINES, "", "About IOM", "x"]
 
 
+@pytest.mark.parametrize("is_one_cell", [True, False])
+def test_a_block_typed_in_a_table_is_read_and_never_doubled(*, is_one_cell: bool) -> None:
+    """In one cell, or a line in each row: it is left as it is, unless both are wanted."""
+    typed = ["Media contact:", "Maria Moreno", "E-mail: m@iom.int", "Phone: +1 202-862-1826"]
+    cells = ["".join(map(paragraph, typed))] if is_one_cell else list(map(paragraph, typed))
+    rows = "".join(f"<w:tr><w:tc>{cell}</w:tc></w:tr>" for cell in cells)
+    content = by_hand(f"{paragraph('Text.')}<w:tbl>{rows}</w:tbl>{paragraph('End.')}")
+    release = parse_docx("r.docx", content)
+    assert [block.text.splitlines() for block in release.blocks] == [typed]
+    with pytest.raises(InvalidFileError, match=r"stands in a table.*--add"):
+        put(content, CARD)
+    with pytest.raises(InvalidFileError, match="stands in a table"):
+        release.without_blocks()
+    both = release.with_block(CARD, placement=Placement.END, adds=True)
+    assert texts(both) == ["Text.", *typed, "End.", *LINES]
+    assert len(parse_docx("r.docx", both).blocks) == 2
+
+
 def test_what_a_word_processor_leaves_of_a_control_is_replaced() -> None:
     """LibreOffice keeps its name on the first line alone; a control of others is never lost."""
 

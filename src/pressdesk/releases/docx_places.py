@@ -24,7 +24,7 @@ class Edit(NamedTuple):
 
 
 class Typed(NamedTuple):
-    """A block that was typed by hand: whole paragraphs, and its lines."""
+    """A block that was typed by hand: its lines, and its paragraphs or the table around it."""
 
     items: tuple[Item, ...]
     lines: tuple[str, ...]
@@ -59,11 +59,25 @@ def find_offset(body: Body, placement: Placement) -> int:
 def find_typed(
     body: Body, styles: Sequence[Style] = ()
 ) -> tuple[tuple[Typed, ...], tuple[int, ...]]:
-    """Find blocks that take whole paragraphs of the body, and are understood.
+    """Find blocks that take whole paragraphs of the body or stand in a table, and are understood.
 
     Gives the numbers too of paragraphs that begin like a block and are not understood, or share
     theirs with other text.
     """
+    typed, doubtful = _find_in_paragraphs(body, styles)
+    for item in body.items:
+        if not item.is_paragraph and not _has_control(body, item):
+            found = find_typed_blocks(item.lines, styles)
+            typed += [Typed((item,), item.lines[one.first : one.last + 1]) for one in found.blocks]
+            doubtful += [item.number for _ in found.doubtful]
+    return tuple(sorted(typed, key=lambda one: one.number)), tuple(sorted(doubtful))
+
+
+def _has_control(body: Body, item: Item) -> bool:
+    return any(item.start <= one.start < item.end for one in body.controls)
+
+
+def _find_in_paragraphs(body: Body, styles: Sequence[Style]) -> tuple[list[Typed], list[int]]:
     lines, owners = _flatten(body.items, tables=False)
     found = find_typed_blocks(lines, styles)
     doubtful = [body.items[owners[place]].number for place in found.doubtful]
@@ -77,12 +91,18 @@ def find_typed(
             typed.append(Typed(items, tuple(lines[one.first : one.last + 1])))
         else:
             doubtful.append(items[0].number)
-    return tuple(typed), tuple(doubtful)
+    return typed, doubtful
 
 
 def check_plain(name: str, typed: Typed) -> None:
     """Refuse to replace what a new block could not hold; name: the file's name in messages."""
     for item in typed.items:
+        if not item.is_paragraph:
+            raise InvalidFileError(
+                name, item.number,
+                "the contact block that was typed here stands in a table, which is left as it is; "
+                "take it out in Word first, or keep it beside the new one with --add",
+            )  # fmt: skip
         if item.oddity:
             raise InvalidFileError(
                 name, item.number,
