@@ -72,7 +72,7 @@ class Checker:
 
     def mended(self, judged: Judged) -> Block | None:
         """Give the block as it should be; None where somebody is unknown, or cannot be shown."""
-        if judged.block is None or not judged.findings:
+        if judged.block is None:
             return None
         if any(one.status is Status.UNKNOWN for one in judged.findings):
             return None  # what cannot be read would be lost

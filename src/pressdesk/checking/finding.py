@@ -23,8 +23,9 @@ class Status(StrEnum):
 class Finding(NamedTuple):
     """One thing of one person in a block.
 
-    field: name, title, office, email, phone, block. old: as it is printed. new: as the directory
-    has it, None where it has nothing. contact: the key, where somebody is known.
+    field: name, title, office, email, phone, block; link, for where one leads that shows something
+    else. old: as it is printed. new: as the directory has it, None where it has nothing; of a link
+    what it shows. contact: the key, where somebody is known.
     """
 
     status: Status

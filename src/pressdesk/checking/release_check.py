@@ -1,5 +1,6 @@
 """All blocks of one release beside the directory, and the release with what can be mended."""
 
+from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ from pressdesk.blocks.render import render_block
 from pressdesk.blocks.style import CARD
 from pressdesk.checking.checker import Checker, Judged
 from pressdesk.checking.finding import Finding, Status
+from pressdesk.checking.links import find_strays
 from pressdesk.checking.traces import Wanted, find_traces
 from pressdesk.model import is_same_language
 from pressdesk.releases.release import FoundBlock, Release
@@ -33,11 +35,7 @@ class ReleaseCheck(NamedTuple):
 
 def check_release(release: Release, checker: Checker) -> ReleaseCheck:
     """Check every block of a release."""
-    found = [
-        Located(_line_of(finding, block, release), finding)
-        for block in release.blocks
-        for finding in checker.judge(block.text).findings
-    ]
+    found = [one for block in release.blocks for one in _check_block(block, release, checker)]
     doubt = Finding(Status.UNKNOWN, "block")
     found += [Located(line, doubt) for line in release.doubtful]
     count = len(release.blocks) + len(release.doubtful)
@@ -52,8 +50,22 @@ def mend_release(release: Release, checker: Checker) -> bytes | None:
     A block is left as it is unless all of it would hold afterwards. Raises InvalidFileError where
     the file's encoding cannot hold what is new.
     """
-    printed = [_mended(checker.judge(block.text), release, checker) for block in release.blocks]
+    printed = [
+        _mended(checker.judge(block.text), release, checker)
+        if any(_check_block(block, release, checker))
+        else None
+        for block in release.blocks
+    ]
     return release.with_blocks(printed) if any(printed) else None
+
+
+def _check_block(block: FoundBlock, release: Release, checker: Checker) -> Iterator[Located]:
+    """Check what a block says, and where its links lead."""
+    judged = checker.judge(block.text)
+    for finding in judged.findings:
+        yield Located(_line_of(finding, block, release), finding)
+    if release.can_link:
+        yield from (Located(*one) for one in find_strays(block, release, judged))
 
 
 def _mended(judged: Judged, release: Release, checker: Checker) -> str | None:

@@ -183,6 +183,11 @@ def _sentence(finding: Finding) -> str:
     if field == "block":
         return _OF_BLOCKS[finding.status]
     match finding.status:
+        case Status.INTERNAL if field == "link":
+            text = "a link leads to an address that must not be public"
+        case Status.CHANGED if field == "link":
+            shown = f"the link of {new}" if new else "a link"
+            text = f"{shown} leads to {old}"
         case Status.INTERNAL if field == "name":
             text = f"{old} is unlisted, and in no block"
         case Status.INTERNAL:

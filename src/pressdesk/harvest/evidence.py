@@ -9,7 +9,8 @@ from pressdesk.harvest.release_date import find_date
 from pressdesk.reading.found import FoundContact
 from pressdesk.reading.regions import read_regions
 from pressdesk.releases.formats import parse_release
-from pressdesk.releases.seen import Link, SeenLine
+from pressdesk.releases.links import mail_address, stray_address, stray_number
+from pressdesk.releases.seen import SeenLine
 from pressdesk.values.folding import fold
 
 
@@ -88,14 +89,9 @@ def find_evidence(
 
 def _with_targets(line: SeenLine) -> str:
     """Give the line with the addresses that only its links have: a name that links to a mailbox."""
-    hidden = (_address(link) for link in line.links if "@" not in link.text)
+    hidden = (mail_address(link) for link in line.links if "@" not in link.text)
     missing = [address for address in hidden if address and address not in line.text]
     return " ".join((line.text, *(f"<{address}>" for address in missing)))
-
-
-def _address(link: Link) -> str | None:
-    scheme, _, rest = link.target.partition(":")
-    return rest.partition("?")[0] if scheme.lower() == "mailto" and "@" in rest else None
 
 
 def _link_problems(lines: Sequence[SeenLine], found: FoundContact) -> Iterator[str]:
@@ -103,15 +99,8 @@ def _link_problems(lines: Sequence[SeenLine], found: FoundContact) -> Iterator[s
     emails = {fold(email) for email in found.emails}
     digits = {phone.number.lstrip("+") for phone in found.phones if phone.number}
     for link in (one for line in lines for one in line.links):
-        shown, target = fold(link.text.strip()), _address(link)
-        if target and "@" in shown and shown in emails and fold(target) != shown:
-            yield f'the link "{link.text}" leads to {target}'
+        if fold(link.text.strip()) in emails and (address := stray_address(link)):
+            yield f'the link "{link.text}" leads to {address}'
         typed = "".join(filter(str.isdigit, link.text))
-        dialled = "".join(filter(str.isdigit, link.target.partition(";")[0]))
-        is_number = link.target.lower().startswith("tel:") and len(typed) > 5
-        if is_number and typed in digits and not _same_number(typed, dialled):
+        if typed in digits and (dialled := stray_number(link)):
             yield f'the link "{link.text}" dials {dialled}'
-
-
-def _same_number(typed: str, dialled: str) -> bool:
-    return typed.startswith(dialled) or dialled.endswith(typed.lstrip("0"))

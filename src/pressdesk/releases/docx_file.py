@@ -52,6 +52,7 @@ class DocxRelease:
     typed: tuple[Typed, ...]
     doubtful: tuple[int, ...] = ()
     form: str = "text"
+    can_link: bool = True
 
     @property
     def blocks(self) -> tuple[FoundBlock, ...]:

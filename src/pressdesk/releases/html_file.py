@@ -51,6 +51,7 @@ class HtmlRelease:
     doubtful: tuple[int, ...]
     language: str | None = None
     form: str = "html"
+    can_link: bool = True
 
     @property
     def blocks(self) -> tuple[FoundBlock, ...]:

@@ -31,6 +31,7 @@ class MarkdownRelease:
     doubtful: tuple[int, ...]
     language: str | None = None
     form: str = "markdown"
+    can_link: bool = True
 
     @property
     def blocks(self) -> tuple[FoundBlock, ...]:

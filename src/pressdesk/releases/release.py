@@ -47,6 +47,10 @@ class Release(Protocol):
         """The language (BCP 47) that the file says it is in."""
 
     @property
+    def can_link(self) -> bool:
+        """Whether links can stand in it: in plain text there are none."""
+
+    @property
     def blocks(self) -> tuple[FoundBlock, ...]:
         """The blocks that stand in it: marked ones, and typed ones that are wholly understood."""
 

@@ -32,6 +32,7 @@ class TextRelease:
     doubtful: tuple[int, ...]
     styles: tuple[Style, ...] = ()
     form: str = "text"
+    can_link: bool = False
     language: str | None = None
 
     @property
