@@ -99,6 +99,15 @@ def test_fix_mends_what_is_understood(desk: Run) -> None:
     assert path.stat().st_mtime_ns == before
 
 
+def test_fix_names_what_it_takes_out(desk: Run) -> None:
+    """A number that only the release had must not vanish without a word."""
+    path = write("r.txt", f"{CARD}Mobile: +1 202 555 0123\n")
+    done = desk("pressdesk check r.txt --fix")
+    assert done.code == 0
+    assert "warning: r.txt:6: took out phone +1 202 555 0123; the directory" in done.err
+    assert path.read_text() == CARD
+
+
 def test_fix_leaves_what_it_does_not_understand(desk: Run) -> None:
     """Somebody unknown; the file is not touched."""
     path = write("r.txt", CARD.replace("Maria G. Moreno", "Zed").replace("mgmoreno@", "zed@")

@@ -140,9 +140,11 @@ class _Run:
         if mended is None:
             return found
         # Only now: a file that need not be changed may well be read-only.
-        opened = open_file(Path(name), for_change=True)
-        replace_file(opened, mended)
+        open_file(Path(name), for_change=True)
+        replace_file(opened, mended)  # what it was when it was checked, else it is refused
         self._fixed += 1
+        for one in found.found:
+            _say_what_went(name, one)
         return check_release(parse_release(name, mended, form), self._checker)
 
     def _write(self, name: str, one: Located) -> None:
@@ -175,6 +177,14 @@ class _Run:
         counts += [f"{len(self._errors)} not read"] if self._errors else []
         files = "1 release" if self._files == 1 else f"{self._files} releases"
         return f"{files}: {', '.join(counts)}"
+
+
+def _say_what_went(name: str, one: Located) -> None:
+    """Name a value that a mended release no longer has, and the directory never had."""
+    finding = one.finding
+    if finding.status is Status.CHANGED and finding.new is None and finding.old:
+        what = output.one_line(f"{name}:{one.line}: took out {finding.field} {finding.old}")
+        output.warn(f"{what}; the directory does not have it")
 
 
 def _sentence(finding: Finding) -> str:
