@@ -231,3 +231,21 @@ def test_an_extension_on_the_switchboard_is_the_posting_s(washington: Run, folde
     shown = washington("pressdesk show ruth").out
     assert "IOM Washington DC, ext 231 on +1 202 862 1826" in shown
     assert "tel:" not in shown
+
+
+def test_a_number_of_an_unknown_country_is_not_guessed(run: Run, tmp_path: Path) -> None:
+    """French text is no proof of France; the way out is said, and nothing is stored of it."""
+    release = tmp_path / "r.txt"
+    release.write_text(
+        "Dakar, le 3 mai 2026\n\nContact presse :\nAminata Ba, Attachée de presse\n"
+        "Tél : 33 801 23 45\nMobile : 77 123 45 67\naminata.ba@harbour-relief.example\n"
+    )
+    done = run(f"pressdesk harvest {release} --format jsonl")
+    (found,) = map(json.loads, done.out.splitlines())
+    assert found["name"] == "Aminata Ba"
+    assert [phone["number"] for phone in found["phones"]] == [None, None]
+    assert "2 numbers could not be read and will not be stored; --region CC" in done.err
+    done = run(f"pressdesk harvest {release} --format jsonl --region SN")
+    (found,) = map(json.loads, done.out.splitlines())
+    assert [phone["number"] for phone in found["phones"]] == ["+221338012345", "+221771234567"]
+    assert "could not be read" not in done.err

@@ -101,6 +101,7 @@ def harvest(
     report.end()
     if not settings.is_quiet:
         output.say(_summary(statuses, files))
+    _say_unread(report.unread, country)
     if failed and len(failed) == files:
         return failed[0].exit_code
     if apply and kept:
@@ -157,6 +158,12 @@ def _summary(statuses: Counter[Status], files: int) -> str:
     parts = ", ".join(f"{statuses[one]} {one}" for one in Status if statuses[one])
     sentence = f"{_counted(count, 'contact')} in {_counted(files, 'release')}"
     return f"{sentence}: {parts}" if parts else sentence
+
+
+def _say_unread(count: int, country: str | None) -> None:
+    if count:
+        way = "" if country else "; --region CC says of which country they are"
+        output.warn(f"{_counted(count, 'number')} could not be read and will not be stored{way}")
 
 
 def _counted(count: int, what: str) -> str:

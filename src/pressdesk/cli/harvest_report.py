@@ -3,7 +3,7 @@
 from typing import Any
 
 from pressdesk.cli import output
-from pressdesk.harvest.evidence import Evidence
+from pressdesk.harvest.evidence import Evidence, Status
 
 _COLUMNS = ("status", "contact", "reached by", "where")
 _CSV_COLUMNS = (
@@ -13,14 +13,20 @@ _CSV_COLUMNS = (
 
 
 class Report:
-    """A report in one format: table, jsonl, json or csv."""
+    """A report in one format: table, jsonl, json or csv.
+
+    unread: how many numbers of what is new cannot be read.
+    """
 
     def __init__(self, form: str) -> None:
         self._form = form
         self._kept: list[Evidence] = []
+        self.unread = 0
 
     def write(self, one: Evidence) -> None:
         """Take one piece of evidence; JSON Lines are written at once."""
+        if one.status in {Status.NEW, Status.CHANGED}:
+            self.unread += sum(phone.number is None for phone in one.contact.phones)
         if self._form == "jsonl":
             output.write_json_lines([one.as_data()])
         else:

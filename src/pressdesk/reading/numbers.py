@@ -21,6 +21,9 @@ _SURE = {
     "de": "DE", "it": "IT", "fr": "FR", "nl": "NL", "pl": "PL", "ru": "RU", "ja": "JP", "sv": "SE",
     "fi": "FI", "el": "GR",
 }  # fmt: skip
+# Where every national number begins with a zero: one that does not is of another country, as of
+# Senegal in French.
+_WITH_ZERO = frozenset({"DE", "FR", "NL", "JP", "SE", "FI"})
 # Ends of addresses that are sold to the whole world.
 _SOLD = frozenset("io co tv ai me fm ly to cc ws am la sh gg st uk".split())
 _BREAKS = re.compile(
@@ -115,7 +118,8 @@ def _national(text: str, origin: Origin) -> Iterator[str]:
     if origin.country:
         return
     sure = _SURE.get(origin.language or "")
-    if sure and (found := _valid(text, sure)):
+    is_whole = sure not in _WITH_ZERO or text.lstrip("( ").startswith("0")
+    if sure and is_whole and (found := _valid(text, sure)):
         yield found
     for region in _LANGUAGE_REGIONS.get(origin.language or "en", ()):
         if (found := _valid(text, region)) and (

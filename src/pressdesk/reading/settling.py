@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from pressdesk.reading.grouping import Entry
 from pressdesk.reading.people import score_person
-from pressdesk.reading.vocabulary import DESK_WORDS, PUBLIC_WORDS, TITLE_WORDS
+from pressdesk.reading.vocabulary import DESK_WORDS, ORG_WORDS, PUBLIC_WORDS, TITLE_WORDS
 from pressdesk.values.folding import fold_words
 from pressdesk.values.phone_kind import kind_of_range
 
@@ -19,7 +19,7 @@ def settle_entries(entries: list[Entry]) -> list[Entry]:
     split = [
         part for entry in merged for one in _pair_columns(entry) for part in _pair_neighbours(one)
     ]
-    chosen = [_choose_name(entry) for entry in split]
+    chosen = [_named_by_address(_choose_name(entry)) for entry in split]
     return _on_switchboard([entry for entry in chosen if entry.values])
 
 
@@ -140,6 +140,21 @@ def _choose_name(entry: Entry) -> Entry:
         best = lines[-1]  # "Principal - Contact 0400 …"
     rest = [one for one in lines if one is not best]
     return replace(entry, names=[best], others=[], texts=rest + entry.texts)
+
+
+def _named_by_address(entry: Entry) -> Entry:
+    """Take a text for the name where an address has both its words: "Aminata Ba", aminata.ba@."""
+    if entry.names or entry.fields.get("name"):
+        return entry
+    emails = [one.text for one in entry.values if one.kind == "email"]
+    for text in entry.texts if len(emails) == 1 else ():
+        words = fold_words(text.text).split()
+        is_plain = not set(words) & (DESK_WORDS | TITLE_WORDS | ORG_WORDS | PUBLIC_WORDS)
+        local = fold_words(emails[0].partition("@")[0]).split()
+        if is_plain and len(words) >= 2 and words in (local, local[::-1]):
+            rest = [one for one in entry.texts if one is not text]
+            return replace(entry, names=[text], texts=rest)
+    return entry
 
 
 def _on_switchboard(entries: list[Entry]) -> list[Entry]:
