@@ -253,3 +253,18 @@ def test_the_ending_of_the_file_says_the_format(
     assert target.read_bytes().replace(b'"', b"").startswith((first, b"name"))
     assert sample(f"pressdesk export maria --format csv -f -o {target}").code == 0
     assert b"Maria G. Moreno" in target.read_bytes()
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "csv", "tsv", "xlsx"])
+def test_notes_go_with_what_is_internal(sample: Run, tmp_path: Path, form: str) -> None:
+    """And come back: the way to move a directory to another machine loses none."""
+    sample('pressdesk contact edit maria --note "Part-time: Monday to Wednesday"')
+    target = tmp_path / f"all.{form}"
+    assert sample(f"pressdesk export --internal -o {target}").code == 0
+    offices = tmp_path / "offices.csv"
+    sample(f"pressdesk export --offices -o {offices}")
+    other = f"--db {tmp_path / 'other.db'}"
+    done = sample(f"pressdesk {other} import {offices} {target}")
+    assert done.code == 0, done.err
+    assert "Part-time: Monday to Wednesday" in sample(f"pressdesk {other} show maria").out
+    assert "Part-time" not in sample("pressdesk export --format json").out

@@ -76,12 +76,12 @@ class Export:
     def _write_data(self, sink: Sink) -> None:
         """Write offices and contacts as JSON: one document, or a line for each."""
         from pressdesk.cli.output import json_line
-        from pressdesk.exchange.json_format import SCHEMA_VERSION, contact_data, office_data
+        from pressdesk.exchange.json_format import SCHEMA_VERSION, export_data, office_data
 
         is_lines = self._shape.form == "jsonl"
         offices = [json_line(office_data(one)) for one in self._chosen_offices()]
         contacts = (
-            json_line(contact_data(one, internal=self._shape.internal))
+            json_line(export_data(one, internal=self._shape.internal))
             for one in self._listed_contacts()
         )
         if is_lines:

@@ -126,6 +126,8 @@ def write_table(
     from rich.table import Table
     from rich.text import Text
 
+    if sys.stdout is None:
+        raise FileError("standard output", "is closed; nothing can be printed")
     console = _console()
     cells = [[visible(cell) for cell in row] for row in rows]
     table = Table(box=SIMPLE_HEAD, pad_edge=False)

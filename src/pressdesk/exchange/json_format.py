@@ -32,6 +32,12 @@ def contact_data(contact: Contact, *, internal: bool = True) -> dict[str, Any]:
     }
 
 
+def export_data(contact: Contact, *, internal: bool) -> dict[str, Any]:
+    """Give a contact for an export: with internal values it is whole, and has its note."""
+    data = contact_data(contact, internal=internal)
+    return {**data, "note": contact.note} if internal else data
+
+
 def office_data(office: Office) -> dict[str, Any]:
     """Give an office as data; missing values are None, never absent."""
     number, plan = office.switchboard, office.extension_plan

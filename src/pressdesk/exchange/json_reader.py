@@ -3,7 +3,7 @@
 An exported contact becomes a record for each posting, with the texts that `flatten_contact` gives.
 These differ, for the columns and the file do not say the same:
 
-- the note comes only where an object has the key `note`, which an export does not write;
+- the note comes only where an object has the key `note`: an export writes it with `--internal`;
 - `unlisted` is "yes" or nothing: an export makes no contact listed again;
 - days of verifying have one column for all public values: where they differ, the sheet's notes
   count them; sources are not exported at all;
