@@ -74,6 +74,26 @@ def texts(draw: st.DrawFn) -> str:
     return text if draw(st.booleans()) else text.rstrip("\r\n")
 
 
+PIECES = st.sampled_from(
+    [
+        "<p>Five ships left port.</p>", "<article>", "</article>", "<main>", "</main>", "<body>",
+        "</body>", "<html lang='fr'>", "</html>", "<p>###</p>", "<p>ENDS</p>", "<h2>About IOM</h2>",
+        "<ul><li>###</li></ul>", "<p>a<br>ENDS</p>", "<!-- </body> -->",
+        "<script>'</article>'</script>", "<div>", "</div>", "<blockquote>ENDS</blockquote>",
+        "text", "  ", "<p", "<", "&amp; é 王", "<td>", "<p title='>'>x</p>",
+        "<pre>ENDS</pre>", "<style>p{}</style>", "<!DOCTYPE html>",
+        "<br/>",
+    ]
+)  # fmt: skip
+
+
+@st.composite
+def pages(draw: st.DrawFn) -> str:
+    """Give any soup of tags, with line ends or without."""
+    end = draw(st.just("") | ENDS)
+    return "".join(piece + end for piece in draw(st.lists(PIECES, max_size=14)))
+
+
 ENCODINGS = st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-be"])
 
 

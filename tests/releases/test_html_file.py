@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import assume, given, strategies as st
+from hypothesis import given, strategies as st
 
 from pressdesk.blocks.block import Block
 from pressdesk.blocks.parse import parse_block
@@ -10,31 +10,13 @@ from pressdesk.releases.marks import BEGIN, END
 from pressdesk.releases.release import Placement
 from pressdesk.releases.seen import Link
 from tests.pages import parse_page
-from tests.releases.strategies import ENCODINGS, ENDS, blocks, encoded, printed
+from tests.releases.strategies import blocks
 
 BLOCK = """<div><p>For more information please contact</p>
 <p>Maria<br>
 Tel: +1 202 862 1826</p></div>
 """
-PIECES = st.sampled_from(
-    [
-        "<p>Five ships left port.</p>", "<article>", "</article>", "<main>", "</main>", "<body>",
-        "</body>", "<html lang='fr'>", "</html>", "<p>###</p>", "<p>ENDS</p>", "<h2>About IOM</h2>",
-        "<ul><li>###</li></ul>", "<p>a<br>ENDS</p>", "<!-- </body> -->",
-        "<script>'</article>'</script>", "<div>", "</div>", "<blockquote>ENDS</blockquote>",
-        "text", "  ", "<p", "<", "&amp; é 王", "<td>", "<p title='>'>x</p>",
-        "<pre>ENDS</pre>", "<style>p{}</style>", "<!DOCTYPE html>",
-        "<br/>",
-    ]
-)  # fmt: skip
 places = st.sampled_from(Placement)
-
-
-@st.composite
-def pages(draw: st.DrawFn) -> str:
-    """Give any soup of tags, with line ends or without."""
-    end = draw(st.just("") | ENDS)
-    return "".join(piece + end for piece in draw(st.lists(PIECES, max_size=14)))
 
 
 def put(
@@ -42,46 +24,6 @@ def put(
 ) -> bytes:
     """Append a block."""
     return parse_html("r.html", content).with_block(block, placement=placement, adds=adds)
-
-
-def accepts(content: bytes, placement: Placement) -> bool:
-    """Ask whether a release takes a block there, and has none yet."""
-    release = parse_html("r.html", content)
-    try:
-        release.with_block(BLOCK, placement=placement, adds=False)
-    except InvalidFileError:
-        return False
-    return not release.blocks
-
-
-@given(text=pages(), block=printed("html"), encoding=ENCODINGS, placement=places)
-def test_append_twice_is_append_once_and_removing_gives_the_bytes_back(
-    text: str, block: str, encoding: str, placement: Placement
-) -> None:
-    """For every page that had no block, whatever its bytes."""
-    content = encoded(text, encoding)
-    assume(accepts(content, placement))
-    once = put(content, block, placement)
-    release = parse_html("r.html", once)
-    assert [one.is_marked for one in release.blocks] == [True]
-    assert put(once, block, placement) == once
-    assert release.without_blocks() == content
-
-
-@given(text=pages(), first=printed("html"), second=printed("html"), placement=places)
-def test_another_block_takes_the_place_and_adding_keeps_both(
-    text: str, first: str, second: str, placement: Placement
-) -> None:
-    """The same bytes as if it had been there from the start; and both are taken out again."""
-    content = text.encode()
-    assume(accepts(content, placement))
-    assume(first != second)
-    once = put(content, first, placement)
-    assert put(once, second, placement) == put(content, second, placement)
-    both = put(once, second, placement, adds=True)
-    assert len(parse_html("r.html", both).blocks) == 2
-    assert put(both, second, placement, adds=True) == both
-    assert parse_html("r.html", both).without_blocks() == content
 
 
 @given(block=blocks(), style=st.sampled_from(["card", "inline", "line"]))

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import assume, given, strategies as st
+from hypothesis import given, strategies as st
 from markdown_it import MarkdownIt
 
 from pressdesk.blocks.block import Block
@@ -12,7 +12,7 @@ from pressdesk.releases.marks import BEGIN, END
 from pressdesk.releases.release import Placement
 from pressdesk.releases.seen import Link
 from tests.pages import text_of_page
-from tests.releases.strategies import ENCODINGS, blocks, encoded, printed, texts
+from tests.releases.strategies import blocks
 
 BLOCK = "For more information please contact\\\nMaria G. Moreno\\\nTel: +1 202 862 1826 ext 230\n"
 places = st.sampled_from(Placement)
@@ -23,46 +23,6 @@ def put(
 ) -> bytes:
     """Append a block."""
     return parse_markdown("r.md", content).with_block(block, placement=placement, adds=adds)
-
-
-def accepts(content: bytes, placement: Placement) -> bool:
-    """Ask whether a release takes a block there, and has none yet."""
-    release = parse_markdown("r.md", content)
-    try:
-        release.with_block(BLOCK, placement=placement, adds=False)
-    except InvalidFileError:
-        return False
-    return not release.blocks
-
-
-@given(text=texts(), block=printed("markdown"), encoding=ENCODINGS, placement=places)
-def test_append_twice_is_append_once_and_removing_gives_the_bytes_back(
-    text: str, block: str, encoding: str, placement: Placement
-) -> None:
-    """For every release that had no block, whatever its bytes."""
-    content = encoded(text, encoding)
-    assume(accepts(content, placement))
-    once = put(content, block, placement)
-    release = parse_markdown("r.md", once)
-    assert [one.is_marked for one in release.blocks] == [True]
-    assert put(once, block, placement) == once
-    assert release.without_blocks() == content
-
-
-@given(text=texts(), first=printed("markdown"), second=printed("markdown"), placement=places)
-def test_another_block_takes_the_place_and_adding_keeps_both(
-    text: str, first: str, second: str, placement: Placement
-) -> None:
-    """The same bytes as if it had been there from the start; and both are taken out again."""
-    content = text.encode()
-    assume(accepts(content, placement))
-    assume(first != second)
-    once = put(content, first, placement)
-    assert put(once, second, placement) == put(content, second, placement)
-    both = put(once, second, placement, adds=True)
-    assert len(parse_markdown("r.md", both).blocks) == 2
-    assert put(both, second, placement, adds=True) == both
-    assert parse_markdown("r.md", both).without_blocks() == content
 
 
 @given(block=blocks(), style=st.sampled_from(["card", "inline", "line"]))

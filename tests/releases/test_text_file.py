@@ -1,10 +1,9 @@
 import pytest
-from hypothesis import assume, given, strategies as st
+from hypothesis import strategies as st
 
 from pressdesk.errors import InvalidFileError
 from pressdesk.releases.release import Placement
 from pressdesk.releases.text_file import parse_text
-from tests.releases.strategies import ENCODINGS, encoded, printed, texts
 
 CARD = """For more information please contact
 Maria G. Moreno
@@ -21,36 +20,6 @@ def put(
 ) -> bytes:
     """Append a block."""
     return parse_text("r.txt", content).with_block(block, placement=placement, adds=adds)
-
-
-@given(text=texts(), block=printed("text"), encoding=ENCODINGS, placement=places)
-def test_append_twice_is_append_once_and_removing_gives_the_bytes_back(
-    text: str, block: str, encoding: str, placement: Placement
-) -> None:
-    """For every release that had no block, whatever its bytes."""
-    content = encoded(text, encoding)
-    assume(not parse_text("r.txt", content).typed)
-    once = put(content, block, placement)
-    release = parse_text("r.txt", once)
-    assert [one.text for one in release.blocks] == [block]
-    assert put(once, block, placement) == once
-    assert release.without_blocks() == content
-
-
-@given(text=texts(), first=printed("text"), second=printed("text"), placement=places)
-def test_another_block_takes_the_place_and_adding_keeps_both(
-    text: str, first: str, second: str, placement: Placement
-) -> None:
-    """The same bytes as if it had been there from the start; and both are taken out again."""
-    content = text.encode()
-    assume(not parse_text("r.txt", content).typed)
-    assume(first != second)
-    once = put(content, first, placement)
-    assert put(once, second, placement) == put(content, second, placement)
-    both = put(once, second, placement, adds=True)
-    assert {one.text for one in parse_text("r.txt", both).blocks} == {first, second}
-    assert put(both, second, placement, adds=True) == both
-    assert parse_text("r.txt", both).without_blocks() == content
 
 
 @pytest.mark.parametrize(

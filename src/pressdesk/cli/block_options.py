@@ -13,6 +13,7 @@ from pressdesk.cli.completion import (
     complete_topic,
     complete_wording,
 )
+from pressdesk.cli.options import Force
 from pressdesk.errors import OptionsError
 
 if TYPE_CHECKING:
@@ -138,9 +139,7 @@ class Shape:
             "--output", "-o", metavar="FILE", help="Write there; with --all, a file an office."
         ),
     ] = None
-    force: Annotated[
-        bool, typer.Option("--force", "-f", help="Let -o replace a file that is there.")
-    ] = False
+    force: Force = False
 
     @property
     def is_data(self) -> bool:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from pressdesk.cli import output
+from pressdesk.cli.options import Force
 from pressdesk.errors import OptionsError
 
 Format = Literal["csv", "tsv", "xlsx", "vcard", "json", "jsonl"]
@@ -50,9 +51,7 @@ class ExportShape:
         str | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write there, instead of stdout."),
     ] = None
-    force: Annotated[
-        bool, typer.Option("--force", "-f", help="Let -o replace a file that is there.")
-    ] = False
+    force: Force = False
 
     @property
     def form(self) -> str:

@@ -30,6 +30,7 @@ Where = Annotated[
         autocompletion=complete_office,
     ),
 ]
+Force = Annotated[bool, typer.Option("--force", "-f", help="Let -o replace a file that is there.")]
 AllowPossible = Annotated[
     bool,
     typer.Option("--allow-possible", help="Store numbers that are possible but not valid, marked."),

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from pressdesk.cli.options import Force
 from pressdesk.errors import OptionsError
 
 Releases = Annotated[
@@ -29,9 +30,7 @@ class Target:
             "--output", "-o", metavar="FILE", help="Write there, not into the release; - is stdout."
         ),
     ] = None
-    force: Annotated[
-        bool, typer.Option("--force", "-f", help="Let -o replace a file that is there.")
-    ] = False
+    force: Force = False
     backup: Annotated[
         bool, typer.Option("--backup", help="Keep the old file beside it, as NAME.bak.")
     ] = False

@@ -72,6 +72,21 @@ def replace_block(before: str, old: str, block: str, after: str) -> str:
     return before + own + (_first_end(old[len(old.rstrip("\r\n")) :]) or "") + after
 
 
+def take_out_all(text: str, places: Sequence[tuple[int, int]]) -> str:
+    """Give a text from before its blocks were put in; places: their offsets, in order."""
+    for start, end in reversed(places):
+        text = take_out(text[:start], text[start:end], text[end:])
+    return text
+
+
+def replace_all(text: str, places: Sequence[tuple[int, int]], own: Sequence[str | None]) -> str:
+    """Put other blocks in the places of those that are there; None leaves one as it is."""
+    for (start, end), block in reversed(list(zip(places, own, strict=True))):
+        if block is not None:
+            text = replace_block(text[:start], text[start:end], block, text[end:])
+    return text
+
+
 def spans(lines: Lines, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Give offsets in the text for indexes of lines, first and last both included."""
     offsets = [0]

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from pressdesk.blocks.style import Style
 from pressdesk.errors import InvalidFileError
 from pressdesk.releases.encoding import Encoded, decode_bytes
-from pressdesk.releases.lines import Lines, cut_lines, put_between, replace_block, spans, take_out
+from pressdesk.releases.lines import (
+    Lines,
+    cut_lines,
+    put_between,
+    replace_all,
+    spans,
+    take_out_all,
+)
 from pressdesk.releases.markdown_text import Hidden, find_hidden, find_language, shown_line
 from pressdesk.releases.marks import find_marks, marked, pair_marks
 from pressdesk.releases.placement import find_place
@@ -66,19 +73,14 @@ class MarkdownRelease:
 
     def with_blocks(self, printed: Sequence[str | None]) -> bytes:
         """Give the bytes with other blocks; see Release."""
-        text = self.encoded.text
-        for (start, end), own in reversed(list(zip(self._spans(), printed, strict=True))):
-            if own is not None:
-                self.encoded.refuse_unknown(self.name, own)
-                text = replace_block(text[:start], text[start:end], marked(own), text[end:])
-        return self.encoded.encode(text)
+        for one in filter(None, printed):
+            self.encoded.refuse_unknown(self.name, one)
+        own = [one and marked(one) for one in printed]
+        return self.encoded.encode(replace_all(self.encoded.text, self._spans(), own))
 
     def without_blocks(self) -> bytes:
         """Give the bytes without any block; see Release."""
-        text = self.encoded.text
-        for start, end in reversed(self._spans()):
-            text = take_out(text[:start], text[start:end], text[end:])
-        return self.encoded.encode(text)
+        return self.encoded.encode(take_out_all(self.encoded.text, self._spans()))
 
     def _find_place(self, placement: Placement) -> int:
         """Give the line before which a block goes; never within another."""
@@ -88,16 +90,13 @@ class MarkdownRelease:
 
     def _replaced(self, own: str) -> str:
         """Give the text with the block in the place of the first one, and without the others."""
-        text = self.encoded.text
         # A marked block is surely ours; only where there is none a typed one gives its place.
         chosen = spans(self.lines, self.places) or self._spans()
         first, *others = chosen
-        for start, end in reversed(others):
-            text = take_out(text[:start], text[start:end], text[end:])
-        start, end = first
+        text = take_out_all(self.encoded.text, others)
         if self.places and self._raw(self.places[0]) == own:
             return text
-        return replace_block(text[:start], text[start:end], own, text[end:])
+        return replace_all(text, [first], [own])
 
     def _raw(self, place: tuple[int, int]) -> str:
         first, last = place

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from pressdesk.blocks.style import Style
 from pressdesk.errors import InvalidFileError
 from pressdesk.releases.encoding import Encoded, decode_bytes
-from pressdesk.releases.lines import Lines, cut_lines, put_between, replace_block, spans, take_out
+from pressdesk.releases.lines import (
+    Lines,
+    cut_lines,
+    put_between,
+    replace_all,
+    spans,
+    take_out_all,
+)
 from pressdesk.releases.placement import find_place
 from pressdesk.releases.recognition import TypedBlock, find_typed_blocks
 from pressdesk.releases.release import FoundBlock, Placement
@@ -59,14 +66,10 @@ class TextRelease:
         text = self.encoded.text
         if self.typed and not adds:
             first, *others = self._spans()
-            for start, end in reversed(others):
-                text = take_out(text[:start], text[start:end], text[end:])
-            start, end = first
-            old = self.blocks[0].text
-            if old == printed:
+            text = take_out_all(text, others)
+            if self.blocks[0].text == printed:
                 return self.encoded.encode(text)
-            text = replace_block(text[:start], text[start:end], printed, text[end:])
-            return self._checked(text, printed)
+            return self._checked(replace_all(text, [first], [printed]), printed)
         if adds and printed in {one.text for one in self.blocks}:
             return self.encoded.encode(text)
         place = find_place(self.lines.plain, placement)
@@ -75,19 +78,13 @@ class TextRelease:
 
     def with_blocks(self, printed: Sequence[str | None]) -> bytes:
         """Give the bytes with other blocks; see Release."""
-        text = self.encoded.text
-        for (start, end), own in reversed(list(zip(self._spans(), printed, strict=True))):
-            if own is not None:
-                self.encoded.refuse_unknown(self.name, own)
-                text = replace_block(text[:start], text[start:end], own, text[end:])
-        return self.encoded.encode(text)
+        for own in filter(None, printed):
+            self.encoded.refuse_unknown(self.name, own)
+        return self.encoded.encode(replace_all(self.encoded.text, self._spans(), printed))
 
     def without_blocks(self) -> bytes:
         """Give the bytes without any block; see Release."""
-        text = self.encoded.text
-        for start, end in reversed(self._spans()):
-            text = take_out(text[:start], text[start:end], text[end:])
-        return self.encoded.encode(text)
+        return self.encoded.encode(take_out_all(self.encoded.text, self._spans()))
 
     def _checked(self, text: str, printed: str) -> bytes:
         """Give the bytes of a text in which a block can be found again: it has no marks."""
