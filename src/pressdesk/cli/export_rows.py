@@ -218,7 +218,8 @@ class Export:
                     self._unlisted += 1
                     continue
                 self.count += is_counted
-                self._left += self._search.on is None and contact.has_left(_today())
+                if contact.left_on and self._search.on is None:
+                    self._left += contact.has_left(_today())
                 yield contact
 
     def _chosen_offices(self) -> list[Office]:
