@@ -28,7 +28,10 @@ bern,Tom Kay,tom(at)example.org,
 atlantis,Ann Lee,ann@example.org,
 """
 REFUSED_TOM = 'mixed.csv:3 email: "tom(at)example.org": has no @; expected name@host\n'
-REFUSED_ANN = 'mixed.csv:4 office: no office matches "atlantis"\n'
+NO_ATLANTIS = (
+    'no office matches "atlantis"; add it with `pressdesk office add`, or take --create-offices'
+)
+REFUSED_ANN = f"mixed.csv:4 office: {NO_ATLANTIS}\n"
 
 pytestmark = pytest.mark.usefixtures("_in_folder")
 
@@ -337,9 +340,7 @@ def test_the_report_is_json_for_programs(relief: Run) -> None:
         "file": "mixed.csv", "line": 2, "status": "added", "contact": "zoe-lind",
         "problems": [], "changes": [], "warnings": [],
     }  # fmt: skip
-    assert report["items"][2]["problems"] == [
-        {"column": "office", "reason": 'no office matches "atlantis"'}
-    ]
+    assert report["items"][2]["problems"] == [{"column": "office", "reason": NO_ATLANTIS}]
 
 
 def test_a_strict_refusal_is_json_too(relief: Run) -> None:

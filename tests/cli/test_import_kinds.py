@@ -85,9 +85,45 @@ def test_their_columns_mean_what_the_user_says(sample: Run, tmp_path: Path) -> N
     )
 
 
+def test_a_column_that_a_program_lacks_can_be_mapped(sample: Run, tmp_path: Path) -> None:
+    """The rest of the file is read as the program means it, and what is left out is said."""
+    path = tmp_path / "theirs.csv"
+    path.write_text(
+        "Vorname;Nachname;Firma;E-Mail-Adresse;Büro;Funktion;Handy\n"
+        "Eva;Muster;X;eva.muster@example.org;Geneva;Pressesprecherin;+41 78 123 45 67\n"
+    )
+    done = sample("pressdesk import --office geneva --dry-run", str(path))
+    assert "theirs.csv: ignored columns: Funktion, Handy\n" in done.err
+    assert '--map takes an ignored column in, as in --map "Funktion=title"\n' in done.err
+    mapped = '--map "funktion=title" --map "Handy=mobile"'
+    done = sample(f"pressdesk import --office geneva {mapped}", str(path))
+    assert (done.code, "ignored" in done.err) == (0, False), done.err
+    assert "contacts of outlook, utf-8, semicolon" in done.err
+    assert sample("pressdesk find muster --fields name,title,email,mobile").out == (
+        "Eva Muster\tPressesprecherin\teva.muster@example.org\t+41 78 123 45 67\n"
+    )
+
+
+def test_contacts_of_a_mailing_service_need_an_office(sample: Run, tmp_path: Path) -> None:
+    """It has no column for one: the way out is named."""
+    path = tmp_path / "mailing.csv"
+    sample("pressdesk export --for mailchimp -o", str(path))
+    done = sample("pressdesk import", str(path))
+    assert done.code == 1
+    assert (
+        'mailing.csv:2 office: no office matches ""; fill the column office, or name one for the '
+        "whole file with --office\n"
+    ) in done.err
+
+
 @pytest.mark.parametrize(
     ("options", "code", "message"),
     [
+        (
+            "--map title=post",
+            2,
+            'pressdesk has no column "post"; contacts have office, name, title',
+        ),
         ("--map nonsense", 2, "expected THEIRS=OURS"),
         ("--map Handy=mobile", 2, 'has no column "Handy"; it has office, name'),
         ("--office nowhere", 1, 'no office matches "nowhere"'),

@@ -104,12 +104,12 @@ def test_a_doubled_column_is_refused(header: tuple[str, ...], field: str, places
     ],
 )
 def test_a_missing_column_is_refused(header: tuple[str, ...], missing: str) -> None:
-    """The message says what was found, so that a renamed column is seen."""
+    """The message says what was found, so that a renamed column is seen, and how to map it."""
     with pytest.raises(InvalidFileError) as refusal:
         map_columns("list.csv", 1, header)
     assert str(refusal.value) == (
-        f"list.csv:1: has {missing}; contacts need office and name, "
-        f"offices need name and country; found: {', '.join(header)}"
+        f"list.csv:1: has {missing}; contacts need office and name, offices need name and country; "
+        f'--map "THEIRS={missing.split()[2]}" says which column it is; found: {", ".join(header)}'
     )
 
 

@@ -24,6 +24,31 @@ def test_a_row_becomes_fields_and_texts() -> None:
     assert (record.line, record.problem, record.warnings) == (2, None, ())
 
 
+@pytest.mark.parametrize(
+    ("given", "family", "texts"),
+    [
+        ("Zoë", "Lindqvist", {"name": "Zoë Lindqvist"}),
+        ("Ana", "de la Cruz", {"name": "Ana de la Cruz", "family_name": "de la Cruz"}),
+        ("Maria G.", "Moreno", {"name": "Maria G. Moreno"}),
+        ("Madonna", "", {"name": "Madonna"}),
+        ("", "Pelé", {"name": "Pelé"}),
+        ("", "", {}),
+    ],
+)
+def test_a_name_may_stand_in_two_columns(given: str, family: str, texts: dict[str, str]) -> None:
+    """As spreadsheets have it; parts that a split of the name gives are left out."""
+    sheet = sheet_of(f"Office,First Name,Last Name\nBern,{given},{family}\n")
+    assert sheet.records[0].texts == {"office": "Bern"} | texts
+
+
+def test_a_name_of_its_own_wins_over_its_parts() -> None:
+    """The parts are then what they say."""
+    sheet = sheet_of("office,name,given_name,family_name\nBern,Li Wei,Wei,Li\n")
+    assert sheet.records[0].texts == {
+        "office": "Bern", "name": "Li Wei", "given_name": "Wei", "family_name": "Li"
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize("cell", ["", " ", "\t ", "\u00a0", " \u3000 "])
 def test_a_cell_of_spaces_is_empty(cell: str) -> None:
     """Whatever spaces they are."""

@@ -64,7 +64,11 @@ def test_what_makes_no_office_is_refused(take: Take, row: str, reason: str) -> N
 def test_an_unknown_office_is_refused_unless_it_may_be_made(take: Take) -> None:
     """A slip of the pen is no office."""
     text = "office,name,email,country\nBernn,Ira,ira@example.org,CH\n"
-    assert "no office matches" in problems(take(text))[0]
+    way_out = "add it with `pressdesk office add`, or take --create-offices"
+    assert problems(take(text)) == [
+        'office: no office matches "Bernn"; did you mean "Relief Bern"?'
+    ]
+    assert problems(take(text.replace("Bernn", "Qqq")))[0].endswith(f'"Qqq"; {way_out}')
 
 
 def test_a_contact_with_a_key_may_have_no_office(take: Take, editor: DirectoryEditor) -> None:

@@ -155,6 +155,11 @@ def import_files(
     for sheet in sheets:
         for note in sheet.notes if settings.is_quiet else (sheet.manner, *sheet.notes):
             output.say(f"{sheet.name}: {note}")
+    ignored = [column for sheet in sheets for column in sheet.ignored]
+    if ignored and not settings.is_quiet:
+        output.say(
+            f'--map takes an ignored column in, as in --map "{output.one_line(ignored[0])}=title"'
+        )
     opened = (
         Directory.rehearse(settings.path, timeout=settings.timeout)
         if dry_run

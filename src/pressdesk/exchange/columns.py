@@ -80,13 +80,14 @@ def map_columns(
             raise InvalidFileError(
                 name, line, f"two columns mean {field} ({list_columns(places)}); keep one of them"
             )
-    missing = [one for one in needed if one not in fields]
+    missing = [one for one in needed if one not in fields and not _has_parts(one, fields)]
     if missing:
         raise InvalidFileError(
             name,
             line,
             f"has no column {' and no column '.join(missing)}; contacts need office and name, "
-            f"offices need name and country; found: {list_columns(header)}",
+            f"offices need name and country; "
+            f'--map "THEIRS={missing[0]}" says which column it is; found: {list_columns(header)}',
         )
     ignored = dict.fromkeys(
         text or f"column {place} (without a header)"
@@ -94,6 +95,11 @@ def map_columns(
         if one is None and _plain(text) != REASON
     )
     return Mapping(is_offices, fields, tuple(ignored))
+
+
+def _has_parts(field: str, fields: Sequence[str | None]) -> bool:
+    """Ask whether a name stands in two columns, as address books and spreadsheets have it."""
+    return field == "name" and {"given_name", "family_name"} <= set(fields)
 
 
 def find_field(text: str, *, is_offices: bool) -> str | None:

@@ -1,15 +1,17 @@
 """A file of any kind to sheets: recognised by what it holds, not by its name."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from pressdesk.errors import OptionsError
-from pressdesk.exchange.columns import list_columns
+from pressdesk.exchange.columns import CONTACT_COLUMNS, find_field, list_columns
+from pressdesk.exchange.formula_guard import unguard_cell
 from pressdesk.exchange.presets import PRESETS, find_preset, get_preset
 from pressdesk.exchange.report import Problem
 from pressdesk.exchange.sheet import Record, Sheet, compose_sheet, sheet_from_table
-from pressdesk.exchange.text_table import TextTable, read_text_table
+from pressdesk.exchange.text_table import Row, TextTable, read_text_table
+from pressdesk.visible import quoted
 
 TABLES = ("csv", "tsv", "xlsx")
 KINDS = (*TABLES, "vcard", "json", "jsonl", *PRESETS)
@@ -71,63 +73,88 @@ def _read_table(name: str, content: bytes, kind: str, options: ReadOptions) -> S
     else:
         delimiter = options.delimiter or ("tab" if kind == "tsv" else None)
         table = read_text_table(name, content, encoding=options.encoding, delimiter=delimiter)
-    table = _with_headers(name, table, options.headers)
+    fields = _mapped_fields(name, table.header.cells, options.headers)
     preset = kind if kind in PRESETS else None
-    if preset is None and options.kind is None and not options.headers:
+    if preset is None and options.kind is None:
         preset = find_preset(table.header.cells)
     if preset is not None:
-        return _read_preset(name, table, preset)
+        return _read_preset(name, table, preset, fields)
+    cells = (fields.get(place, cell) for place, cell in enumerate(table.header.cells))
+    table = replace(table, header=replace(table.header, cells=tuple(cells)))
     return sheet_from_table(name, table, has_office=options.office is not None)
 
 
-def _with_headers(name: str, table: TextTable, headers: Mapping[str, str]) -> TextTable:
-    """Rename columns as the user says; raise OptionsError for one that the file has not."""
-    cells = list(table.header.cells)
+def _mapped_fields(name: str, header: Sequence[str], headers: Mapping[str, str]) -> dict[int, str]:
+    """Give pressdesk's column of each place that the user maps.
+
+    Raises OptionsError for a column that the file has not, and for one that pressdesk has not.
+    """
+    fields: dict[int, str] = {}
     for theirs, ours in headers.items():
-        places = [place for place, cell in enumerate(cells)
-                  if cell.strip().casefold() == theirs.strip().casefold()]  # fmt: skip
+        places = [place for place, cell in enumerate(header)
+                  if cell.strip().casefold() == theirs.casefold()]  # fmt: skip
         if not places:
-            raise OptionsError(f'--map: {name} has no column "{theirs}"; it has {", ".join(cells)}')
-        for place in places:
-            cells[place] = ours
-    return replace(table, header=replace(table.header, cells=tuple(cells)))
+            raise OptionsError(
+                f"--map: {name} has no column {quoted(theirs)}; it has {list_columns(header)}"
+            )
+        known = find_field(ours, is_offices=False) or find_field(ours, is_offices=True)
+        if known is None:
+            raise OptionsError(
+                f"--map: pressdesk has no column {quoted(ours)}; contacts have "
+                f"{', '.join(CONTACT_COLUMNS)}"
+            )
+        fields |= dict.fromkeys(places, ours)
+    return fields
 
 
-def _read_preset(name: str, table: TextTable, preset_name: str) -> Sheet:
-    from pressdesk.exchange.formula_guard import unguard_cell
+def _read_preset(name: str, table: TextTable, preset_name: str, mapped: Mapping[int, str]) -> Sheet:
+    """Read the rows as the program means them; mapped columns as the user does."""
     from pressdesk.exchange.presets.reading import fold_header
 
-    preset = get_preset(preset_name)
     header = [unguard_cell(cell.strip()) for cell in table.header.cells]
+    theirs = {place: one for place, one in enumerate(header) if place not in mapped}
+    ours = {place: find_field(one, is_offices=False) or one for place, one in mapped.items()}
     records = []
     ignored: dict[str, None] = {}
     for row in table.rows:
-        cells = list(row.cells)
-        while len(cells) > len(header) and not cells[-1].strip():
-            cells.pop()
-        pairs = zip(header, (unguard_cell(cell.strip()) for cell in cells), strict=False)
-        read = preset.read_row(_first_filled(pairs), name)
+        read = get_preset(preset_name).read_row(_first_filled(theirs, row), name)
         ignored |= dict.fromkeys(read.ignored)
-        problem = read.problem
-        for column, reason in row.problems[:1]:  # a formula, a date: of a spreadsheet's cell
-            problem = Problem(header[column] if column < len(header) else "", reason)
-        if len(cells) != len(header):
-            problem = Problem("", f"has {len(cells)} cells, the header has {len(header)}")
-        records.append(Record(row.line, read.texts, problem, (), tuple(read.warnings)))
+        texts = read.texts | _filled(ours, row)
+        problem = _problem(header, row) or read.problem
+        records.append(Record(row.line, texts, problem, (), tuple(read.warnings)))
     manner = f"contacts of {preset_name}, {table.manner}"
-    named = [one for one in dict.fromkeys(header) if fold_header(one) in ignored]
+    named = [one for one in dict.fromkeys(theirs.values()) if fold_header(one) in ignored]
     notes = [f"ignored columns: {list_columns(named)}"] if named else []
     notes = [*table.warnings, *notes]
     sheet = compose_sheet(name, records, manner=manner, notes=notes)
     return replace(sheet, ignored=tuple(named))
 
 
-def _first_filled(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+def _problem(header: Sequence[str], row: Row) -> Problem | None:
+    """Say why a row cannot be read: its number of cells, or a formula or a date in one of them."""
+    cells = list(row.cells)
+    while len(cells) > len(header) and not cells[-1].strip():
+        cells.pop()
+    if len(cells) != len(header):
+        return Problem("", f"has {len(cells)} cells, the header has {len(header)}")
+    for column, reason in row.problems:
+        return Problem(header[column] if column < len(header) else "", reason)
+    return None
+
+
+def _filled(fields: Mapping[int, str], row: Row) -> dict[str, str]:
+    """Give the cells of mapped columns that have a text, by pressdesk's column."""
+    cells = {field: unguard_cell(row.cells[place].strip())
+             for place, field in fields.items() if place < len(row.cells)}  # fmt: skip
+    return {field: cell for field, cell in cells.items() if cell}
+
+
+def _first_filled(header: Mapping[int, str], row: Row) -> dict[str, str]:
     """Give the cells by header; of columns with one header the first that is filled."""
     cells: dict[str, str] = {}
-    for header, cell in pairs:
-        if not cells.get(header):
-            cells[header] = cell
+    for place, cell in enumerate(row.cells):
+        if place in header and not cells.get(header[place]):
+            cells[header[place]] = unguard_cell(cell.strip())
     return cells
 
 

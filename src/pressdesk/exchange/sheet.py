@@ -11,6 +11,7 @@ from pressdesk.exchange.columns import (
     map_columns,
 )
 from pressdesk.exchange.formula_guard import unguard_cell
+from pressdesk.exchange.presets.names import NameParts, join_name
 from pressdesk.exchange.report import Problem
 from pressdesk.exchange.text_table import Row, TextTable, read_text_table
 from pressdesk.visible import quoted
@@ -96,6 +97,8 @@ def sheet_from_table(name: str, table: TextTable, *, has_office: bool = False) -
         header = header[:-1]
     mapping = map_columns(name, table.header.line, header, has_office=has_office)
     records = tuple(_record(row, mapping.fields) for row in table.rows)
+    if "name" not in mapping.fields:
+        records = tuple(map(_with_name, records))
     what = "offices" if mapping.is_offices else "contacts"
     known = ", ".join(dict.fromkeys(one for one in mapping.fields if one))
     manner = f"{what}, {table.manner}; columns: {known}"
@@ -141,6 +144,13 @@ def _record_with_care(line: int, fields: tuple[str | None, ...], cells: list[str
         if text.strip():
             texts[name] = unguard_cell(text.strip())
     return Record(line, texts, None, tuple(cells), tuple(warnings))
+
+
+def _with_name(record: Record) -> Record:
+    """Give the record the name that its parts make."""
+    texts = dict(record.texts)
+    parts = NameParts(texts.pop("given_name", ""), family=texts.pop("family_name", ""))
+    return replace(record, texts=texts | join_name(parts))
 
 
 def _has_control(name: str, text: str, control: str) -> Problem:

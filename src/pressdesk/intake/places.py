@@ -8,6 +8,9 @@ from pressdesk.errors import InvalidValueError, NotFoundError
 from pressdesk.intake.rows import Manner
 from pressdesk.model import Office
 
+_NAME_ONE = "fill the column office, or name one for the whole file with --office"
+_MAKE_ONE = "add it with `pressdesk office add`, or take --create-offices"
+
 
 class Places:
     """The offices of one import; each name is looked up once."""
@@ -45,9 +48,11 @@ class Places:
     def _find(self, text: str, texts: Mapping[str, str]) -> Office | None:
         try:
             return self._editor.get_office(text)
-        except NotFoundError:
-            if not text or not self._manner.creates_offices:
-                raise
+        except NotFoundError as error:
+            if not text:
+                raise NotFoundError(error.what, text, remedy=_NAME_ONE) from error
+            if not self._manner.creates_offices:
+                raise NotFoundError(error.what, text, error.near, _MAKE_ONE) from error
         if "country" not in texts:
             raise InvalidValueError(
                 "office",
