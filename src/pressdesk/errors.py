@@ -4,7 +4,7 @@ The statuses are a contract (docs/exit-statuses.md): 1 an honest negative, 2 usa
 4 invalid data and nothing changed, 5 a file or directory that cannot be read or written.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -50,14 +50,25 @@ class InvalidFileError(PressdeskError):
 
 
 class NotFoundError(PressdeskError):
-    """Nothing in the directory goes by that name."""
+    """Nothing in the directory goes by that name.
+
+    near: names that are like it. remedy: what to do where there are none, instead of the usual.
+    """
 
     exit_code = 1
+    _shown_by: ClassVar[Mapping[str, str]] = {
+        "office": "`pressdesk office list` shows all",
+        "contact": "`pressdesk contact list` shows all",
+        "contact or office": "`pressdesk contact list` and `pressdesk office list` show all",
+        "style": "`pressdesk style list` shows all",
+    }
 
-    def __init__(self, what: str, text: str, near: Sequence[str] = ()) -> None:
+    def __init__(
+        self, what: str, text: str, near: Sequence[str] = (), remedy: str | None = None
+    ) -> None:
         names = " or ".join(quoted(name) for name in near)
-        hint = f"; did you mean {names}?" if near else ""
-        super().__init__(f"no {what} matches {quoted(text)}{hint}")
+        way_out = f"did you mean {names}?" if near else remedy or self._shown_by.get(what)
+        super().__init__(f"no {what} matches {quoted(text)}" + (f"; {way_out}" if way_out else ""))
         self.what = what
         self.text = text
         self.near = tuple(near)

@@ -39,7 +39,10 @@ def test_nobody_is_status_1(washington: Run) -> None:
     """An honest negative keeps stdout empty."""
     done = washington("pressdesk block nobody")
     assert (done.out, done.code) == ("", 1)
-    assert done.err == 'pressdesk: no contact or office matches "nobody"\n'
+    assert done.err == (
+        'pressdesk: no contact or office matches "nobody"; '
+        "`pressdesk contact list` and `pressdesk office list` show all\n"
+    )
 
 
 def test_several_who_match_are_status_3(washington: Run) -> None:
@@ -417,7 +420,7 @@ def test_words_that_are_one_name_want_quotation_marks(washington: Run) -> None:
         done.err == 'pressdesk: no contact or office matches "dc"; did you mean "washington dc"?\n'
     )
     done = washington("pressdesk block washington nowhere")
-    assert 'matches "nowhere"\n' in done.err
+    assert 'matches "nowhere"; `pressdesk contact list`' in done.err
 
 
 def test_an_office_that_max_leaves_nobody_of_is_named(geneva: Run) -> None:

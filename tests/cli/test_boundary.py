@@ -149,7 +149,11 @@ def test_errors_are_json_when_json_is_asked_for(washington: Run) -> None:
     done = washington("pressdesk show nobody --format json")
     assert (done.out, done.code) == ("", 1)
     assert json.loads(done.err) == {
-        "error": {"status": 1, "message": 'no contact or office matches "nobody"'}
+        "error": {
+            "status": 1,
+            "message": 'no contact or office matches "nobody"; '
+            "`pressdesk contact list` and `pressdesk office list` show all",
+        }
     }
     assert json.loads(washington("pressdesk block --format=json").err)["error"]["status"] == 2
 

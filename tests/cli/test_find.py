@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from pressdesk.directory.search_query import FIELDS
 from tests.conftest import SMALL, Run
 
 MARIA = (
@@ -40,6 +41,22 @@ def test_nothing_found_is_status_1_in_every_format(sample: Run, form: str) -> No
     assert done.out == {"json": "[]\n", "mutt": f"{message}\n"}.get(form, "")
     said = json.loads(done.err)["error"]["message"] if "json" in form else done.err
     assert message in said
+
+
+@pytest.mark.parametrize(
+    ("terms", "way_out"),
+    [
+        ("geneeva", 'did you mean "Harbour Relief Geneva"?'),
+        ("tel:862", f"there is no field tel: but {', '.join(FIELDS)}"),
+        ("name:qqqq", "`pressdesk contact list` shows all"),
+        ("12:30", "`pressdesk contact list` shows all"),
+    ],
+)  # fmt: skip
+def test_nothing_found_says_the_way_out(sample: Run, terms: str, way_out: str) -> None:
+    """Names of offices count too; a field that there is not was taken for a word."""
+    done = sample(f"pressdesk find {terms}")
+    assert (done.out, done.code) == ("", 1)
+    assert done.err == f'pressdesk: no contact matches "{terms}"; {way_out}\n'
 
 
 def test_mutt_gets_its_message_whatever_goes_wrong(run: Run) -> None:

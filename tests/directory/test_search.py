@@ -195,7 +195,7 @@ def test_near_names_are_offered_in_a_large_directory_too(
     directory: Directory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """There only names that begin alike are compared."""
-    assert directory.near_contacts("zoe lindkvist") == ["Zoë Lindqvist"]
+    assert directory.near_names("zoe lindkvist") == ["Zoë Lindqvist"]
     monkeypatch.setattr("pressdesk.directory.resolution._MOST_COMPARED", 5)
-    assert directory.near_contacts("zoe lindkvist") == ["Zoë Lindqvist"]
-    assert directory.near_contacts("%") == []
+    assert directory.near_names("zoe lindkvist") == ["Zoë Lindqvist"]
+    assert directory.near_names("%") == []

@@ -114,7 +114,7 @@ def test_a_language_is_read_in_its_usual_case(text: str, tag: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "e", "english", "klingon", "tlhh", "qqq", "en-", "-en", "en-U", "en-USA", "en US",
+    ["", "e", "klingonish", "tlhh", "qqq", "en-", "-en", "en-U", "en-USA", "en US",
      "en-US-x", "e\u0301n", "ｅｎ", "en\x00"],
     ids=ascii,
 )  # fmt: skip
@@ -124,6 +124,17 @@ def test_what_is_no_language_is_refused(text: str) -> None:
     with pytest.raises(InvalidValueError, match=message) as caught:
         parse_language(text)
     assert (caught.value.field, caught.value.text) == ("language", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [("english", "en"), ("French", "fr"), ("FRANÇAIS", "fr"), ("deutsch", "de"), ("русский", "ru"),
+     ("Swahili", "sw"), ("Klingon", "tlh"), ("العربية", "ar"), ("中文", "zh")],
+)  # fmt: skip
+def test_the_name_of_a_language_gets_its_tag(text: str, tag: str) -> None:
+    """Nobody new to pressdesk knows what BCP 47 is."""
+    with pytest.raises(InvalidValueError, match=rf"; did you mean {tag}\?$"):
+        parse_language(text)
 
 
 ZONES = [

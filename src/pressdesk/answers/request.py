@@ -31,9 +31,7 @@ def checked_wording(text: str) -> str:
     """Give the tag of a language that a block can be worded in; raise InvalidValueError."""
     tag = _normal_tag(text)
     if tag is None and text.strip():
-        raise InvalidValueError(
-            "language", text, "is not a language tag", "expected BCP 47, as in en, fr or pt-BR"
-        )
+        raise _not_a_tag("language", text)
     get_wording(tag or "")
     return tag or ""
 
@@ -42,9 +40,7 @@ def checked_speech(text: str) -> str:
     """Give the tag of a language that people are to speak; raise InvalidValueError."""
     tag = _normal_tag(text)
     if tag is None:
-        raise InvalidValueError(
-            "speaks", text, "is not a language tag", "expected BCP 47, as in en, fr or pt-BR"
-        )
+        raise _not_a_tag("speaks", text)
     return tag
 
 
@@ -59,3 +55,9 @@ def _normal_tag(text: str) -> str | None:
     from pressdesk.values.places import normal_tag  # most requests name no language
 
     return normal_tag(text)
+
+
+def _not_a_tag(field: str, text: str) -> InvalidValueError:
+    from pressdesk.values.places import not_a_tag
+
+    return not_a_tag(field, text)

@@ -24,6 +24,7 @@ from pressdesk.errors import PressdeskError
 from pressdesk.settings import read_settings
 
 USAGE, BUG, INTERRUPTED = 2, 70, 130
+_LOST = frozenset({1, USAGE, 3})
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF})
 
 OFFICE_COMMANDS = {
@@ -73,6 +74,8 @@ Start with an office and a contact:
   pressdesk append release.txt --office Washington
   pressdesk check releases/
 
+Every command explains itself with examples: pressdesk help block.
+
 The directory is one file: --db, else the variable PRESSDESK_DB, else your user data folder.
 
 Environment: PRESSDESK_DB, PRESSDESK_LANG (language of blocks), PRESSDESK_STYLE, PRESSDESK_TIMEOUT
@@ -81,10 +84,6 @@ Environment: PRESSDESK_DB, PRESSDESK_LANG (language of blocks), PRESSDESK_STYLE,
 Exit status: 0 done, 1 nothing found or rows refused, 2 wrong options, 3 ambiguous name,
 4 invalid data and nothing changed, 5 cannot read or write, 70 a bug, 130 interrupted.
 """
-
-
-# What holds for every command, as `start` has it.
-_BEFORE_COMMANDS = frozenset({"--db", "--no-color", "--quiet", "-q", "--debug", "--version"})
 
 
 class _TerminatedError(BaseException):
@@ -105,7 +104,7 @@ def run(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911  # one 
             output.flush()
     except PressdeskError as error:
         if error.exit_code:
-            output.fail(str(error), error.exit_code, form=form)
+            output.fail(_sentence(error, arguments), error.exit_code, form=form)
         return error.exit_code
     except typer.Exit as error:
         return error.exit_code
@@ -113,7 +112,9 @@ def run(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911  # one 
         output.fail("interrupted; nothing was changed", INTERRUPTED, form=form)
         return INTERRUPTED
     except typer.TyperException as error:
-        output.fail(_usage_sentence(error), USAGE, form=form)
+        from pressdesk.cli.usage import usage_sentence
+
+        output.fail(usage_sentence(error, arguments), USAGE, form=form)
         return USAGE
     except BrokenPipeError:
         output.silence()
@@ -121,6 +122,15 @@ def run(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911  # one 
     except Exception as error:  # noqa: BLE001  # the boundary: a bug is one line, never a traceback
         return _fail_unforeseen(error, list(arguments), form)
     return status
+
+
+def _sentence(error: PressdeskError, arguments: Sequence[str]) -> str:
+    """Give the error's own sentence; where a name was not found, it may have been typed wrongly."""
+    if error.exit_code not in _LOST:
+        return str(error)
+    from pressdesk.cli.usage import find_slip
+
+    return find_slip(arguments) or str(error)
 
 
 def _fail_unforeseen(error: Exception, arguments: list[str], form: str | None) -> int:
@@ -212,6 +222,8 @@ def _invoke(arguments: list[str]) -> int:
     command = _root()
     if is_asked():
         answer(command)
+    if arguments[:1] == ["help"]:  # so say git and many others
+        arguments = [*arguments[1:], "--help"]
     with command.make_context("pressdesk", arguments) as context:
         status = command.invoke(context)
     return status if isinstance(status, int) else 0
@@ -243,17 +255,3 @@ def _asked_format(arguments: Sequence[str]) -> str | None:
         if option.startswith("--format="):
             return option.removeprefix("--format=")
     return None
-
-
-def _usage_sentence(error: typer.TyperException) -> str:
-    """Give a usage error as one line that ends with where the help is."""
-    sentence = " ".join(error.format_message().split()).rstrip(".")
-    context = getattr(error, "ctx", None)
-    command = context.command_path if context else "pressdesk"
-    option = getattr(error, "option_name", None)
-    if option in _BEFORE_COMMANDS and command != "pressdesk":
-        rest = command.removeprefix("pressdesk ")
-        value = " FILE" if option == "--db" else ""
-        return f"{option} stands before the command: pressdesk {option}{value} {rest} …"
-    end = "" if sentence.endswith("?") else "."
-    return f"{sentence}{end} See `{command} --help`"

@@ -69,9 +69,9 @@ class Export:
         if self._left:
             have = "has" if self._left == 1 else "have"
             yield f"{_contacts(self._left)} {have} left; --on {_today()} leaves out who is gone"
-        for what, count in sorted(self._lost.items()):
-            values = "value" if count == 1 else "values"
-            yield f"{self._shape.program} has no place for {what}: left out {count} {values}"
+        if self._lost:
+            lost = ", ".join(f"{what} ({count})" for what, count in sorted(self._lost.items()))
+            yield f"{self._shape.program} has no place for these values: {lost}; they are left out"
 
     def _write_data(self, sink: Sink) -> None:
         """Write offices and contacts as JSON: one document, or a line for each."""

@@ -13,6 +13,7 @@ from pressdesk.cli.listing import chosen_fields, sort_lines, write_contacts
 from pressdesk.cli.opening import reading
 from pressdesk.cli.shapes import ContactShape
 from pressdesk.directory.search import Search
+from pressdesk.directory.search_query import FIELDS as QUERY_FIELDS
 from pressdesk.directory.store import Directory
 from pressdesk.errors import NotFoundError
 from pressdesk.exchange.lines import FIELDS, Line, contact_lines
@@ -81,10 +82,17 @@ def find(
         return
     text = " ".join(terms)
     with reading(settings) as directory:
-        error = NotFoundError("contact", text, directory.near_contacts(text))
+        error = NotFoundError("contact", text, directory.near_names(text), _unknown_field(terms))
     if shape.output_format == "json":
         write_contacts([], shape.manner)
     raise error
+
+
+def _unknown_field(terms: Sequence[str]) -> str | None:
+    """Name the fields to whoever asked for one that there is not, as in `tel:862`."""
+    fields = (term.partition(":")[0].lower() for term in terms if ":" in term)
+    unknown = next((one for one in fields if one.isalpha() and one not in QUERY_FIELDS), None)
+    return f"there is no field {unknown}: but {', '.join(QUERY_FIELDS)}" if unknown else None
 
 
 def list_contacts(

@@ -162,9 +162,9 @@ class Directory:
         query = "SELECT DISTINCT language FROM contact_title ORDER BY language"
         return [tag for (tag,) in self._connection.execute(query)]
 
-    def near_contacts(self, text: str) -> list[str]:
-        """Give up to three names of contacts that look like a text."""
-        return find_near_names(self._connection, text, Subject.CONTACT)
+    def near_names(self, text: str) -> list[str]:
+        """Give up to three names of contacts and offices that look like a text."""
+        return find_near_names(self._connection, text, Subject.EITHER)
 
     def find_holders(
         self,

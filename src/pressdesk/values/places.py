@@ -19,6 +19,9 @@ _TAG = re.compile(
     r"(?P<language>[a-z]{2,3})(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|[0-9]{3}))?",
     re.IGNORECASE,
 )
+# Each pays for its file of names, so not all there are.
+_NAMED_IN_THEMSELVES = ("ar", "de", "es", "fr", "it", "pt", "ru", "zh", "ja", "ko", "nl", "pl",
+                        "sv", "tr", "uk")  # fmt: skip
 # Names that English puts "the" before.
 _WITH_ARTICLE = re.compile(
     r"United |Netherlands|Philippines|Bahamas|Maldives|Comoros|Gambia|Vatican|Dominican Rep"
@@ -66,9 +69,26 @@ def parse_language(text: str) -> str:
     tag = normal_tag(text)
     if tag and tag.partition("-")[0] in _english().languages:
         return tag
-    raise InvalidValueError(
-        "language", text, "is not a language tag", "expected BCP 47, as in en, fr or pt-BR"
-    )
+    raise not_a_tag("language", text)
+
+
+def not_a_tag(field: str, text: str) -> InvalidValueError:
+    """Make the error of a text that is no language tag; the name of a language gets its tag."""
+    tag = _language_named(text)
+    remedy = f"did you mean {tag}?" if tag else "expected BCP 47, as in en, fr or pt-BR"
+    return InvalidValueError(field, text, "is not a language tag", remedy)
+
+
+def _language_named(text: str) -> str | None:
+    """Find the tag of a language by its name, in English or in itself: "French", "français"."""
+    words = fold_words(text)
+    for tag, name in _english().languages.items():
+        if words and words == fold_words(name):
+            return str(tag).replace("_", "-")
+    for tag in _NAMED_IN_THEMSELVES:
+        if words and words == fold_words(_name_in_itself(tag)):
+            return tag
+    return None
 
 
 def normal_tag(text: str) -> str | None:
@@ -99,6 +119,12 @@ def time_in(timezone: str) -> datetime:
     from zoneinfo import ZoneInfo
 
     return datetime.now(ZoneInfo(timezone))
+
+
+def _name_in_itself(tag: str) -> str:
+    from babel import Locale
+
+    return str(Locale.parse(tag).languages[tag])
 
 
 @cache
