@@ -61,6 +61,7 @@ class NotFoundError(PressdeskError):
         "contact": "`pressdesk contact list` shows all",
         "contact or office": "`pressdesk contact list` and `pressdesk office list` show all",
         "style": "`pressdesk style list` shows all",
+        "operation": "`pressdesk log` shows all",
     }
 
     def __init__(
@@ -213,6 +214,25 @@ class ChangedMeanwhileError(PressdeskError):
         super().__init__(
             f"{visible(what)} was changed by somebody else meanwhile; "
             "nothing was changed; look again and repeat"
+        )
+
+
+class NothingToUndoError(PressdeskError):
+    """A directory in which nothing was done, or all is undone."""
+
+    exit_code = 1
+
+    def __init__(self) -> None:
+        super().__init__("there is nothing to undo; `pressdesk log` shows what was done")
+
+
+class ChangedSinceError(PressdeskError):
+    """An operation whose result was changed again: to take it back would lose that."""
+
+    def __init__(self, subject: str, key: str) -> None:
+        super().__init__(
+            f"{subject} {visible(key)} was changed again since then; nothing was undone; "
+            "undo the later change first (`pressdesk log`), or edit it"
         )
 
 

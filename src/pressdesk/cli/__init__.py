@@ -60,6 +60,8 @@ COMMANDS = {
     "style": Entry(STYLE_COMMANDS, "List, show and check the styles of blocks."),
     "import": Entry("pressdesk.cli.exchange:import_files", "Take contacts in from CSV files."),
     "export": Entry("pressdesk.cli.export:export", "Hand contacts out as CSV, vCard, JSON, Excel."),
+    "log": Entry("pressdesk.cli.history:log", "List what was done to the directory."),
+    "undo": Entry("pressdesk.cli.history:undo", "Take back what a command did to it."),
     "completion": Entry("pressdesk.cli.completion:completion", "Let a shell complete names."),
 }
 

@@ -21,6 +21,7 @@ from pressdesk.model import Contact, Duty, Office
 
 if TYPE_CHECKING:
     from pressdesk.directory.editor import DirectoryEditor
+    from pressdesk.directory.operations import PastChange, PastOperation
 
 TIMEOUT = 5.0
 _LOADERS: dict[Subject, Callable[[sqlite3.Connection, Sequence[int]], list[Any]]] = {
@@ -186,6 +187,34 @@ class Directory:
         if not ids:
             raise NotFoundError(str(Subject.OFFICE), code)
         return load_offices(self._connection, ids)[0]
+
+    def contact_by_key(self, key: str) -> Contact:
+        """Get the contact with a key; raise NotFoundError."""
+        ids = self._ids("SELECT id FROM contact WHERE key = ?", [key])
+        if not ids:
+            raise NotFoundError(str(Subject.CONTACT), key)
+        return load_contacts(self._connection, ids)[0]
+
+    def operations(self, limit: int | None = None) -> list["PastOperation"]:
+        """Give what was done to the directory, the newest first; limit: at most so many."""
+        from pressdesk.directory.operations import load_operations  # imports json
+
+        return list(islice(load_operations(self._connection), limit))
+
+    def find_operation(self, text: str | None = None) -> "PastOperation":
+        """Get an operation by its id or a beginning of it; None: the newest to be undone.
+
+        Raises NothingToUndoError, NotFoundError or AmbiguousError.
+        """
+        from pressdesk.directory.operations import find_operation
+
+        return find_operation(self._connection, text)
+
+    def changes_of(self, operation: "PastOperation") -> list["PastChange"]:
+        """Give what an operation changed, the last change first."""
+        from pressdesk.directory.operations import load_changes
+
+        return load_changes(self._connection, operation.operation_id)
 
     def offices_of(self, contacts: Iterable[Contact]) -> dict[str, Office]:
         """Give the offices to which contacts are posted, by code."""

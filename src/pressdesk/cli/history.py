@@ -1,0 +1,126 @@
+"""`pressdesk log` and `pressdesk undo`: what was done to the directory, and taking it back."""
+
+from collections.abc import Callable, Mapping
+from itertools import islice
+from typing import Annotated
+
+import typer
+
+from pressdesk.cli import output
+from pressdesk.cli.confirm import confirm
+from pressdesk.cli.listing import write_fields
+from pressdesk.cli.opening import changing, reading
+from pressdesk.cli.options import Yes
+from pressdesk.cli.shapes import ListShape
+from pressdesk.directory.operations import PastChange, PastOperation, undo_command
+from pressdesk.directory.store import Directory
+from pressdesk.errors import OptionsError
+from pressdesk.settings import Settings
+
+_SHORT = 8
+_MOST_NAMED = 10
+_FIELDS: Mapping[str, Callable[[PastOperation], str]] = {
+    "id": lambda one: one.operation_id[:_SHORT],
+    "at": lambda one: one.at,
+    "actor": lambda one: one.actor,
+    "command": lambda one: one.command,
+    "offices": lambda one: str(one.offices or ""),
+    "contacts": lambda one: str(one.contacts or ""),
+    "undone": lambda one: "undone" if one.is_undone else "",
+    "operation": lambda one: one.operation_id,
+}
+_DEFAULT = ("id", "at", "actor", "command", "offices", "contacts", "undone")
+
+
+def log(
+    context: typer.Context,
+    shape: ListShape,
+    limit: Annotated[int, typer.Option(min=1, metavar="N", help="At most so many.")] = 20,
+) -> None:
+    """List what was done to the directory, the newest first.
+
+    \b
+      pressdesk log
+      pressdesk log --limit 100 --format csv
+
+    Each command that changed something is one operation, with the time (UTC), who gave it, and how
+    many offices and contacts it changed. `pressdesk undo` takes one back.
+    """
+    settings: Settings = context.obj
+    with reading(settings) as directory:
+        operations = directory.operations(limit)
+    match shape.manner.chosen:
+        case "json":
+            output.write_json([_data(one) for one in operations])
+        case "jsonl":
+            output.write_json_lines(_data(one) for one in operations)
+        case _:
+            write_fields(operations, shape.manner, _FIELDS, _DEFAULT)
+
+
+def undo(
+    context: typer.Context,
+    operation: Annotated[
+        str | None,
+        typer.Argument(metavar="[ID]", help="Which one, as in `pressdesk log`; else the newest."),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", "-n", help="Say what would be undone, change nothing.")
+    ] = False,
+    yes: Yes = False,
+) -> None:
+    """Take back what a command did to the directory: all of it, or nothing.
+
+    \b
+      pressdesk undo
+      pressdesk undo --dry-run
+      pressdesk undo 3f2a91c0 --yes
+
+    Without an id it is the newest command that is not undone yet. What was changed again since then
+    is not touched: then nothing is undone. An undo is a change too: its id undoes it. Releases and
+    exports that were written stay as they are.
+    """
+    settings: Settings = context.obj
+    with reading(settings) as directory:
+        found = directory.find_operation(operation)
+        if found.is_undone:
+            raise OptionsError(f"operation {found.operation_id[:_SHORT]} is undone already")
+        named = _named(directory, found)
+    what = f"{found.command} of {found.at} by {found.actor}: {named}"
+    if dry_run:
+        output.say(f"would undo {what}")
+        return
+    confirm(f"Undo {what}?", is_given=yes)
+    from pressdesk.directory.undoing import undo as take_back  # imports sqlite_utils
+
+    with changing(settings, undo_command(found.operation_id)) as editor:
+        restored = take_back(editor, found)
+    if not settings.is_quiet:
+        for verb, subject, key, name in restored:
+            output.say(f"{verb} {subject} {key}: {name}")
+        output.say("undone")
+
+
+def _named(directory: Directory, operation: PastOperation) -> str:
+    """Name what an operation changed, in its order: "contacts Zoë Lind, Tom Kay and 3 more"."""
+    changes = list(reversed(directory.changes_of(operation)))
+    names = dict.fromkeys(map(_name, changes))
+    more = len(names) - _MOST_NAMED
+    return ", ".join(islice(names, _MOST_NAMED)) + (f" and {more} more" if more > 0 else "")
+
+
+def _name(change: PastChange) -> str:
+    record = change.after or change.before or {}
+    return str(record["name"])
+
+
+def _data(operation: PastOperation) -> dict[str, object]:
+    return {
+        "id": operation.operation_id,
+        "at": operation.at,
+        "actor": operation.actor,
+        "command": operation.command,
+        "offices": operation.offices,
+        "contacts": operation.contacts,
+        "undone": operation.is_undone,
+    }

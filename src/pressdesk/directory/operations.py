@@ -1,0 +1,98 @@
+"""What was done to a directory: its operations, the newest first, and what each changed."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pressdesk.directory.records import Record
+from pressdesk.errors import AmbiguousError, NotFoundError, NothingToUndoError
+
+_UNDO = "undo "
+_SHORTEST = 4
+_OPERATIONS = """SELECT o.id, o.at, o.actor, o.command,
+    (SELECT count(DISTINCT subject_id) FROM change
+     WHERE operation_id = o.id AND subject = 'office'),
+    (SELECT count(DISTINCT subject_id) FROM change
+     WHERE operation_id = o.id AND subject = 'contact')
+FROM operation AS o ORDER BY o.rowid DESC"""
+_CHANGES = """SELECT subject, subject_id, before, after FROM change
+WHERE operation_id = ? ORDER BY id DESC"""
+
+
+class PastOperation(NamedTuple):
+    """One change of the directory as a person made it.
+
+    operation_id: a UUID. at: UTC, ISO 8601. actor: the user's name on that machine. offices,
+    contacts: how many it changed. is_undone: it was taken back, and that was not taken back again.
+    """
+
+    operation_id: str
+    at: str
+    actor: str
+    command: str
+    offices: int
+    contacts: int
+    is_undone: bool = False
+
+    @property
+    def is_undo(self) -> bool:
+        """Whether it took another one back."""
+        return self.command.startswith(_UNDO)
+
+
+class PastChange(NamedTuple):
+    """What became of one office or contact; before, after: None where there was none."""
+
+    subject: str
+    row_id: int
+    before: Record | None
+    after: Record | None
+
+
+def undo_command(operation_id: str) -> str:
+    """Give the command under which taking an operation back is recorded."""
+    return f"{_UNDO}{operation_id}"
+
+
+def load_operations(connection: sqlite3.Connection) -> Iterator[PastOperation]:
+    """Give the operations, the newest first."""
+    undone: set[str] = set()
+    for row in connection.execute(_OPERATIONS):
+        operation = PastOperation(*row)._replace(is_undone=row[0] in undone)
+        # One that was itself taken back took nothing back.
+        if operation.is_undo and not operation.is_undone:
+            undone.add(operation.command.removeprefix(_UNDO))
+        yield operation
+
+
+def load_changes(connection: sqlite3.Connection, operation_id: str) -> list[PastChange]:
+    """Give what an operation changed, the last change first."""
+    return [
+        PastChange(subject, row_id, _record(before), _record(after))
+        for subject, row_id, before, after in connection.execute(_CHANGES, (operation_id,))
+    ]
+
+
+def find_operation(connection: sqlite3.Connection, text: str | None) -> PastOperation:
+    """Find an operation by its id or a beginning of it; None: the newest that can be taken back.
+
+    Raises NothingToUndoError, NotFoundError and AmbiguousError.
+    """
+    operations = load_operations(connection)
+    if text is None:
+        for operation in operations:
+            if not (operation.is_undone or operation.is_undo):
+                return operation
+        raise NothingToUndoError
+    asked = text.strip().lower()
+    hits = [one for one in operations if one.operation_id.startswith(asked)]
+    if not hits or len(asked) < _SHORTEST:
+        raise NotFoundError("operation", text)
+    if len(hits) > 1:
+        raise AmbiguousError(asked, [(one.operation_id, one.command) for one in hits])
+    return hits[0]
+
+
+def _record(text: str | None) -> Record | None:
+    return None if text is None else json.loads(text)
