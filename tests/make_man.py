@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typer._click.core import Command, Context
 
 from pressdesk import __version__
-from pressdesk.cli import COMMANDS, _root
+from pressdesk.cli import _root
+from pressdesk.cli.table import COMMANDS
 from tests.conftest import ROOT
 from tests.make_docs import command_lines
 

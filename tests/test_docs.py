@@ -14,7 +14,7 @@ import pressdesk
 from pressdesk import __version__
 from pressdesk.blocks.style import BUILT_IN
 from pressdesk.blocks.wordings import LANGUAGES
-from pressdesk.cli import COMMANDS
+from pressdesk.cli.table import COMMANDS
 from tests.conftest import ROOT, SAMPLE, Run
 from tests.make_docs import PAGES
 from tests.make_terminal import PICTURE, picture, texts

@@ -6,7 +6,7 @@ import tomllib
 
 import pytest
 
-from pressdesk.cli import COMMANDS
+from pressdesk.cli.table import COMMANDS
 from tests.conftest import ROOT
 from tests.make_docs import command_lines
 from tests.make_man import PAGE, escape, man_page

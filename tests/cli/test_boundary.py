@@ -58,6 +58,22 @@ def test_every_command_has_help_with_an_example(run: Run, command: str) -> None:
     assert run(f"pressdesk {command} -h").out == done.out
 
 
+@pytest.mark.parametrize("group", ["office", "contact", "style"])
+def test_a_group_of_commands_begins_with_examples(run: Run, group: str) -> None:
+    """Asked for help or not."""
+    done = run(f"pressdesk {group}")
+    assert f"\n\n    pressdesk {group} " in done.out
+    assert done.out.index("pressdesk " + group, 20) < done.out.index("Options:")
+    assert run(f"pressdesk {group} --help").out == done.out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_help_says_where_statuses_are_explained(run: Run, command: str) -> None:
+    """They are the same for all."""
+    last = run(f"pressdesk {command} --help").out.splitlines()[-1]
+    assert last.strip() == "Exit statuses and environment: pressdesk --help."
+
+
 def test_help_names_the_statuses(run: Run) -> None:
     """They are a contract."""
     assert "70 a bug" in run("pressdesk --help").out

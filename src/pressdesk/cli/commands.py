@@ -18,15 +18,26 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command_from_info
 from typer.models import CommandInfo
 
+# What holds for every command stands in one place.
+_FOR_ALL = "Exit statuses and environment: pressdesk --help."
+
 
 class Entry(NamedTuple):
     """A command of the table.
 
     target: "module:function", or a table of its own for a group. summary: its line in the help.
+    examples: of a group; a command has them in its docstring.
     """
 
     target: str | Mapping[str, "Entry"]
     summary: str
+    examples: tuple[str, ...] = ()
+
+    @property
+    def group_help(self) -> str:
+        """The summary, and under it the examples as they are typed."""
+        lines = "".join(f"  {one}\n" for one in self.examples)
+        return f"{self.summary}\n\n\b\n{lines}"
 
 
 class LazyCommands(TyperGroup):
@@ -56,7 +67,7 @@ class LazyCommands(TyperGroup):
         markup = self.rich_markup_mode
         if isinstance(entry.target, Mapping):
             return LazyCommands(
-                name=cmd_name, help=entry.summary, table=entry.target, rich_markup_mode=markup
+                name=cmd_name, help=entry.group_help, table=entry.target, rich_markup_mode=markup
             )
         if self._is_listing:
             return TyperCommand(cmd_name, help=entry.summary, rich_markup_mode=markup)
@@ -103,7 +114,8 @@ class QuietCommand(TyperCommand):
 
 def as_command(name: str, function: Callable[..., Any], markup: Any) -> Command:  # noqa: ANN401
     """Make a command of a function; Typer reads its parameters, its docstring is the help."""
-    info = CommandInfo(name=name, callback=with_options(function), cls=QuietCommand)
+    call = with_options(function)
+    info = CommandInfo(name=name, callback=call, cls=QuietCommand, epilog=_FOR_ALL)
     return get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=markup)
 
 

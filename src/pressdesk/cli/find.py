@@ -48,7 +48,7 @@ class Filters:
     ] = None
     limit: Annotated[
         int | None,
-        typer.Option(min=1, metavar="N", help="At most so many; 50 on a terminal."),
+        typer.Option(min=1, metavar="N", help="At most so many; a table on a terminal shows 50."),
     ] = None
 
 
