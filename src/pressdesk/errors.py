@@ -34,6 +34,19 @@ class InvalidValueError(PressdeskError):
         self.remedy = remedy
 
 
+class NoSwitchboardError(InvalidValueError):
+    """An extension at an office that has no number for extensions."""
+
+    def __init__(self, extension: str, office: str, code: str) -> None:
+        super().__init__(
+            "extension",
+            extension,
+            f"{office} has no switchboard",
+            f"give it one with `pressdesk office edit {code} --switchboard`, "
+            "or give the whole number with --tel",
+        )
+
+
 class InvalidRequestError(PressdeskError):
     """A line of a batch that is no request for a block."""
 
@@ -68,8 +81,10 @@ class NotFoundError(PressdeskError):
         self, what: str, text: str, near: Sequence[str] = (), remedy: str | None = None
     ) -> None:
         names = " or ".join(quoted(name) for name in near)
-        way_out = f"did you mean {names}?" if near else remedy or self._shown_by.get(what)
-        super().__init__(f"no {what} matches {quoted(text)}" + (f"; {way_out}" if way_out else ""))
+        self.reason = f"no {what} matches {quoted(text)}"
+        self.reason += f"; did you mean {names}?" if near else ""
+        self.remedy = "" if near else remedy or self._shown_by.get(what, "")
+        super().__init__(f"{self.reason}; {self.remedy}" if self.remedy else self.reason)
         self.what = what
         self.text = text
         self.near = tuple(near)

@@ -110,10 +110,9 @@ def test_contacts_of_a_mailing_service_need_an_office(sample: Run, tmp_path: Pat
     sample("pressdesk export --for mailchimp -o", str(path))
     done = sample("pressdesk import", str(path))
     assert done.code == 1
-    assert (
-        'mailing.csv:2 office: no office matches ""; fill the column office, or name one for the '
-        "whole file with --office\n"
-    ) in done.err
+    assert 'mailing.csv:2 office: no office matches ""\n' in done.err
+    way_out = "contacts need an office: fill the column office, or name one with --office\n"
+    assert done.err.count(way_out) == 1
 
 
 @pytest.mark.parametrize(

@@ -64,11 +64,15 @@ def test_what_makes_no_office_is_refused(take: Take, row: str, reason: str) -> N
 def test_an_unknown_office_is_refused_unless_it_may_be_made(take: Take) -> None:
     """A slip of the pen is no office."""
     text = "office,name,email,country\nBernn,Ira,ira@example.org,CH\n"
-    way_out = "add it with `pressdesk office add`, or take --create-offices"
     assert problems(take(text)) == [
         'office: no office matches "Bernn"; did you mean "Relief Bern"?'
     ]
-    assert problems(take(text.replace("Bernn", "Qqq")))[0].endswith(f'"Qqq"; {way_out}')
+    report = take(text.replace("Bernn", "Qqq"))
+    assert problems(report) == ['office: no office matches "Qqq"']
+    assert (
+        "add them with `pressdesk office add`, or take --create-offices"
+        in report.refused[0].problems[0].remedy
+    )
 
 
 def test_a_contact_with_a_key_may_have_no_office(take: Take, editor: DirectoryEditor) -> None:
@@ -86,3 +90,16 @@ def test_a_contact_with_a_key_may_have_no_office(take: Take, editor: DirectoryEd
 def test_without_an_office_nothing_is_said_of_a_posting(take: Take, cells: str) -> None:
     """A rank or a day without an office is refused."""
     assert "belong to a posting" in problems(take(f"office,name,email,key,{cells}"))[0]
+
+
+def test_extensions_of_a_new_office_say_once_what_they_need(take: Take) -> None:
+    """`office edit` would be no help: the office went back with its contact."""
+    text = "office,name,country,ext\nKyiv,Ira Bondar,UA,230\nKyiv,Oleh Bondar,UA,231\n"
+    report = take(text, manner=CREATING)
+    assert problems(report) == [
+        'ext: "230": Kyiv has no switchboard', 'ext: "231": Kyiv has no switchboard'
+    ]  # fmt: skip
+    (remedy,) = {one.remedy for item in report.refused for one in item.problems}
+    assert remedy.startswith("extensions need a switchboard: import the offices first")
+    assert list(report.lines())[-2:] == [remedy, "0 added, 0 updated, 0 unchanged, 2 refused"]
+    assert remedy not in list(report.lines(is_brief=True))

@@ -10,6 +10,7 @@ from pressdesk.errors import (
     ExtensionTakenError,
     InvalidValueError,
     NobodyReachableError,
+    NoSwitchboardError,
     NotFoundError,
     OptionsError,
     StillNeededError,
@@ -168,13 +169,7 @@ def _check_extension(
     """
     extension = posting.extension or ""
     if office.switchboard is None:
-        raise InvalidValueError(
-            "extension",
-            extension,
-            f"{office.name} has no switchboard",
-            f"give it one with `pressdesk office edit {office.code} --switchboard`, "
-            "or give the whole number with --tel",
-        )
+        raise NoSwitchboardError(extension, office.name, office.code)
     _check_plan(office, extension)
     if not shared:
         number = office.switchboard.e164

@@ -1,6 +1,6 @@
 """What an import found and did, row by row."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -19,10 +19,15 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why a row was refused; column: its header in pressdesk's own CSV, or empty."""
+    """Why a row was refused.
+
+    column: its header in pressdesk's own CSV, or empty. remedy: what helps all rows of which this
+    is true, and need not be said with each.
+    """
 
     column: str
     reason: str
+    remedy: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,7 @@ class Report:
         }
 
     def lines(self, *, is_brief: bool = False) -> Iterator[str]:
-        """Give the report for people: refused rows, warnings, changes, and the sum.
+        """Give the report for people: refused rows, warnings, changes, what helps, and the sum.
 
         is_brief: leave out what went well.
         """
@@ -99,7 +104,13 @@ class Report:
                 old, new = change.old or "nothing", change.new or "nothing"
                 yield f"{place} {item.contact} {change.field}: {old} -> {new}"
         if not is_brief:
+            yield from self._remedies()
             yield ", ".join(f"{self.count(status)} {status}" for status in Status)
+
+    def _remedies(self) -> Iterable[str]:
+        """Give what helps refused rows, each once."""
+        remedies = (one.remedy for item in self.items for one in item.problems)
+        return dict.fromkeys(filter(None, remedies))
 
 
 def find_changes(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Change, ...]:

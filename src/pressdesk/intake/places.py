@@ -8,8 +8,11 @@ from pressdesk.errors import InvalidValueError, NotFoundError
 from pressdesk.intake.rows import Manner
 from pressdesk.model import Office
 
-_NAME_ONE = "fill the column office, or name one for the whole file with --office"
-_MAKE_ONE = "add it with `pressdesk office add`, or take --create-offices"
+_NAME_ONE = "contacts need an office: fill the column office, or name one with --office"
+_MAKE_ONE = (
+    "offices that are not there come first: import a list of them, add them with "
+    "`pressdesk office add`, or take --create-offices"
+)
 
 
 class Places:

@@ -4,9 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
-from pressdesk.errors import AmbiguousError, InvalidValueError, NotFoundError, PressdeskError
+from pressdesk.errors import (
+    AmbiguousError,
+    InvalidValueError,
+    NoSwitchboardError,
+    NotFoundError,
+    PressdeskError,
+)
 from pressdesk.exchange.report import Item, Problem, Status
 from pressdesk.exchange.sheet import Record, Sheet
+from pressdesk.visible import quoted
 
 # What a row can be refused for; a file that cannot be written stops the whole command instead.
 _ROW_STATUSES = frozenset({1, 2, 3, 4})
@@ -18,6 +25,11 @@ _COLUMNS = {
 }  # fmt: skip
 # Columns whose values are read as the same kind of thing, and so fail in the same words.
 _ALIKE = {"phone": ("phone", "internal"), "email": ("email", "internal")}
+
+_GIVE_NUMBERS = (
+    "extensions need a switchboard: import the offices first, with their switchboard "
+    "(`pressdesk export --offices` shows the columns), or give whole numbers in the column phone"
+)
 
 _T = TypeVar("_T")
 
@@ -63,6 +75,8 @@ def guarded(row: Row, take: Callable[[], _T]) -> _T | Item:
 
 def _problem(sheet: Sheet, record: Record, error: PressdeskError) -> Problem:
     """Name the column that an error speaks of, in the words of pressdesk's own CSV."""
+    if isinstance(error, NoSwitchboardError):
+        return Problem("ext", f"{quoted(error.text)}: {error.reason}", _GIVE_NUMBERS)
     if isinstance(error, InvalidValueError):
         field = error.field.replace(" (", "_").removesuffix(")")  # "title (fr)"
         column = _COLUMNS.get(field, field)
@@ -71,7 +85,10 @@ def _problem(sheet: Sheet, record: Record, error: PressdeskError) -> Problem:
         holds = (one for one in alike if error.text in record.texts.get(one, ""))
         return Problem(next(holds, column), str(error).removeprefix(f"{error.field} "))
     if isinstance(error, NotFoundError | AmbiguousError):
-        return Problem("reports_to" if sheet.is_offices else "office", str(error))
+        column = "reports_to" if sheet.is_offices else "office"
+        if isinstance(error, NotFoundError):
+            return Problem(column, error.reason, error.remedy)
+        return Problem(column, str(error))
     return Problem("", str(error))
 
 
