@@ -23,6 +23,15 @@ class OptionsError(PressdeskError):
     exit_code = 2
 
 
+class DeclinedError(PressdeskError):
+    """A question that was answered with no."""
+
+    exit_code = 130
+
+    def __init__(self) -> None:
+        super().__init__("left as it was: nothing was changed")
+
+
 class InvalidValueError(PressdeskError):
     """A text that is not what its field asks for; nothing was changed."""
 

@@ -242,7 +242,7 @@ def test_nobody_is_said(sample: Run) -> None:
 @pytest.mark.parametrize(
     ("ending", "first"),
     [("xlsx", b"PK"), ("json", b"{"), ("jsonl", b"{"), ("vcf", b"BEGIN:VCARD"), ("CSV", b"office"),
-     ("tsv", b"office\t"), ("list", b"office")],
+     ("tsv", b"office\t"), ("txt", b"office")],
 )  # fmt: skip
 def test_the_ending_of_the_file_says_the_format(
     sample: Run, tmp_path: Path, ending: str, first: bytes
@@ -253,6 +253,27 @@ def test_the_ending_of_the_file_says_the_format(
     assert target.read_bytes().replace(b'"', b"").startswith((first, b"name"))
     assert sample(f"pressdesk export maria --format csv -f -o {target}").code == 0
     assert b"Maria G. Moreno" in target.read_bytes()
+
+
+@pytest.mark.parametrize("ending", ["pdf", "xls", "docx", "ods", "list"])
+def test_no_file_is_called_what_it_is_not(sample: Run, tmp_path: Path, ending: str) -> None:
+    """A CSV by another name opens nowhere; whoever wants it says so."""
+    target = tmp_path / f"made.{ending}"
+    done = sample(f"pressdesk export -o {target}")
+    assert (done.out, done.code, target.exists()) == ("", 2, False)
+    assert f"nothing is written as .{ending}; end it in .csv, .tsv, .xlsx" in done.err
+    assert sample(f"pressdesk export --format csv -o {target}").code == 0
+    assert sample(f"pressdesk export --for google -f -o {target}").code == 0
+
+
+def test_letters_are_addressed_by_name(sample: Run) -> None:
+    """Given and family name: as they are stored, else the last word is the family's."""
+    sample('pressdesk contact edit maria --family-name "G. Moreno"')
+    done = sample("pressdesk export --fields given_name,family_name,name")
+    names = {row["name"]: (row["given_name"], row["family_name"]) for row in rows(done.out)}
+    assert names["Maria G. Moreno"] == ("Maria", "G. Moreno")
+    assert names["Zoë Lindqvist"] == ("Zoë", "Lindqvist")
+    assert names["Newsroom"] == ("", "Newsroom")
 
 
 @pytest.mark.parametrize("form", ["json", "jsonl", "csv", "tsv", "xlsx"])

@@ -17,8 +17,9 @@ def test_the_log_names_what_was_done(washington: Run) -> None:
     """Newest first, in a pipe a line each."""
     washington("pressdesk contact edit maria --title Chief")
     rows = [line.split("\t") for line in washington("pressdesk log").out.splitlines()]
-    assert [(row[3], row[4], row[5]) for row in rows] == [
-        ("contact edit", "", "1"), ("contact add", "", "1"), ("office add", "1", ""),
+    assert [(row[3], row[4]) for row in rows] == [
+        ("contact edit", "Maria G. Moreno"), ("contact add", "Maria G. Moreno"),
+        ("office add", "IOM Washington DC"),
     ]  # fmt: skip
     assert washington("pressdesk log --limit 1").out.splitlines() == ["\t".join(rows[0])]
 
@@ -27,7 +28,7 @@ def test_the_log_as_data(washington: Run) -> None:
     """With whole ids, and times in UTC."""
     data = json.loads(washington("pressdesk log --format json").out)
     assert [list(one) for one in data] == [
-        ["id", "at", "actor", "command", "offices", "contacts", "undone"]
+        ["id", "at", "actor", "command", "offices", "contacts", "names", "undone"]
     ] * 2
     assert all(len(one["id"]) == 36 and one["at"].endswith("+00:00") for one in data)
     lines = washington("pressdesk log --format jsonl").out.splitlines()
@@ -57,7 +58,12 @@ def test_an_undo_can_be_undone(washington: Run) -> None:
     washington(f"pressdesk undo {removed} --yes")
     assert washington("pressdesk show maria").code == 0
     done = washington(f"pressdesk undo {removed} --yes")
-    assert (done.code, done.err) == (2, f"pressdesk: operation {removed} is undone already\n")
+    assert (done.out, done.code) == ("", 2)
+    assert done.err == (
+        f"pressdesk: operation {removed} is undone already; `pressdesk log` shows by which undo: "
+        "undo that to have it again\n"
+    )
+    assert f"\tundo {removed}\tMaria G. Moreno\t" in washington("pressdesk log").out
     assert washington(f"pressdesk undo {ids(washington)[0]} --yes").code == 0
     assert washington("pressdesk show maria").code == 1
 
@@ -112,6 +118,15 @@ def test_a_harvest_is_undone_as_one(run: Run, tmp_path: Path) -> None:
     assert done.code == 0, done.err
     assert run("pressdesk export --internal --format json").out == before
     assert not list(tmp_path.glob("*.csv"))
+
+
+def test_who_was_changed_is_named_shortly(run: Run) -> None:
+    """Three, and how many more."""
+    run("pressdesk import", str(SAMPLE / "contacts.csv"), str(SAMPLE / "offices.csv"))
+    what = run("pressdesk log --fields what").out
+    assert what.startswith("IOM Washington DC, Harbour Relief ")
+    assert what.endswith(" and 88 more\n")
+    assert run("pressdesk log --fields offices,contacts").out == "30\t61\n"
 
 
 def test_an_import_is_undone_as_one(washington: Run) -> None:

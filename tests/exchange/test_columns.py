@@ -1,7 +1,9 @@
 import pytest
 
 from pressdesk.errors import InvalidFileError
+from pressdesk.exchange.column_names import CONTACT_NAMES, OFFICE_NAMES
 from pressdesk.exchange.columns import CONTACT_COLUMNS, OFFICE_COLUMNS, map_columns
+from pressdesk.values.folding import fold
 
 
 def fields_of(*header: str) -> tuple[str | None, ...]:
@@ -66,6 +68,37 @@ def test_a_file_is_of_offices_or_of_contacts(header: tuple[str, ...], is_offices
 def test_a_title_has_a_column_for_each_language(header: str, field: str | None) -> None:
     """A tag that is no language makes a column of somebody else's."""
     assert fields_of("office", "name", header)[2] == field
+
+
+@pytest.mark.parametrize(
+    ("headers", "fields"),
+    [
+        ("Büro, Vorname, Nachname, Funktion, Telefon, Durchwahl, Handy, E-Mail-Adresse",
+         "office given_name family_name title phone ext mobile email"),
+        ("BUREAU, Prénom, Nom, Fonction, Téléphone, Portable, Courriel",
+         "office given_name name title phone mobile email"),
+        ("Oficina, Nombre, Apellidos, Cargo, Teléfono, Móvil, Correo electrónico",
+         "office name family_name title phone mobile email"),
+        ("Escritório, Nome, Sobrenome, Cargo, Telefone, Celular, Ramal",
+         "office name family_name title phone mobile ext"),
+        ("Ufficio, Nome, Cognome, Qualifica, Telefono, Cellulare, Interno",
+         "office name family_name title phone mobile ext"),
+        ("Офис, Имя, Фамилия, Должность, Телефон, Мобильный, Добавочный",
+         "office name family_name title phone mobile ext"),
+    ],
+)  # fmt: skip
+def test_lists_in_other_languages_are_understood(headers: str, fields: str) -> None:
+    """By the usual names of columns, with and without accents."""
+    assert fields_of(*headers.split(", ")) == tuple(fields.split())
+    assert fields_of(*map(fold, headers.split(", "))) == tuple(fields.split())
+
+
+@pytest.mark.parametrize("table", [CONTACT_NAMES, OFFICE_NAMES])
+def test_every_name_means_a_column(table: dict[str, str]) -> None:
+    """And none of pressdesk's own columns is called by it."""
+    known = CONTACT_COLUMNS if table is CONTACT_NAMES else OFFICE_COLUMNS
+    assert set(table.values()) <= set(known)
+    assert not set(table) & {one.replace("_", "") for one in known}
 
 
 def test_an_office_has_names_in_other_languages() -> None:

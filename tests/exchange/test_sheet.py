@@ -41,6 +41,25 @@ def test_a_name_may_stand_in_two_columns(given: str, family: str, texts: dict[st
     assert sheet.records[0].texts == {"office": "Bern"} | texts
 
 
+@pytest.mark.parametrize(
+    ("header", "row", "texts"),
+    [
+        ("Vorname;Name", "Greta;Huber", {"name": "Greta Huber"}),
+        ("Name;Vorname", "de la Cruz;Ana", {"name": "Ana de la Cruz", "family_name": "de la Cruz"}),
+        ("Nombre;Apellidos", "Ana;Ruiz", {"name": "Ana Ruiz"}),
+        ("Nom;Prénom", "Ba;Aminata", {"name": "Aminata Ba"}),
+        ("Name;Vorname", "Greta Huber;Greta", {"name": "Greta Huber", "given_name": "Greta"}),
+        ("Name;Nachname", "Greta Huber;Huber", {"name": "Greta Huber", "family_name": "Huber"}),
+        ("Name;Vorname", "Newsroom;", {"name": "Newsroom"}),
+        ("Name;Vorname", ";Greta", {"name": "Greta"}),
+    ],
+)
+def test_no_first_name_is_lost_beside_a_name(header: str, row: str, texts: dict[str, str]) -> None:
+    """What stands in "name" beside one part is the other part, unless it is the whole name."""
+    sheet = sheet_of(f"Büro;{header}\nBern;{row}\n")
+    assert sheet.records[0].texts == {"office": "Bern"} | texts
+
+
 def test_a_name_of_its_own_wins_over_its_parts() -> None:
     """The parts are then what they say."""
     sheet = sheet_of("office,name,given_name,family_name\nBern,Li Wei,Wei,Li\n")

@@ -25,8 +25,10 @@ REFUSED = [
     ("20261123", "is not a date"),
     ("2026-W48-1", "is not a date"),
     ("2026-11-23T10:00", "is not a date"),
-    ("23.11.2026", "is not a date"),
-    ("11/23/2026", "is not a date"),
+    ("07/01/2026", "is not a date"),
+    ("31.02.2026", "is not a date"),
+    ("31/31/2026", "is not a date"),
+    ("11/23/26", "is not a date"),
     ("26-11-23", "is not a date"),
     ("２０２６-11-23", "is not a date"),
     ("2026‑11‑23", "is not a date"),
@@ -53,3 +55,12 @@ def test_what_is_no_day_is_refused(field: str, text: str, reason: str) -> None:
 def test_the_29th_of_february_is_a_day_of_leap_years() -> None:
     """One that is in the calendar."""
     assert parse_day("until", "2028-02-29") == date(2028, 2, 29)
+
+
+@pytest.mark.parametrize(
+    "text", ["23.11.2026", "23/11/2026", "11/23/2026", "23-11-2026", "23 11 2026"]
+)
+def test_a_day_in_another_order_is_offered_where_it_can_be_but_one(text: str) -> None:
+    """Offered, never taken: in 07/01/2026 nobody knows which is the month."""
+    with pytest.raises(InvalidValueError, match=r"is not a date; did you mean 2026-11-23\?$"):
+        parse_day("from", text)

@@ -96,6 +96,11 @@ REFUSED = [
     ("+1 202 862 1826-230", None, "too long for the United States (+1); expected 10 digits"),
     ("112", "GB", "too short for the United Kingdom (+44); expected 7, 9 or 10 digits after +44"),
     ("+870 7731234567", None, "has the wrong length for +870; expected 9 or 12 digits after +870"),
+    (
+        "555 0123",
+        "CA",
+        "lacks its area code in Canada (+1); write the whole number, with its area code",
+    ),
     ("+800 123", None, "too short for +800; expected 8 digits after +800"),
     ("+870 12", None, "too short for +870; expected 9 or 12 digits after +870"),
     ("+39 06 69", None, "too short for Italy (+39); expected 6 to 12 digits after +39"),
@@ -305,7 +310,7 @@ def test_no_area_code_is_added_elsewhere(text: str) -> None:
     if text.startswith("(268)"):
         assert PhoneNumber.parse(text, "US").e164 == "+12684601234"
         return
-    with pytest.raises(InvalidValueError, match="too short for the United States"):
+    with pytest.raises(InvalidValueError, match="lacks its area code in the United States"):
         PhoneNumber.parse(text, "US")
 
 

@@ -160,3 +160,10 @@ def test_what_is_no_time_zone_is_refused(text: str) -> None:
     with pytest.raises(InvalidValueError, match=re.escape(message)) as caught:
         parse_timezone(text)
     assert (caught.value.field, caught.value.text) == ("time zone", text)
+
+
+@pytest.mark.parametrize("text", ["pt,en", "pt; en", "pt-BR, zh-Hant"])
+def test_languages_come_one_by_one(text: str) -> None:
+    """Nobody guesses that an option is to be repeated."""
+    with pytest.raises(InvalidValueError, match=r"is more than one; give each by itself$"):
+        parse_language(text)

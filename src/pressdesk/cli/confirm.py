@@ -4,11 +4,11 @@ import sys
 
 import typer
 
-from pressdesk.errors import OptionsError
+from pressdesk.errors import DeclinedError, OptionsError
 
 
 def confirm(question: str, *, is_given: bool) -> None:
-    """Ask on a terminal; raise typer.Abort for a no, OptionsError where nobody can answer.
+    """Ask on a terminal; raise DeclinedError for a no, OptionsError where nobody can answer.
 
     is_given: --yes was on the command line.
     """
@@ -17,4 +17,4 @@ def confirm(question: str, *, is_given: bool) -> None:
     if sys.stdin is None or not sys.stdin.isatty():
         raise OptionsError(f"{question} Nobody can answer here: repeat it with --yes")
     if not typer.confirm(question, err=True):
-        raise typer.Abort
+        raise DeclinedError

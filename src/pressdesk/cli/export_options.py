@@ -1,6 +1,7 @@
 """The options of `pressdesk export`: what is written, and where to."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -8,10 +9,12 @@ import typer
 from pressdesk.cli import output
 from pressdesk.cli.options import Force
 from pressdesk.errors import OptionsError
+from pressdesk.visible import quoted
 
 Format = Literal["csv", "tsv", "xlsx", "vcard", "json", "jsonl"]
 _ENDINGS: dict[str, Format] = {
-    "tsv": "tsv", "xlsx": "xlsx", "vcf": "vcard", "json": "json", "jsonl": "jsonl",
+    "csv": "csv", "tsv": "tsv", "xlsx": "xlsx", "vcf": "vcard", "json": "json", "jsonl": "jsonl",
+    "txt": "csv",
 }  # fmt: skip
 TABLES = frozenset({"csv", "tsv", "xlsx"})
 
@@ -58,12 +61,23 @@ class ExportShape:
         """The format: as it was named, else as the file's ending says, else CSV."""
         if self.output_format or self.program or self.target is None:
             return self.output_format or "csv"
-        return _ENDINGS.get(self.target.lower().rpartition(".")[2], "csv")
+        return _ENDINGS.get(self.ending, "csv")
+
+    @property
+    def ending(self) -> str:
+        """How the name of the file ends, without the dot; empty without one."""
+        return Path(self.target or "").suffix.lower().removeprefix(".")
 
 
 def check_options(shape: ExportShape) -> None:
     """Refuse options that do not go together; raise OptionsError."""
     is_table = shape.form in TABLES
+    is_named = shape.output_format or shape.program or shape.ending in {"", *_ENDINGS}
+    if not is_named:
+        raise OptionsError(
+            f"-o {quoted(shape.target or '')}: nothing is written as .{shape.ending}; end it in "
+            f"{', '.join(f'.{one}' for one in _ENDINGS)}, or say which --format it is"
+        )
     if shape.program and shape.output_format not in {None, "csv"}:
         raise OptionsError(f"--for {shape.program} is a CSV: leave --format out")
     if shape.fields and (not is_table or (shape.program and shape.program != "excel")):

@@ -78,7 +78,12 @@ class ContactFields:
     ] = None
     tel: Annotated[
         _Values,
-        typer.Option(metavar="NUMBER", help="Office number, with or without ext; may be repeated."),
+        typer.Option(
+            "--tel",
+            "--phone",  # as the column and the field are called
+            metavar="NUMBER",
+            help="Office number, with or without ext; may be repeated.",
+        ),
     ] = None
     mobile: Annotated[_Values, typer.Option(metavar="NUMBER", help="Mobile; may be repeated.")] = (
         None

@@ -1,7 +1,6 @@
 """`pressdesk log` and `pressdesk undo`: what was done to the directory, and taking it back."""
 
 from collections.abc import Callable, Mapping
-from itertools import islice
 from typing import Annotated
 
 import typer
@@ -12,24 +11,22 @@ from pressdesk.cli.listing import write_fields
 from pressdesk.cli.opening import changing, reading
 from pressdesk.cli.options import Yes
 from pressdesk.cli.shapes import ListShape
-from pressdesk.directory.operations import PastChange, PastOperation, undo_command
-from pressdesk.directory.store import Directory
+from pressdesk.directory.operations import PastOperation, undo_command
 from pressdesk.errors import OptionsError
 from pressdesk.settings import Settings
 
-_SHORT = 8
-_MOST_NAMED = 10
 _FIELDS: Mapping[str, Callable[[PastOperation], str]] = {
-    "id": lambda one: one.operation_id[:_SHORT],
+    "id": lambda one: one.short_id,
     "at": lambda one: one.at,
     "actor": lambda one: one.actor,
-    "command": lambda one: one.command,
+    "command": lambda one: one.short_command,
+    "what": lambda one: one.what,
     "offices": lambda one: str(one.offices or ""),
     "contacts": lambda one: str(one.contacts or ""),
     "undone": lambda one: "undone" if one.is_undone else "",
     "operation": lambda one: one.operation_id,
 }
-_DEFAULT = ("id", "at", "actor", "command", "offices", "contacts", "undone")
+_DEFAULT = ("id", "at", "actor", "command", "what", "undone")
 
 
 def log(
@@ -43,8 +40,8 @@ def log(
       pressdesk log
       pressdesk log --limit 100 --format csv
 
-    Each command that changed something is one operation, with the time (UTC), who gave it, and how
-    many offices and contacts it changed. `pressdesk undo` takes one back.
+    Each command that changed something is one operation, with the time (UTC), who gave it, and whom
+    it changed. `pressdesk undo` takes one back.
     """
     settings: Settings = context.obj
     with reading(settings) as directory:
@@ -84,9 +81,11 @@ def undo(
     with reading(settings) as directory:
         found = directory.find_operation(operation)
         if found.is_undone:
-            raise OptionsError(f"operation {found.operation_id[:_SHORT]} is undone already")
-        named = _named(directory, found)
-    what = f"{found.command} of {found.at} by {found.actor}: {named}"
+            raise OptionsError(
+                f"operation {found.short_id} is undone already; `pressdesk log` shows by which "
+                "undo: undo that to have it again"
+            )
+    what = f"{found.short_command} of {found.at} by {found.actor}: {found.what}"
     if dry_run:
         output.say(f"would undo {what}")
         return
@@ -101,19 +100,6 @@ def undo(
         output.say("undone")
 
 
-def _named(directory: Directory, operation: PastOperation) -> str:
-    """Name what an operation changed, in its order: "contacts Zoë Lind, Tom Kay and 3 more"."""
-    changes = list(reversed(directory.changes_of(operation)))
-    names = dict.fromkeys(map(_name, changes))
-    more = len(names) - _MOST_NAMED
-    return ", ".join(islice(names, _MOST_NAMED)) + (f" and {more} more" if more > 0 else "")
-
-
-def _name(change: PastChange) -> str:
-    record = change.after or change.before or {}
-    return str(record["name"])
-
-
 def _data(operation: PastOperation) -> dict[str, object]:
     return {
         "id": operation.operation_id,
@@ -122,5 +108,6 @@ def _data(operation: PastOperation) -> dict[str, object]:
         "command": operation.command,
         "offices": operation.offices,
         "contacts": operation.contacts,
+        "names": list(operation.names),
         "undone": operation.is_undone,
     }

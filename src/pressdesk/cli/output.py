@@ -131,9 +131,12 @@ def write_table(
     console = _console()
     cells = [[visible(cell) for cell in row] for row in rows]
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for title, width in zip(header, _widths(header, cells, console.width), strict=True):
-        overflow: Any = "fold" if full else "ellipsis"
-        table.add_column(title, overflow=overflow, no_wrap=not full, width=width)
+    widths = _widths(header, cells, console.width)
+    # Half a number is no use: where not all have room, long cells take several lines.
+    wraps = full or None in widths
+    for title, width in zip(header, widths, strict=True):
+        overflow: Any = "fold" if wraps else "ellipsis"
+        table.add_column(title, overflow=overflow, no_wrap=not wraps, width=width)
     for row in cells:
         texts = (Text(cell, _link(name, cell)) for name, cell in zip(header, row, strict=True))
         table.add_row(*texts)

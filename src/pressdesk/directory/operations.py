@@ -9,12 +9,15 @@ from pressdesk.directory.records import Record
 from pressdesk.errors import AmbiguousError, NotFoundError, NothingToUndoError
 
 _UNDO = "undo "
-_SHORTEST = 4
+_SHORTEST, _SHORT = 4, 8
 _OPERATIONS = """SELECT o.id, o.at, o.actor, o.command,
     (SELECT count(DISTINCT subject_id) FROM change
      WHERE operation_id = o.id AND subject = 'office'),
     (SELECT count(DISTINCT subject_id) FROM change
-     WHERE operation_id = o.id AND subject = 'contact')
+     WHERE operation_id = o.id AND subject = 'contact'),
+    (SELECT json_group_array(name) FROM (
+        SELECT json_extract(coalesce(after, before), '$.name') AS name FROM change
+        WHERE operation_id = o.id GROUP BY subject, subject_id ORDER BY min(id) LIMIT 3))
 FROM operation AS o ORDER BY o.rowid DESC"""
 _CHANGES = """SELECT subject, subject_id, before, after FROM change
 WHERE operation_id = ? ORDER BY id DESC"""
@@ -24,7 +27,8 @@ class PastOperation(NamedTuple):
     """One change of the directory as a person made it.
 
     operation_id: a UUID. at: UTC, ISO 8601. actor: the user's name on that machine. offices,
-    contacts: how many it changed. is_undone: it was taken back, and that was not taken back again.
+    contacts: how many it changed. names: of the first three. is_undone: it was taken back, and that
+    was not taken back again.
     """
 
     operation_id: str
@@ -33,7 +37,24 @@ class PastOperation(NamedTuple):
     command: str
     offices: int
     contacts: int
-    is_undone: bool = False
+    names: tuple[str, ...]
+    is_undone: bool
+
+    @property
+    def short_id(self) -> str:
+        """The beginning of its id, which is enough to name it."""
+        return self.operation_id[:_SHORT]
+
+    @property
+    def short_command(self) -> str:
+        """The command, with the short id of what it took back."""
+        return self.command[: len(_UNDO) + _SHORT] if self.is_undo else self.command
+
+    @property
+    def what(self) -> str:
+        """Whom it changed: "Zoë Lind, Tom Kay, Geneva and 59 more"."""
+        more = self.offices + self.contacts - len(self.names)
+        return ", ".join(self.names) + (f" and {more} more" if more > 0 else "")
 
     @property
     def is_undo(self) -> bool:
@@ -58,8 +79,12 @@ def undo_command(operation_id: str) -> str:
 def load_operations(connection: sqlite3.Connection) -> Iterator[PastOperation]:
     """Give the operations, the newest first."""
     undone: set[str] = set()
-    for row in connection.execute(_OPERATIONS):
-        operation = PastOperation(*row)._replace(is_undone=row[0] in undone)
+    for *row, names in connection.execute(_OPERATIONS):
+        operation_id, at, actor, command, offices, contacts = row
+        operation = PastOperation(
+            operation_id, at, actor, command, offices, contacts,
+            tuple(json.loads(names)), operation_id in undone,
+        )  # fmt: skip
         # One that was itself taken back took nothing back.
         if operation.is_undo and not operation.is_undone:
             undone.add(operation.command.removeprefix(_UNDO))

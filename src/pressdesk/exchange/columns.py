@@ -1,14 +1,17 @@
-"""The columns of pressdesk's own CSV, and the names under which people write them.
+"""The columns of pressdesk's own CSV, and which of them a header means.
 
-A header is matched blind to case, spaces, hyphens, underscores and dots.
+A header is matched blind to case, accents, spaces, hyphens, underscores and dots.
 """
 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from pressdesk.errors import InvalidFileError, InvalidValueError
+from pressdesk.exchange.column_names import CONTACT_NAMES, OFFICE_NAMES
+from pressdesk.values.folding import fold
 from pressdesk.values.places import parse_language
 
 CONTACT_COLUMNS = (
@@ -24,24 +27,8 @@ OFFICE_COLUMNS = (
 )  # fmt: skip
 REASON = "reason"
 
-_SYNONYMS = {
-    "tel": "phone", "telephone": "phone", "phonenumber": "phone", "telephonenumber": "phone",
-    "officephone": "phone", "extension": "ext", "extn": "ext",
-    "mail": "email", "emailaddress": "email", "mailaddress": "email",
-    "jobtitle": "title", "role": "title", "position": "title", "bureau": "office",
-    "fullname": "name", "firstname": "givenname", "lastname": "familyname",
-    "surname": "familyname", "cell": "mobile", "cellphone": "mobile", "mobilephone": "mobile",
-    "language": "languages", "lang": "languages", "topic": "topics", "notes": "note",
-    "order": "rank", "starts": "from", "startson": "from", "ends": "until", "endson": "until",
-    "id": "key", "countrycode": "country",
-    "left": "left_on", "verified": "verified_on",
-}  # fmt: skip
-_OFFICE_SYNONYMS = {
-    "office": "name", "bureau": "name", "officename": "name", "lang": "language",
-    "languages": "language", "organisation": "organization", "tz": "timezone",
-    "phone": "switchboard", "tel": "switchboard", "telephone": "switchboard",
-    "countrycode": "country",
-}  # fmt: skip
+_CONTACT_NAMES = {fold(name): column for name, column in CONTACT_NAMES.items()}
+_OFFICE_NAMES = {fold(name): column for name, column in OFFICE_NAMES.items()}
 _LOCALISED = re.compile(r"(title|name)[ _-]([a-z]{2,3}(?:[-_][a-z0-9]{2,4}){0,2})", re.IGNORECASE)
 _MOST_SHOWN = 40
 _LONGEST_SHOWN = 80
@@ -69,9 +56,9 @@ def map_columns(
     """
     is_offices = not _has_contact_columns(header) and not has_office
     known, synonyms, needed = (
-        (OFFICE_COLUMNS, _OFFICE_SYNONYMS, ("name", "country"))
+        (OFFICE_COLUMNS, _OFFICE_NAMES, ("name", "country"))
         if is_offices
-        else (CONTACT_COLUMNS, _SYNONYMS, ("name",) if has_office else ("office", "name"))
+        else (CONTACT_COLUMNS, _CONTACT_NAMES, ("name",) if has_office else ("office", "name"))
     )
     fields = tuple(_field(text, known, synonyms) for text in header)
     for field, times in Counter(fields).items():
@@ -105,8 +92,8 @@ def _has_parts(field: str, fields: Sequence[str | None]) -> bool:
 def find_field(text: str, *, is_offices: bool) -> str | None:
     """Say which column one header means, whatever stands beside it; None for somebody else's."""
     if is_offices:
-        return _field(text, OFFICE_COLUMNS, _OFFICE_SYNONYMS)
-    return _field(text, CONTACT_COLUMNS, _SYNONYMS)
+        return _field(text, OFFICE_COLUMNS, _OFFICE_NAMES)
+    return _field(text, CONTACT_COLUMNS, _CONTACT_NAMES)
 
 
 def names_offices(header: tuple[str, ...]) -> bool:
@@ -130,7 +117,7 @@ def list_columns(names: Sequence[str]) -> str:
 
 def _has_contact_columns(header: tuple[str, ...]) -> bool:
     """Ask whether rows are contacts: they have an office, or a way to reach somebody."""
-    plain = {_SYNONYMS.get(_plain(text), _plain(text)) for text in header}
+    plain = {_CONTACT_NAMES.get(_plain(text), _plain(text)) for text in header}
     return bool(plain & {"office", "email", "mobile", "ext"}) or (
         "phone" in plain and "country" not in plain
     )
@@ -153,5 +140,6 @@ def _field(text: str, known: tuple[str, ...], synonyms: dict[str, str]) -> str |
         return None
 
 
+@lru_cache(maxsize=1024)
 def _plain(text: str) -> str:
-    return re.sub(r"[\s_.-]+", "", text).casefold()
+    return re.sub(r"[\s_.-]+", "", fold(text))

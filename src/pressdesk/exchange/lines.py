@@ -6,6 +6,7 @@ The names of the fields and their order in DEFAULT_FIELDS are a contract (docs/f
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from pressdesk.exchange.names import name_parts
 from pressdesk.model import Contact, Office, Phone, PhoneKind, Posting
 
 DEFAULT_FIELDS = ("key", "name", "title", "office", "email", "phone", "ext")
@@ -93,8 +94,9 @@ FIELDS: dict[str, Callable[[Line], str]] = {
     "ext": lambda line: _main_number(line)[1],
     "tel": lambda line: " ext ".join(part for part in _main_number(line) if part),
     "kind": lambda line: str(line.contact.kind),
-    "given_name": lambda line: line.contact.given_name or "",
-    "family_name": lambda line: line.contact.family_name or "",
+    # For letters: what is stored, else the last word is the family's.
+    "given_name": lambda line: name_parts(line.contact).given,
+    "family_name": lambda line: name_parts(line.contact).family,
     "mobile": _of_kind(PhoneKind.MOBILE),
     "whatsapp": _of_kind(PhoneKind.WHATSAPP),
     "satellite": _of_kind(PhoneKind.SATELLITE),

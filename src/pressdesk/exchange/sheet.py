@@ -11,7 +11,7 @@ from pressdesk.exchange.columns import (
     map_columns,
 )
 from pressdesk.exchange.formula_guard import unguard_cell
-from pressdesk.exchange.presets.names import NameParts, join_name
+from pressdesk.exchange.names import NameParts, join_name
 from pressdesk.exchange.report import Problem
 from pressdesk.exchange.text_table import Row, TextTable, read_text_table
 from pressdesk.visible import quoted
@@ -97,8 +97,8 @@ def sheet_from_table(name: str, table: TextTable, *, has_office: bool = False) -
         header = header[:-1]
     mapping = map_columns(name, table.header.line, header, has_office=has_office)
     records = tuple(_record(row, mapping.fields) for row in table.rows)
-    if "name" not in mapping.fields:
-        records = tuple(map(_with_name, records))
+    if not {"name", "given_name", "family_name"} <= set(mapping.fields):
+        records = tuple(map(_with_whole_name, records))
     what = "offices" if mapping.is_offices else "contacts"
     known = ", ".join(dict.fromkeys(one for one in mapping.fields if one))
     manner = f"{what}, {table.manner}; columns: {known}"
@@ -146,10 +146,16 @@ def _record_with_care(line: int, fields: tuple[str | None, ...], cells: list[str
     return Record(line, texts, None, tuple(cells), tuple(warnings))
 
 
-def _with_name(record: Record) -> Record:
-    """Give the record the name that its parts make."""
+def _with_whole_name(record: Record) -> Record:
+    """Give the record the name that two columns make: first and last name, or one of them and name.
+
+    "Name" beside a first name is the last name, as many lists have it, unless it holds the first.
+    """
     texts = dict(record.texts)
-    parts = NameParts(texts.pop("given_name", ""), family=texts.pop("family_name", ""))
+    name, given, family = (texts.pop(one, "") for one in ("name", "given_name", "family_name"))
+    if not (given or family) or (name and (f"{given}{family}" in name)):
+        return record
+    parts = NameParts(given or name, family=family or name)
     return replace(record, texts=texts | join_name(parts))
 
 

@@ -5,6 +5,8 @@ from datetime import date
 
 from pressdesk.errors import InvalidValueError
 
+_MONTHS = 12
+_YEAR_LAST = re.compile(r"([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4})")
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -21,4 +23,21 @@ def parse_day(field: str, text: str) -> date:
             reason = "is not in the calendar"
     else:
         reason = "is not a date"
-    raise InvalidValueError(field, text, reason, "expected YYYY-MM-DD, as in 2026-11-23")
+    meant = _told_day(stripped)
+    remedy = f"did you mean {meant}?" if meant else "expected YYYY-MM-DD, as in 2026-11-23"
+    raise InvalidValueError(field, text, reason, remedy)
+
+
+def _told_day(text: str) -> date | None:
+    """Read a day that ends in its year, where only one of the other numbers can be the month."""
+    match = _YEAR_LAST.fullmatch(text)
+    if match is None:
+        return None
+    first, second, year = map(int, match.groups())
+    day, month = (first, second) if first > _MONTHS else (second, first)
+    if min(first, second) > _MONTHS or max(first, second) <= _MONTHS:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -208,6 +208,13 @@ def _refuse_invalid(
             f"is not a valid number in {where}",
             "check the digits; --allow-possible stores it all the same",
         )
+    if result == phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY:
+        raise InvalidValueError(
+            FIELD,
+            text,
+            f"lacks its area code in {where}",
+            "write the whole number, with its area code",
+        )
     reasons = {
         phonenumbers.ValidationResult.TOO_LONG: "too long for",
         phonenumbers.ValidationResult.INVALID_LENGTH: "has the wrong length for",

@@ -74,6 +74,9 @@ def parse_language(text: str) -> str:
 
 def not_a_tag(field: str, text: str) -> InvalidValueError:
     """Make the error of a text that is no language tag; the name of a language gets its tag."""
+    several = re.split(r"\s*[,;]\s*", text.strip())
+    if len(several) > 1 and all(map(normal_tag, several)):
+        return InvalidValueError(field, text, "is more than one", "give each by itself")
     tag = _language_named(text)
     remedy = f"did you mean {tag}?" if tag else "expected BCP 47, as in en, fr or pt-BR"
     return InvalidValueError(field, text, "is not a language tag", remedy)

@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping
 
 from pressdesk.exchange.lines import Line
+from pressdesk.exchange.names import NameParts, name_parts
 from pressdesk.exchange.presets.losses import find_lost
-from pressdesk.exchange.presets.names import NameParts, name_parts
 from pressdesk.exchange.presets.reading import Findings, ReadRow, fold_cells
 from pressdesk.exchange.presets.writing import compose_row, shown_emails, shown_numbers
 from pressdesk.model import PhoneKind

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from pressdesk.exchange.lines import Line
+from pressdesk.exchange.names import NameParts, name_parts, split_name
 from pressdesk.exchange.presets.losses import find_lost
-from pressdesk.exchange.presets.names import NameParts, name_parts, split_name
 from pressdesk.exchange.presets.reading import (
     Cells,
     Findings,

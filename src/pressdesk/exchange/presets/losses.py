@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from pressdesk.exchange.lines import Line
-from pressdesk.exchange.presets.names import split_name
+from pressdesk.exchange.names import split_name
 from pressdesk.exchange.presets.writing import (
     number_text,
     shown_emails,

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from pressdesk.errors import InvalidValueError
 from pressdesk.exchange.lines import Line
+from pressdesk.exchange.names import NameParts, name_parts
 from pressdesk.exchange.presets.losses import find_lost
-from pressdesk.exchange.presets.names import NameParts, name_parts
 from pressdesk.exchange.presets.reading import (
     Cells,
     Findings,

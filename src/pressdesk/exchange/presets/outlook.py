@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping
 
 from pressdesk.exchange.lines import Line
+from pressdesk.exchange.names import NameParts, name_parts
 from pressdesk.exchange.presets.losses import find_lost
-from pressdesk.exchange.presets.names import NameParts, name_parts
 from pressdesk.exchange.presets.outlook_words import to_english
 from pressdesk.exchange.presets.reading import (
     Cells,
@@ -71,6 +71,8 @@ _OUTLOOKS_OWN = {
     "business phone", "business fax", "company main phone", "e-mail 2 address",
     "office location", "business street",
 }  # fmt: skip
+# Words of German and French Outlooks that any list of a press office has.
+_ANYBODYS = frozenset({"büro", "bureau"})
 CLASSICS_OWN = {"e-mail type", "e-mail display name", "categories"}
 # "Maria Moreno (maria@iom.int)": how Outlook itself names an address.
 _ADDRESS_BEHIND = re.compile(r" ?\([^()@]*@[^()@]*\)$")
@@ -142,7 +144,7 @@ def lost(line: Line) -> list[str]:
 
 def is_header(names: frozenset[str]) -> bool:
     """Ask whether folded headers are new Outlook's."""
-    english = frozenset(map(to_english, names))
+    english = frozenset(map(to_english, names - _ANYBODYS))
     return is_of_outlook(english) and english.isdisjoint(CLASSICS_OWN)
 
 

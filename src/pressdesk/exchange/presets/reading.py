@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pressdesk.exchange.flat_record import BETWEEN_VALUES
-from pressdesk.exchange.presets.names import NameParts, join_name
+from pressdesk.exchange.names import NameParts, join_name
 from pressdesk.exchange.report import Problem
 from pressdesk.model import ContactKind, PhoneKind
 from pressdesk.values.extension import split_extension, to_ascii_digits

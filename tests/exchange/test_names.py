@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from pressdesk.exchange.presets.names import NameParts, join_name, name_parts, split_name
+from pressdesk.exchange.names import NameParts, join_name, name_parts, split_name
 from pressdesk.model import Contact, ContactKind
 from tests.strategies import clean_texts, names
 
