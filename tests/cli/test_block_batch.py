@@ -38,7 +38,9 @@ def test_each_request_is_answered_in_its_turn(washington: Run) -> None:
     assert answers[0] == {"id": 7, "language": "en", "text": CARD, "notes": []}
     assert answers[1]["text"] == CARD
     assert answers[2]["language"] == "de"
-    assert answers[2]["notes"] == ["no name in de: IOM Washington DC is printed as it is"]
+    assert answers[2]["notes"] == [
+        "no name in de: IOM Washington DC is printed as it is (--name-in de=…)"
+    ]
 
 
 def test_a_request_says_what_an_option_would(washington: Run) -> None:

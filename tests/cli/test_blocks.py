@@ -88,7 +88,7 @@ def test_nobody_on_duty_lets_the_other_office_answer(washington: Run) -> None:
     done = washington("pressdesk block geneva --on 2026-11-23")
     assert done.err == (
         "pressdesk: nobody to print for IOM Geneva on 2026-11-23: IOM Washington DC answers\n"
-        "pressdesk: no name in de: IOM Washington DC is printed as it is\n"
+        "pressdesk: no name in de: IOM Washington DC is printed as it is (--name-in de=…)\n"
     )
     assert done.out.startswith("Für weitere Informationen wenden Sie sich bitte an\nMaria G.")
 
@@ -231,8 +231,9 @@ def test_a_missing_translation_is_said(washington: Run) -> None:
     assert done.code == 0
     assert "\nMaria G. Moreno, Press Officer\nIOM Washington DC\n" in done.out
     assert done.err == (
-        'pressdesk: no title in fr: "Press Officer" of Maria G. Moreno is printed as it is\n'
-        "pressdesk: no name in fr: IOM Washington DC is printed as it is\n"
+        'pressdesk: no title in fr: "Press Officer" of Maria G. Moreno is printed as it is '
+        "(--title-in fr=…)\n"
+        "pressdesk: no name in fr: IOM Washington DC is printed as it is (--name-in fr=…)\n"
     )
 
 
@@ -554,3 +555,16 @@ def test_a_planted_line_end_forges_no_line(washington: Run, db: Path) -> None:
     done = washington("pressdesk block wash --why --lang de")
     assert all("A\\x0apressdesk: all is well" in line for line in done.err.splitlines()
                if "all is well" in line)  # fmt: skip
+
+
+def test_a_title_beside_its_french_one_is_english(run: Run) -> None:
+    """At a French office: an English block prints it without a word, a German one notes it."""
+    run("pressdesk office add Paris --country FR --lang fr --name-in 'fr=Bureau de Paris'")
+    run("pressdesk contact add Zoë --office paris --email z@example.org --title 'Head of Media' "
+        "--title-in 'fr=Cheffe des médias'")  # fmt: skip
+    done = run("pressdesk block paris --lang en --strict-language")
+    assert (done.err, done.code) == ("", 0)
+    assert "Zoë, Head of Media\nParis\n" in done.out
+    assert "Cheffe des médias\nBureau de Paris\n" in run("pressdesk block paris").out
+    done = run("pressdesk block paris --lang de")
+    assert done.err.count("is printed as it is (--") == 2

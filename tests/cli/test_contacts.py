@@ -354,7 +354,7 @@ def test_edit_of_several_postings_wants_the_office(washington: Run) -> None:
     washington("pressdesk contact post maria --office geneva")
     done = washington("pressdesk contact edit maria --ext 231")
     assert done.code == 2
-    assert "say which office with --office" in done.err
+    assert "say which by its office, with --office" in done.err
     assert washington("pressdesk contact edit maria --ext 231 --office wash").code == 0
 
 
@@ -475,3 +475,18 @@ def test_an_office_is_removed_when_nobody_needs_it(washington: Run) -> None:
     washington("pressdesk contact remove maria --yes")
     assert washington("pressdesk office remove wash --yes").code == 0
     assert washington("pressdesk office list").out == ""
+
+
+def test_of_a_rota_one_posting_is_edited(washington: Run) -> None:
+    """It is named by its first day; `contact post` says how to make room for it."""
+    done = washington("pressdesk contact post maria --office wash --from 2026-12-24")
+    assert "give that posting days with --from and --until of `pressdesk contact edit`" in done.err
+    washington("pressdesk contact edit maria --until 2026-12-01")
+    washington("pressdesk contact post maria --office wash --from 2026-12-24 --until 2026-12-26")
+    done = washington("pressdesk contact edit maria --office wash --until 2026-12-28")
+    assert (done.code, "say which by its first day, with --from" in done.err) == (2, True)
+    for days in ("--from 2026-12-24 --until 2026-12-28", "--from '' --until 2026-12-02"):
+        assert washington(f"pressdesk contact edit maria --office wash {days}").code == 0
+    shown = washington("pressdesk show maria").out
+    assert "until 2026-12-02" in shown
+    assert "from 2026-12-24, until 2026-12-28" in shown

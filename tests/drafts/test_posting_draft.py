@@ -19,6 +19,7 @@ from pressdesk.model import Contact, Office, Posting
 HERE = Office("here", "Here", "US")
 THERE = Office("there", "There", "CH")
 SPRING = Posting("here", starts_on=date(2026, 3, 1), ends_on=date(2026, 5, 31))
+ALWAYS = Posting("here")
 AUTUMN = Posting("here", starts_on=date(2026, 9, 1), ends_on=date(2026, 11, 30))
 STORED = Posting("here", 2, "Head", "0230", date(2026, 1, 1), date(2026, 12, 31))
 
@@ -110,9 +111,9 @@ def test_a_posting_that_is_not_there_is_an_honest_negative(
 
 SEVERAL = [
     (contact(SPRING, AUTUMN), HERE,
-     "postings (here from 2026-03-01, here from 2026-09-01): say which begins on which day"),
+     "(here from 2026-03-01, here from 2026-09-01): say which by its first day, with --from"),
     (contact(Posting("here"), Posting("there")), None,
-     "(here from the beginning, there from the beginning): say which office with --office"),
+     "(here from the beginning, there from the beginning): say which by its office, with --office"),
 ]  # fmt: skip
 
 
@@ -123,6 +124,18 @@ def test_of_several_postings_none_is_guessed(
     """The message lists them, and says how to name one."""
     with pytest.raises(OptionsError, match=re.escape(message)):
         get_posting(whose, office)
+
+
+@pytest.mark.parametrize(
+    ("perhaps_on", "meant"), [("2026-03-01", SPRING), (" 2026-09-01 ", AUTUMN), ("", ALWAYS)]
+)
+def test_of_several_postings_one_is_named_by_its_first_day(perhaps_on: str, meant: Posting) -> None:
+    """An empty day is that of the one without any."""
+    several = contact(ALWAYS, SPRING, AUTUMN)
+    assert get_posting(several, HERE, perhaps_on=perhaps_on) is meant
+    assert get_posting(contact(SPRING), HERE, perhaps_on="2026-04-01") is SPRING
+    with pytest.raises(OptionsError, match="several postings"):
+        get_posting(several, HERE, perhaps_on="2026-04-01")
 
 
 def test_a_posting_cannot_be_named_by_what_is_no_day() -> None:
@@ -156,9 +169,7 @@ def test_a_row_means_the_posting_of_its_day_or_time(
 
 def test_a_row_that_could_mean_several_is_refused() -> None:
     """It overlaps both, and begins with neither."""
-    with pytest.raises(
-        OptionsError, match=r"has several postings .*: say which begins on which day"
-    ):
+    with pytest.raises(OptionsError, match=r"has several postings .*: say which by its first day"):
         find_posting_of_row(contact(SPRING, AUTUMN), HERE, NO_POSTING)
 
 

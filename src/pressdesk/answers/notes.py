@@ -56,7 +56,8 @@ def variety_notes(request: BlockRequest) -> Iterator[str]:
 
 def untranslated_note(one: Untranslated, language: str) -> str:
     """Say what is shown in another language than the block's."""
-    return f"no {one.field} in {language}: {untranslated_text(one)} is printed as it is"
+    way = f"(--{one.field}-in {language}=…)"
+    return f"no {one.field} in {language}: {untranslated_text(one)} is printed as it is {way}"
 
 
 def untranslated_text(one: Untranslated) -> str:

@@ -1,6 +1,6 @@
 """Contacts to a Block: who is shown, in which words, and by which ways."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pressdesk.blocks.block import Block, Entry, Way, WayKind
@@ -103,7 +103,8 @@ def find_untranslated(duties: Iterable[Duty], language: str) -> list[Untranslate
     """Find the titles and office names that a block in a language shows in another one.
 
     Plain titles and names are taken to be in the language of the office (English where it names
-    none); a title of a posting has no translations.
+    none), but in English where they have a translation into that; a title of a posting has no
+    translations.
     """
     found: dict[Untranslated, None] = {}
     for duty in duties:
@@ -113,11 +114,22 @@ def find_untranslated(duties: Iterable[Duty], language: str) -> list[Untranslate
         own_title = posting.title if posting else None
         if own_title:
             found[Untranslated(contact.name, "title", own_title)] = None
-        elif contact.title and nearest_text(contact.titles, language) is None:
+        elif contact.title and not _is_said(contact.titles, language, duty.plain_language):
             found[Untranslated(contact.name, "title", contact.title)] = None
-        if office and nearest_text(office.names, language) is None:
+        if office and not _is_said(office.names, language, duty.plain_language):
             found[Untranslated(office.name, "name", office.name)] = None
     return list(found)
+
+
+def _is_said(translations: Mapping[str, str], language: str, plain_language: str) -> bool:
+    """Ask whether a text is there in a language; plain_language: of its office, not that language.
+
+    Whoever translates "Head of Media" for a French office wrote it in English.
+    """
+    if nearest_text(translations, language) is not None:
+        return True
+    is_english = is_same_language(language, DEFAULT_LANGUAGE)
+    return is_english and nearest_text(translations, plain_language) is not None
 
 
 def by_organization(duties: Sequence[Duty]) -> list[Duty]:

@@ -86,7 +86,7 @@ class LazyCommands(TyperGroup):
     ) -> tuple[str | None, Command | None, list[str]]:
         """Find the command; for a mistyped one, suggest the nearest names of the table."""
         if args[0] not in self.table and not args[0].startswith("-"):
-            near = get_close_matches(args[0], self.table, n=3)
+            near = get_close_matches(args[0], self.table, n=3) or _longer(args[0], self.table)
             hint = f" Did you mean {' or '.join(near)}?" if near else ""
             raise UsageError(f'There is no command "{args[0]}".{hint}', ctx)
         return super().resolve_command(ctx, args)
@@ -101,6 +101,13 @@ class LazyCommands(TyperGroup):
         names = [name for name in self.table if name.startswith(incomplete)]
         options = [item.value for item in Command.shell_complete(self, ctx, incomplete)]
         return [CompletionItem(name) for name in (*names, *options)]
+
+
+def _longer(name: str, table: Mapping[str, Entry]) -> list[str]:
+    """Give the commands of groups that are called so: of "list" all lists."""
+    groups = ((group, entry.target) for group, entry in table.items())
+    return [f"{group} {name}" for group, target in groups
+            if isinstance(target, Mapping) and name in target]  # fmt: skip
 
 
 class QuietCommand(TyperCommand):

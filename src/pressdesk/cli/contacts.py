@@ -102,7 +102,8 @@ def edit(
       pressdesk contact edit maria --left 2027-01-01 --successor tom
 
     --email, --tel and the like replace the public values of their kind; internal ones change only
-    by --internal and --public.
+    by --internal and --public. Of several postings at one office --from names the one that begins
+    then.
     """
     settings: Settings = context.obj
     kind = None if desk is None else ContactKind.DESK if desk else ContactKind.PERSON
@@ -112,7 +113,9 @@ def edit(
         before = directory.get_contact(who)
         draft = with_leaving(draft, leaving, directory)
         where = directory.get_office(office) if office else None
-        target = get_posting(before, where) if speaks_of_posting(draft) or where else None
+        target = None
+        if where or speaks_of_posting(draft):
+            target = get_posting(before, where, perhaps_on=posting.from_)
         reading = Reading(_region(directory, before, target), given.allow_possible, "command")
         after = apply_contact_draft(draft, before, target, reading)
         stored = directory.change_contact(before, after, shared_extension=given.shared_extension)

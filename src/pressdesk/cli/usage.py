@@ -1,12 +1,14 @@
 """What a line that was typed wrongly gets told: the way out, for people new to a terminal."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import typer
 from typer._click.core import Command, Context
 from typer._click.exceptions import NoSuchOption
 from typer.core import TyperGroup
+
+from pressdesk.cli.table import COMMANDS
 
 # What holds for every command, as `start` in the package has it.
 _BEFORE_COMMANDS = frozenset({"--db", "--no-color", "--quiet", "-q", "--debug", "--version"})
@@ -22,7 +24,7 @@ def usage_sentence(error: typer.TyperException, arguments: Sequence[str]) -> str
     arguments: the line without the program's name.
     """
     context: Context | None = getattr(error, "ctx", None)
-    path = context.command_path if context else "pressdesk"
+    path = context.command_path if context else _command_of(arguments)
     # A dash that begins no option is read as a name, and what is missing then is no help.
     sentence = find_slip(arguments) or _misplaced(error, path, arguments)
     if sentence:
@@ -45,6 +47,17 @@ def find_slip(arguments: Sequence[str]) -> str | None:
             whole = _quoted(arguments[place:])
             return f"{one[0]} is no quotation mark for a terminal; type {whole}"
     return None
+
+
+def _command_of(arguments: Sequence[str]) -> str:
+    """Give the command by the line: an option without its value is refused before it is known."""
+    words, table = ["pressdesk"], COMMANDS
+    for word in arguments:
+        if word in table:
+            words.append(word)
+            target = table[word].target
+            table = dict(target) if isinstance(target, Mapping) else {}
+    return " ".join(words)
 
 
 def _quoted(words: Sequence[str]) -> str:

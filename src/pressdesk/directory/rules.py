@@ -47,7 +47,7 @@ def check_contact(
             if posting.office == other.office and posting.overlaps(other):
                 raise OptionsError(
                     f"{after.name} is posted to {posting.office} already in that time; "
-                    "change the posting with `pressdesk contact edit`"
+                    "give that posting days with --from and --until of `pressdesk contact edit`"
                 )
     _check_successor(lookups, before, after)
     had = [posting for _, posting in _extensions(lookups, before)]

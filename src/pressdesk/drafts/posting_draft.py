@@ -70,17 +70,24 @@ def find_posting_of_row(contact: Contact, office: Office, draft: PostingDraft) -
 
 
 def get_posting(
-    contact: Contact, office: Office | None, *, starts_on: str | None = None
+    contact: Contact,
+    office: Office | None,
+    *,
+    starts_on: str | None = None,
+    perhaps_on: str | None = None,
 ) -> Posting:
     """Get the posting that an edit speaks of: the one at the office, or the only one there is.
 
-    starts_on: the first day of the one that is meant. Raises NotFoundError when there is none,
+    starts_on: the first day of the one that is meant. perhaps_on: of several, the one that begins
+    so; an empty text is one without a first day. Raises NotFoundError when there is none,
     OptionsError when there are several.
     """
     here = postings_at(contact, office) if office else list(contact.postings)
-    if starts_on is not None:
-        day = parse_day("from", starts_on)
-        here = [posting for posting in here if posting.starts_on == day]
+    told = starts_on if starts_on is not None or len(here) == 1 else perhaps_on
+    if told is not None:
+        day = parse_day("from", told) if told.strip() else None
+        same = [posting for posting in here if posting.starts_on == day]
+        here = same if same or starts_on is not None else here
     if not here:
         where = office.name if office else "any office"
         raise NotFoundError(f"posting of {contact.name}", where)
@@ -112,7 +119,7 @@ def _several(contact: Contact, office: Office | None, those: list[Posting]) -> O
     shown = ", ".join(
         f"{posting.office} from {posting.starts_on or 'the beginning'}" for posting in those
     )
-    how = "begins on which day" if office else "office with --office"
+    how = "by its first day, with --from" if office else "by its office, with --office"
     return OptionsError(f"{contact.name} has several postings ({shown}): say which {how}")
 
 
