@@ -70,8 +70,9 @@ def test_one_that_cannot_be_read_stops_no_other(desk: Run) -> None:
     write("r.txt", CARD)
     write("x.pdf", "x")
     write("m.md", "<!-- BEGIN pressdesk block -->\n")
+    write("n.txt", "News\n\0\n")
     os.mkfifo("pipe.txt")
-    done = desk("pressdesk check gone.txt x.pdf m.md pipe.txt r.txt")
+    done = desk("pressdesk check gone.txt x.pdf m.md n.txt pipe.txt r.txt")
     assert done.code == 1
     assert done.err.splitlines() == [
         "pressdesk: gone.txt: there is no such file; check the name",
@@ -80,8 +81,12 @@ def test_one_that_cannot_be_read_stops_no_other(desk: Run) -> None:
             "pressdesk: m.md:1: a block begins and never ends; mend it by hand, or take both marks "
             "away"
         ),
+        (
+            "pressdesk: n.txt:2: holds a NUL character, which no text has: it is of another kind "
+            "than its name says, or UTF-16 without its mark; save it as UTF-8 first"
+        ),
         "pressdesk: pipe.txt: is not a regular file; name a file",
-        "5 releases: 1 current, 4 not read",
+        "6 releases: 1 current, 5 not read",
     ]
     assert desk("pressdesk check gone.txt").code == 5
     assert desk("pressdesk check m.md").code == 4

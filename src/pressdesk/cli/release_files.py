@@ -115,7 +115,7 @@ def _shown_lines(name: str, content: bytes, form: str) -> list[str]:
     from pressdesk.releases.encoding import decode_bytes
     from pressdesk.releases.lines import cut_lines
 
-    return list(cut_lines(decode_bytes(content).text).plain)
+    return list(cut_lines(decode_bytes(name, content).text).plain)
 
 
 def _say(handled: Sequence[Handled], target: Target, settings: Settings) -> None:

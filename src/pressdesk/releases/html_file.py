@@ -167,7 +167,7 @@ def parse_html(name: str, content: bytes, styles: Sequence[Style] = ()) -> HtmlR
     name: the file's in messages. styles: of the house, which its blocks may have.
     """
     declared = _CHARSET.search(content[:4096])
-    encoded = decode_bytes(content, declared[1].decode() if declared else None)
+    encoded = decode_bytes(name, content, declared[1].decode() if declared else None)
     text = encoded.text
     tokens = tuple(tokenize(text))
     pairs = _pairs(name, text, tokens)

@@ -126,7 +126,7 @@ def parse_markdown(name: str, content: bytes, styles: Sequence[Style] = ()) -> M
 
     name: the file's in messages. styles: of the house, which its blocks may have.
     """
-    encoded = decode_bytes(content)
+    encoded = decode_bytes(name, content)
     lines = cut_lines(encoded.text)
     hidden = tuple(find_hidden(lines.plain))
     places = _marked_places(name, encoded.text, lines, hidden)

@@ -103,7 +103,7 @@ def parse_text(name: str, content: bytes, styles: Sequence[Style] = ()) -> TextR
 
     styles: of the house, which its blocks may have.
     """
-    encoded = decode_bytes(content)
+    encoded = decode_bytes(name, content)
     lines = cut_lines(encoded.text)
     found = find_typed_blocks(lines.plain, styles)
     doubtful = tuple(place + 1 for place in found.doubtful)
