@@ -45,14 +45,17 @@ class Judge:
         words = fold_words(entry.office)
         return [one for one in self._active if words in _names(self._offices[one.office])]
 
-    def _title(self, entry: Entry) -> Iterator[Finding]:
-        if entry.title is None:
-            return
+    @property
+    def titles(self) -> set[str]:
+        """Give the titles of the contact, in every language and at every office, folded."""
         contact = self._contact
-        own = [one.title for one in self._active if one.title]
-        known = [contact.title, *contact.titles.values(), *own]
-        if fold_words(entry.title) not in {fold_words(one) for one in known if one}:
-            expected = (own[0] if own else None) or contact.title_in(self._language)
+        known = [contact.title, *contact.titles.values(), *(one.title for one in self._active)]
+        return {fold_words(one) for one in known if one}
+
+    def _title(self, entry: Entry) -> Iterator[Finding]:
+        if entry.title is not None and fold_words(entry.title) not in self.titles:
+            own = [one.title for one in self._active if one.title]
+            expected = (own[0] if own else None) or self._contact.title_in(self._language)
             yield self._changed("title", entry.title, expected)
 
     def _office(self, entry: Entry, here: Sequence[Posting]) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ _GAP = "…"
 # What a language is read as that has no wording.
 _OTHERS = "en"
 _COLONS = ":：﹕"
+_ASIDE = re.compile(r"\s?[(（][^()（）@0-9]{1,40}[)）]$")
 # "Harbour Relief's media contact"
 _OWNED = re.compile(r"[^.!?:@]{1,60}['’]s (?:media|press) contacts?(?=\s*(?:[:：]|$))")
 # "Maria G. Moreno, IOM Washington DC, is available for interview on …"
@@ -25,12 +26,17 @@ def without_colon(line: str) -> str:
     return line.strip().rstrip(_COLONS + " ")
 
 
+def _bare(line: str) -> str:
+    """Give a heading without what leads over, and without whom it is for: "Contact (Africa):"."""
+    return _ASIDE.sub("", without_colon(line))
+
+
 def lead_in_languages(line: str) -> tuple[str, ...]:
     """Give the languages in which a line begins as a block does; none for any other line."""
     if not may_lead_in(line):
         return ()
     text = line.strip().casefold()
-    bare = without_colon(text)
+    bare = _bare(text)
     return tuple(
         language
         for language in LANGUAGES
@@ -40,7 +46,7 @@ def lead_in_languages(line: str) -> tuple[str, ...]:
 
 def stands_alone(line: str, language: str) -> bool:
     """Ask whether a line is a lead-in or a heading of a language, with nobody behind it."""
-    bare = without_colon(line.casefold())
+    bare = _bare(line.casefold())
     return _headings(language).fullmatch(bare) is not None
 
 
@@ -57,7 +63,7 @@ def further_languages(line: str, *, whole: bool = False) -> tuple[str, ...]:
     whole: whether that is all there is in it. A language without a wording is read as English.
     """
     text = line.strip().casefold()
-    bare = without_colon(text)
+    bare = _bare(text)
     if _OWNED.fullmatch(bare):
         return (_OTHERS,)
     found = (

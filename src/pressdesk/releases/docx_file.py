@@ -14,6 +14,7 @@ from pressdesk.packages.events import XML_ERRORS, XmlText
 from pressdesk.packages.opening import DOCUMENT, open_package
 from pressdesk.packages.package import Package
 from pressdesk.packages.rewriting import with_part
+from pressdesk.releases.block_reading import read_block
 from pressdesk.releases.docx_body import Body, Control, read_body
 from pressdesk.releases.docx_control import compose_control, find_speech, guard
 from pressdesk.releases.docx_format import find_look
@@ -29,7 +30,6 @@ from pressdesk.releases.docx_places import (
     splice,
 )
 from pressdesk.releases.docx_seen import read_seen
-from pressdesk.releases.recognition import read_block
 from pressdesk.releases.release import FoundBlock, Placement
 from pressdesk.releases.seen import SeenText
 

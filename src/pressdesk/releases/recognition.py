@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pressdesk.blocks.block import Block
 from pressdesk.blocks.parse import parse_block
-from pressdesk.blocks.style import BUILT_IN, INLINE, Style, text_in
+from pressdesk.blocks.style import BUILT_IN, Style, text_in
 from pressdesk.blocks.wordings import LANGUAGES
 from pressdesk.releases.beginnings import (
     further_languages,
@@ -21,13 +21,18 @@ from pressdesk.releases.beginnings import (
     may_lead_in,
     one_line_languages,
     stands_alone,
-    without_colon,
 )
-from pressdesk.releases.placement import is_end
+from pressdesk.releases.block_reading import (
+    compose_card,
+    compose_told,
+    is_whole,
+    plain_line,
+    without_underline,
+)
+from pressdesk.releases.placement import is_end, is_rule
 from pressdesk.releases.told_block import read_told_block
 from pressdesk.releases.typed_card import read_typed_card
 
-_ISOLATES = re.compile("[\u2066-\u2069\u200e\u200f]")
 # What a lead-in must have near it: an address, or enough of a number.
 _WAY = re.compile(r"@|[0-9](?:[ ().-]*[0-9]){5}")
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
@@ -38,15 +43,11 @@ _MOST_READINGS = 4000
 
 
 class TypedBlock(NamedTuple):
-    """A block that stands in lines; first, last: their indexes, both included.
-
-    style: by which it reads back as it is, or None for one that only people would type so.
-    """
+    """A block that stands in lines; first, last: their indexes, both included."""
 
     first: int
     last: int
     block: Block
-    style: Style | None = None
 
 
 class Recognised(NamedTuple):
@@ -62,7 +63,7 @@ def find_typed_blocks(lines: Sequence[str], styles: Sequence[Style] = ()) -> Rec
     styles: a house's own, beside the built-in ones.
     """
     tried = tuple(dict.fromkeys((*styles, *BUILT_IN.values())))
-    plain = [_plain(line) for line in lines]
+    plain = [plain_line(line) for line in lines]
     own = _own_beginnings(tuple(styles))
     found = _find_starts(plain, own)
     reader = _Reader(lines, plain, found, tried, own)
@@ -111,39 +112,6 @@ def _languages_at(lines: Sequence[str], place: int) -> tuple[str, ...]:
     return languages if languages and _has_way_beside(lines, place) else ()
 
 
-def read_block(text: str, styles: Sequence[Style] = ()) -> tuple[Block, Style | None] | None:
-    """Read the text of a block that was cut out, as a reader sees it: blank lines may be in it.
-
-    Gives the block and the style by which it reads back, None for one that only people would type
-    so. None where it is not understood.
-    """
-    tried = tuple(dict.fromkeys((*styles, *BUILT_IN.values())))
-    lines = text.removesuffix("\n").split("\n")
-    languages = lead_in_languages(lines[0])
-    for language in (*languages, *(one for one in LANGUAGES if one not in languages)):
-        for style in tried:
-            block = parse_block(text, language, style, is_page=True)
-            if _is_whole(block):
-                return block, style
-    plain = [_plain(line) for line in lines]
-    language = languages[0] if languages else "en"
-    found = read_typed_card(plain) if is_alone(plain[0], languages) else None
-    if found and not any(plain[found[0] :]):
-        return Block(without_colon(plain[0]), found[1], language), None
-    told = read_told_block(plain)
-    if told is None or any(plain[told.lines :]):
-        return None
-    return Block(told.lead_in, told.entries, language), INLINE if told.is_sentence else None
-
-
-def _is_whole(block: Block) -> bool:
-    """Ask whether everybody in a block has a way, and no text of it a line end."""
-    if not block.entries or not all(entry.name and entry.ways for entry in block.entries):
-        return False
-    fields = [field for one in block.entries for field in (one.name, one.title, one.office)]
-    return not any("\n" in field for field in (block.lead_in, *fields) if field)
-
-
 class _Reader:
     """Reads the block that begins at a line."""
 
@@ -185,7 +153,9 @@ class _Reader:
 
     def _goes_on_behind(self, last: int) -> bool:
         behind = self._plain[last + 1 : last + 2]
-        return bool(behind and behind[0].strip()) and not is_end(behind[0])
+        if not behind or not behind[0].strip():
+            return False
+        return not is_end(behind[0]) and not is_rule(behind[0])
 
     def _ends(self, first: int) -> Iterator[int]:
         """Give the lines that a block could end with: those with a way, before what ends it."""
@@ -203,7 +173,7 @@ class _Reader:
         block = _read_printed(text, language, style)
         if block is None or not self._is_lead_in(block.lead_in, language):
             return None
-        return TypedBlock(first, last, block, style)
+        return TypedBlock(first, last, block)
 
     def _is_lead_in(self, text: str, language: str) -> bool:
         """Ask whether a text is a lead-in and nothing else: no sentence that was broken."""
@@ -214,37 +184,34 @@ class _Reader:
         line = self._plain[first].strip()
         if line not in self._own and not is_alone(line, languages):
             return None
-        found = read_typed_card(self._plain[first : self._stop(first)])
+        own = self._own_lines(first)
+        found = read_typed_card(own)
         if found is None:
             return None
-        count, entries = found
-        block = Block(without_colon(line), entries, languages[0])
-        return TypedBlock(first, first + count - 1, block)
+        return TypedBlock(first, first + found[0] - 1, compose_card(found, own, languages))
 
     def _told(self, first: int, languages: Sequence[str]) -> TypedBlock | None:
         """Read sentences, lists and other layouts, as far as all of it is understood."""
-        told = read_told_block(self._plain[first : self._stop(first)])
+        own = self._own_lines(first)
+        told = read_told_block(own)
         if told is None:
             return None
-        block = Block(told.lead_in, told.entries, languages[0])
-        return TypedBlock(first, first + told.lines - 1, block)
+        own = own[: told.lines]
+        return TypedBlock(first, first + told.lines - 1, compose_told(told, own, languages))
 
-    def _stop(self, first: int) -> int:
-        """Give the line before which a block must have ended."""
-        stop = min(first + _MOST_LINES, len(self._plain))
-        behind = range(first + 1, stop)
-        ends = (one for one in behind if one in self._starts or is_end(self._plain[one]))
-        return next(ends, stop)
+    def _own_lines(self, first: int) -> list[str]:
+        """Give the lines up to where a block must have ended that people typed."""
+        most = min(first + _MOST_LINES, len(self._plain))
+        ends = (one for one in range(first + 1, most) if self._must_end(first, one))
+        return without_underline(self._plain[first : next(ends, most)])
 
-
-def _plain(line: str) -> str:
-    if line.isascii():
-        return line.rstrip()
-    return _ISOLATES.sub("", line).replace("\xa0", " ").rstrip()
+    def _must_end(self, first: int, place: int) -> bool:
+        line = self._plain[place]
+        return place in self._starts or is_end(line) or (place > first + 1 and is_rule(line))
 
 
 def _is_apart(lines: Sequence[str], place: int) -> bool:
-    return not place or not lines[place - 1].strip()
+    return not place or not lines[place - 1].strip() or is_rule(lines[place - 1])
 
 
 def _has_way_beside(lines: Sequence[str], place: int) -> bool:
@@ -256,7 +223,7 @@ def _has_way_beside(lines: Sequence[str], place: int) -> bool:
 @lru_cache(maxsize=2048)
 def _read_printed(text: str, language: str, style: Style) -> Block | None:
     block = parse_block(text, language, style)
-    return block if _is_whole(block) else None
+    return block if is_whole(block) else None
 
 
 @lru_cache(maxsize=16)
