@@ -95,3 +95,11 @@ def test_what_is_not_wholly_understood_is_left_and_named() -> None:
     release = parse_text("r.txt", text.encode())
     assert (release.typed, release.doubtful) == ((), (3,))
     assert text in put(text.encode(), CARD).decode()
+
+
+def test_a_line_that_would_run_into_a_block_sends_it_to_the_end() -> None:
+    """A number right behind ENDS would be read as one more of the block."""
+    content = b"News\nENDS\nTel: +1 202 862 1826\n"
+    once = put(content, CARD)
+    assert once == content + b"\n" + CARD.encode()
+    assert parse_text("r.txt", once).without_blocks() == content
