@@ -116,3 +116,11 @@ def test_a_heading_may_say_whom_it_is_for() -> None:
     assert [one.block.lead_in.rstrip(":") for one in found] == [
         "Media contact (Nairobi)", "Media contact (US, Canada)"
     ]  # fmt: skip
+
+
+def test_the_ways_of_the_next_block_make_nothing_doubtful() -> None:
+    """What is near a lead-in without people is the block's that was appended behind it."""
+    lines = ["For more information please visit our website.", "", "Media contact", "Maria",
+             "Tel: +1 202 862 1826"]  # fmt: skip
+    found = find_typed_blocks(lines)
+    assert ([one.first for one in found.blocks], found.doubtful) == ([2], ())

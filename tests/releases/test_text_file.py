@@ -103,3 +103,12 @@ def test_a_line_that_would_run_into_a_block_sends_it_to_the_end() -> None:
     once = put(content, CARD)
     assert once == content + b"\n" + CARD.encode()
     assert parse_text("r.txt", once).without_blocks() == content
+
+
+def test_a_line_without_a_way_that_touches_a_block_is_not_part_of_it() -> None:
+    """A block that was typed is replaced all the same."""
+    content = b"News\n\nMedia contact\nMaria\nPhone: +1 202 862 1826\nMedia contact: see below\n"
+    line = "For more information please contact Maria at IOM, Tel: +1 202 862 1826\n"
+    once = put(content, line)
+    assert once == f"News\n\n{line}Media contact: see below\n".encode()
+    assert put(once, line) == once

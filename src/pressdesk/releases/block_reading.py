@@ -91,7 +91,9 @@ def is_whole(block: Block) -> bool:
     if any(way.text.endswith(".") for one in block.entries for way in one.ways):
         return False
     fields = [field for one in block.entries for field in (one.name, one.title, one.office)]
-    return "\n" not in block.lead_in and not any(_NO_FIELD.search(one) for one in fields if one)
+    told = [one for one in fields if one]
+    is_told = not any(_NO_FIELD.search(one) or is_rule(one) for one in told)
+    return is_told and "\n" not in block.lead_in
 
 
 def without_underline(lines: Sequence[str]) -> list[str]:

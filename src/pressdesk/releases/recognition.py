@@ -7,7 +7,7 @@ is understood: what cannot be understood wholly is no block, and is left to whoe
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from pressdesk.blocks.block import Block
@@ -70,8 +70,8 @@ def find_typed_blocks(lines: Sequence[str], styles: Sequence[Style] = ()) -> Rec
     blocks: list[TypedBlock] = []
     doubtful: list[int] = []
     behind = 0
-    for place in found:
-        if place < behind or not _has_way(plain, place):
+    for place, following in zip_longest(found, [*found][1:]):
+        if place < behind or not _has_way(plain, place, following):
             continue
         block = reader.read(place)
         if block is None:
@@ -139,7 +139,10 @@ class _Reader:
             return found
         # A line touches what could be ours: people may have typed more than we would print.
         typed = self._typed(first, languages) or self._told(first, languages)
-        return typed if typed and (found is None or typed.last > found.last) else found
+        if found is None or typed is None:
+            return found or typed
+        is_more = typed.last > found.last and _WAY.search(self._plain[typed.last])
+        return typed if is_more else found
 
     def _longest_printed(
         self, first: int, ends: Sequence[int], languages: Sequence[str]
@@ -207,7 +210,11 @@ class _Reader:
 
     def _must_end(self, first: int, place: int) -> bool:
         line = self._plain[place]
-        return place in self._starts or is_end(line) or (place > first + 1 and is_rule(line))
+        if place in self._starts or is_end(line) or (place > first + 1 and is_rule(line)):
+            return True
+        # "Media contact: see below" ends a paragraph and begins nothing.
+        is_last = not any(self._plain[place + 1 : place + 2])
+        return is_last and not _WAY.search(line) and bool(one_line_languages(line))
 
 
 def _is_apart(lines: Sequence[str], place: int) -> bool:
@@ -238,8 +245,11 @@ def _own_beginnings(styles: tuple[Style, ...]) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def _has_way(lines: Sequence[str], place: int) -> bool:
-    """Ask whether there is a way to reach somebody near a line; what a link holds is none."""
-    near = lines[place : place + _NEAR]
+def _has_way(lines: Sequence[str], place: int, following: int | None) -> bool:
+    """Ask whether there is a way to reach somebody near a line; what a link holds is none.
+
+    following: where the next block may begin, whose ways are its own.
+    """
+    near = lines[place : place + _NEAR if following is None else min(place + _NEAR, following)]
     own = takewhile(lambda line: not is_end(line), near[1:])
     return any(_WAY.search(_LINK.sub("", line)) for line in (near[0], *own))
