@@ -167,6 +167,9 @@ def test_what_cannot_be_read_is_not_mended_away(checker: Checker) -> None:
         ("Tom Kay, IOM Geneva", "Chief"),
         ("Tom Kay", "Chief"),
         ("Tom Kay", "Chief", "IOM Geneva"),
+        ("Tom Kay", "Chief, IOM Geneva"),
+        ("Tom Kay", "Chief", "Geneva"),
+        ("Tom Kay, Geneva",),
     ],
 )
 def test_title_and_office_may_stand_in_any_order(
@@ -193,3 +196,18 @@ def test_an_address_of_somebody_else_is_not_taken_out(checker: Checker) -> None:
     assert checker.mended(judged) is None
     assert checker.mended(checker.judge(of("Tom Kay", "IOM Geneva", "Email: old@iom.int")))
     assert checker.mended(checker.judge(of("Tom Kay", "IOM Geneva", "Email: eve@iom.int")))
+
+
+def test_a_number_without_its_country_is_that_of_the_office(checker: Checker) -> None:
+    """Of who is meant, where the block names no office."""
+    text = "Media contact\nTom Kay\nPhone: 022 501 01 23\nEmail: tkay@iom.int\n"
+    assert checker.judge(text).findings == ()
+
+
+def test_a_house_stands_for_each_of_its_offices(editor: DirectoryEditor) -> None:
+    """But another office's name does not."""
+    geneva = editor.get_office("IOM Geneva")
+    editor.change_office(geneva, replace(geneva, organization="IOM"))
+    checker = Checker(editor, DAY)
+    assert checker.judge(of("Tom Kay", "IOM", "Email: tkay@iom.int")).findings == ()
+    assert checker.judge(of("Tom Kay", "Washington", "Email: tkay@iom.int")).findings

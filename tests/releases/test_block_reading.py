@@ -37,6 +37,21 @@ def test_a_title_may_stand_behind_anything(head: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    ["- Amina Otieno, Harbour Relief: {n}", "– Amina Otieno, Harbour Relief, {n}",
+     "1. Amina Otieno, Spokesperson, Harbour Relief\n   Tel: {n}",
+     "Amina Otieno | Spokesperson | Harbour Relief\n{n}"],
+)  # fmt: skip
+def test_an_item_of_a_list_is_somebody(line: str) -> None:
+    """Neither its bullet nor its number is a part of the name or of the title."""
+    found = read_block(f"Contacts:\n{line.format(n=NUMBER)}\n")
+    assert found is not None
+    (entry,) = found[0].entries
+    assert (entry.name, entry.office) == ("Amina Otieno", "Harbour Relief")
+    assert entry.title in {None, "Spokesperson"}
+
+
+@pytest.mark.parametrize(
     ("text", "file_language", "language"),
     [
         ("Contact\nAmina Otieno\nTél. : {n}\n", None, "fr"),

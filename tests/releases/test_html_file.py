@@ -178,3 +178,17 @@ def test_a_head_ends_where_the_page_begins() -> None:
     """Its end tag may be left out, and mostly is in short pages."""
     page = b"<!DOCTYPE html><title>x</title><head><meta charset=utf-8><title>y</title><p>News</p>"
     assert [one.text for one in parse_html("r.html", page).seen().lines] == ["News"]
+
+
+def test_paragraphs_need_no_end_tags() -> None:
+    """A block that was typed in one is replaced, a new one stands between them; no byte else."""
+    typed = "<p>Media contact<br>\nMaria<br>Tel +1 202 862 1826"
+    for before, block, after in [
+        ("<body><p>News\n", typed, "\n<p>About Harbour Relief\n<p>We help.\n"),
+        ("<p>News\n", typed, "\n"),
+        ("<div><p>News", typed, "</div>\n"),
+        ("<p>News\n", "", "<p>About Harbour Relief\n"),
+    ]:
+        once = put(f"{before}{block}{after}".encode(), BLOCK).decode()
+        assert once.startswith(before + BEGIN)
+        assert once.removesuffix(after).rstrip("\n").endswith(END)

@@ -11,11 +11,12 @@ from pressdesk.blocks.style import Style
 from pressdesk.checking.arranging import arrange
 from pressdesk.checking.finding import Finding, Status
 from pressdesk.checking.judging import Judge
+from pressdesk.checking.office_names import OfficeNames
 from pressdesk.checking.people import Printed, find_person, read_entry
 from pressdesk.directory.choice import find_successor, stand_in
 from pressdesk.directory.store import Directory
 from pressdesk.errors import PressdeskError
-from pressdesk.model import Contact, Duty, Office
+from pressdesk.model import Contact, Duty
 from pressdesk.releases.block_reading import read_block
 from pressdesk.values.folding import fold_words
 
@@ -54,10 +55,7 @@ class Checker:
         self._styles = tuple(styles)
         self._rosters = directory.rosters()
         self._offices = {office.code: office for office in directory.offices()}
-        self._by_name: dict[str, list[Office]] = {}
-        for office in self._offices.values():
-            for name in {fold_words(one) for one in (office.name, *office.names.values())}:
-                self._by_name.setdefault(name, []).append(office)
+        self._names = OfficeNames(self._offices.values())
         self._kept: OrderedDict[tuple[str, str | None], Judged] = OrderedDict()
 
     def judge(self, text: str, file_language: str | None = None) -> Judged:
@@ -119,22 +117,20 @@ class Checker:
         return Judged(tuple(findings), block, style, tuple(duties))
 
     def _judge_entry(self, entry: Entry, language: str) -> tuple[Duty | None, list[Finding]]:
-        entry = arrange(entry, self._is_office)
-        offices = self._by_name.get(fold_words(entry.office), []) if entry.office else []
-        region = offices[0].country if offices else None
-        printed = read_entry(entry, region)
+        entry = arrange(entry, self._names)
+        offices = self._names.find(entry.office)
+        printed = read_entry(entry, offices[0].country if offices else None)
         contact = find_person(self._directory, printed, offices)
         if contact is None:
             return None, [Finding(Status.UNKNOWN, "name", entry.name)]
         judge = Judge(contact, self._offices, self._day, language)
-        entry = arrange(entry, self._is_office, judge.titles)
+        entry = arrange(entry, self._names, judge.titles, judge.office_names)
         if self._names_another(entry, contact, judge):
             return None, [Finding(Status.UNKNOWN, "block")]
         duty = self._duty(contact, entry, judge)
+        if duty.office and not offices:  # whose numbers may stand there without their country
+            printed = read_entry(entry, duty.office.country)
         return duty, list(self._about(contact, duty, entry, printed, judge))
-
-    def _is_office(self, words: str) -> bool:
-        return words in self._by_name
 
     def _names_another(self, entry: Entry, contact: Contact, judge: Judge) -> bool:
         """Ask whether what was read as a title or an office is somebody: then two were read as one.
@@ -142,7 +138,7 @@ class Checker:
         Each on a line of its own, a desk below a person looks like the office of that person.
         """
         words = {fold_words(one) for one in (entry.title, entry.office) if one}
-        names = [one for one in words if not self._is_office(one) and one not in judge.titles]
+        names = [one for one in words if one not in self._names and one not in judge.titles]
         return any(
             one.key != contact.key and fold_words(one.name) in names
             for one in self._directory.find_holders(names=names)

@@ -13,6 +13,7 @@ from pressdesk.releases.html_seen import (
     BLOCKS,
     VOID,
     SourceLine,
+    ends_paragraph,
     seen_lines,
 )
 from pressdesk.releases.html_tokens import Token, tokenize
@@ -141,7 +142,7 @@ def parse_html(name: str, content: bytes, styles: Sequence[Style] = ()) -> HtmlR
     doubtful = [free[place].start for place in found.doubtful]
     for one in found.blocks:
         own = free[one.first : one.last + 1]
-        bounds = _balanced(tokens, own)
+        bounds = _balanced(text, tokens, own)
         if bounds is None:
             doubtful.append(own[0].start)
             continue
@@ -173,7 +174,9 @@ def _marked_span(lines: Sequence[SourceLine], begin: MarkAt, end: MarkAt) -> Spa
     return Span(begin.start, end.end, begin.line, shown, True)
 
 
-def _balanced(tokens: Sequence[Token], lines: Sequence[SourceLine]) -> tuple[int, int] | None:
+def _balanced(
+    text: str, tokens: Sequence[Token], lines: Sequence[SourceLine]
+) -> tuple[int, int] | None:
     """Give the source of lines with the tags around them; None where it cuts an element in two."""
     first, last = lines[0], lines[-1]
     if first.opener is None:
@@ -182,15 +185,20 @@ def _balanced(tokens: Sequence[Token], lines: Sequence[SourceLine]) -> tuple[int
     for one in tokens:
         if one.start < first.opener or one.name in VOID or one.kind not in {"open", "close"}:
             continue
+        is_behind = one.start >= last.end
+        if stack[-1:] == ["p"] and ends_paragraph(one):
+            stack.pop()
+            if not stack and is_behind:
+                return first.opener, len(text[: one.start].rstrip())
         if one.kind == "open":
-            if one.start >= last.end and not stack:
+            if is_behind and not stack:
                 return None
             stack.append(one.name)
         elif not stack or stack.pop() != one.name:
             return None
-        if not stack and one.start >= last.end and one.name in BLOCKS:
+        if not stack and is_behind and one.name in BLOCKS:
             return first.opener, one.end
-    return None
+    return (first.opener, len(text.rstrip())) if stack == ["p"] else None
 
 
 def _without(text: str, spans: Sequence[Span]) -> str:

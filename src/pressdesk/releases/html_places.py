@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pressdesk.errors import InvalidFileError
-from pressdesk.releases.html_seen import VOID, hidden_spans
+from pressdesk.releases.html_seen import VOID, ends_paragraph, hidden_spans
 from pressdesk.releases.html_tokens import Token
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -99,11 +99,15 @@ class Page:
                 break
             if one.start < start or one.name in VOID:
                 continue
+            if open_ones[-1:] == ["p"] and ends_paragraph(one):
+                open_ones.pop()
             if one.kind == "open":
                 open_ones.append(one.name)
             elif one.kind == "close" and one.name in open_ones:
                 while open_ones.pop() != one.name:
                     pass
+        if open_ones[-1:] == ["p"]:  # what begins at the place ends it
+            open_ones.pop()
         return _AROUND.issuperset(open_ones)
 
 

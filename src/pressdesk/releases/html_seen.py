@@ -64,6 +64,11 @@ class _Line:
     opener: int | None = None
 
 
+def ends_paragraph(tag: Token) -> bool:
+    """Ask whether a tag ends a paragraph that has no end tag (WHATWG HTML, section 13.1.2.4)."""
+    return tag.name in BLOCKS and (tag.kind == "open" or tag.name != "p")
+
+
 def seen_lines(text: str, tokens: Iterable[Token]) -> list[SourceLine]:
     """Give the lines that a page shows."""
     return list(_Seeing(text).lines(tokens))

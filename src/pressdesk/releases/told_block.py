@@ -1,5 +1,6 @@
 """A block as people tell it: sentences, lists and other layouts, read as harvest reads them."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -41,7 +42,7 @@ def read_told_block(lines: Sequence[str]) -> ToldBlock | None:
 
     lines: up to where a block must have ended.
     """
-    lines = ["" if _is_table_head(line) else line for line in lines]
+    lines = ["" if _is_table_head(line) else _as_item(line) for line in lines]
     regions = read_regions(lines)
     if not regions or regions[0].first:
         return None
@@ -59,6 +60,11 @@ def read_told_block(lines: Sequence[str]) -> ToldBlock | None:
     if lead_in and style is INLINE:
         lead_in = _opening(own[0].strip(), lead_in, known[0].name)
     return ToldBlock(len(own), lead_in, known, style, region.language)
+
+
+def _as_item(line: str) -> str:
+    """Give an item of a list with the bullet that reading knows: "-" also parts texts."""
+    return re.sub(r"^(\s*)[-–—](?=\s)", r"\1•", line)
 
 
 def _is_table_head(line: str) -> bool:
