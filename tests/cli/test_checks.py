@@ -218,6 +218,8 @@ def test_fix_of_a_read_only_release_is_refused(desk: Run) -> None:
         one.chmod(0o444)
     done = desk("pressdesk check r.txt c.txt --fix")
     assert (done.code, "r.txt: is read-only" in done.err) == (1, True)
+    assert done.out == SAID.replace("r.txt:7", "r.txt:5")
+    assert done.err.endswith("2 releases: 1 current, 1 changed, 1 not mended\n")
     assert path.read_text() == STALE
 
 

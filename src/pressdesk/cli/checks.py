@@ -23,6 +23,7 @@ from pressdesk.cli.walk_options import Folders
 from pressdesk.errors import OptionsError, PressdeskError
 from pressdesk.releases.editing import replace_file
 from pressdesk.releases.formats import get_form, parse_release
+from pressdesk.releases.release import Release
 from pressdesk.releases.walking import find_releases
 from pressdesk.settings import Settings
 from pressdesk.visible import visible
@@ -117,7 +118,9 @@ class _Run:
         self._items: list[dict[str, Any]] = []
         self._statuses: Counter[Status] = Counter()
         self._current = self._fixed = self._files = 0
+        # Files that could not be read, and those that could not be mended.
         self._errors: list[PressdeskError] = []
+        self._refused: list[PressdeskError] = []
 
     def check(self, name: str) -> None:
         """Check one file; one that cannot be read stops no other."""
@@ -151,8 +154,9 @@ class _Run:
 
     def status(self, *, require_block: bool) -> int:
         """Give the exit status."""
-        if self._errors and len(self._errors) == self._files:
-            return self._errors[0].exit_code
+        failures = self._errors + self._refused
+        if failures and len(failures) == self._files:
+            return failures[0].exit_code
         stale = sum(self._statuses.values()) - self._statuses[Status.NO_BLOCK]
         missing = require_block and self._statuses[Status.NO_BLOCK]
         return 1 if stale or missing or self._errors else 0
@@ -164,22 +168,35 @@ class _Run:
         found = check_release(release, self._checker)
         if not self._manner.fix or found.is_current:
             return found
-        mended = mend_release(release, self._checker)
+        try:
+            mended = mend_release(release, self._checker)
+            if mended is not None and not self._manner.dry_run:
+                # Only now: a file that need not be changed may well be read-only.
+                open_release(name, for_change=True)
+                replace_file(opened, mended)  # what it was when it was checked, else it is refused
+        except PressdeskError as error:
+            if error.exit_code not in FILE_STATUSES:
+                raise
+            self._refused.append(error)
+            output.fail(str(error), error.exit_code)
+            return found
         if mended is None:
             warn_of_left(shown, found)
             return found
-        if self._manner.dry_run:
-            self._fixed += 1
-            if self._manner.output_format == "table":
-                write_diff(shown, opened.content, mended, form)
-            return found
-        # Only now: a file that need not be changed may well be read-only.
-        open_release(name, for_change=True)
-        replace_file(opened, mended)  # what it was when it was checked, else it is refused
         self._fixed += 1
-        again = check_release(parse_release(shown, mended, form, self._styles), self._checker)
+        if not self._manner.dry_run:
+            return self._check_mended(
+                shown, found, parse_release(shown, mended, form, self._styles)
+            )
+        if self._manner.output_format == "table":
+            write_diff(shown, opened.content, mended, form)
+        return found
+
+    def _check_mended(self, shown: str, before: ReleaseCheck, release: Release) -> ReleaseCheck:
+        """Check what was mended again; name what went, and what is left."""
+        again = check_release(release, self._checker)
         left = {one.finding for one in again.found}
-        for one in found.found:
+        for one in before.found:
             if one.finding not in left:
                 say_what_went(shown, one)
         warn_of_left(shown, again)
@@ -203,7 +220,7 @@ class _Run:
             "added": 0,
             "updated": self._fixed,
             "unchanged": self._current,
-            "refused": len(self._errors),
+            "refused": len(self._errors) + len(self._refused),
             "statuses": {str(one): self._statuses[one] for one in Status if one != "current"},
             "items": self._items,
         }
@@ -213,6 +230,7 @@ class _Run:
         counts += [f"{self._statuses[one]} {one}" for one in Status if self._statuses[one]]
         mended = "to be mended" if self._manner.dry_run else "mended"
         counts += [f"{self._fixed} {mended}"] if self._fixed else []
+        counts += [f"{len(self._refused)} not mended"] if self._refused else []
         counts += [f"{len(self._errors)} not read"] if self._errors else []
         files = "1 release" if self._files == 1 else f"{self._files} releases"
         return f"{files}: {', '.join(counts)}"

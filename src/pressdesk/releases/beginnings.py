@@ -88,10 +88,15 @@ def one_line_languages(line: str) -> tuple[str, ...]:
 
 
 def _leads_over(found: re.Match[str] | None, text: str) -> bool:
-    """Ask whether a colon and something follow; a heading like a sentence needs no colon."""
+    """Ask whether a colon and something follow, or the next cell of a row.
+
+    A heading like a sentence needs neither.
+    """
     if found is None:
         return False
     rest = text[found.end() :].lstrip()
+    if text.startswith("\t", found.end()):
+        return bool(rest)
     if rest[:1] in tuple(_COLONS):
         return bool(rest[1:].strip())
     return bool(rest) and found[0].count(" ") >= 2 and _goes_on(found, text)

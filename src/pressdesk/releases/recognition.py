@@ -57,16 +57,31 @@ class Recognised(NamedTuple):
     doubtful: tuple[int, ...]
 
 
-def find_typed_blocks(lines: Sequence[str], styles: Sequence[Style] = ()) -> Recognised:
+class _Text(NamedTuple):
+    """Lines as they are and as they are seen.
+
+    paragraphs: see `find_typed_blocks`. own: the beginnings of a house's styles.
+    """
+
+    lines: Sequence[str]
+    plain: Sequence[str]
+    paragraphs: Sequence[int]
+    own: Mapping[str, tuple[str, ...]]
+
+
+def find_typed_blocks(
+    lines: Sequence[str], styles: Sequence[Style] = (), paragraphs: Sequence[int] = ()
+) -> Recognised:
     """Find the blocks that stand in lines, in their order.
 
-    styles: a house's own, beside the built-in ones.
+    styles: a house's own, beside the built-in ones. paragraphs: for each line the number of its
+    paragraph, where a blank line is not all that parts them.
     """
     tried = tuple(dict.fromkeys((*styles, *BUILT_IN.values())))
     plain = [plain_line(line) for line in lines]
-    own = _own_beginnings(tuple(styles))
-    found = _find_starts(plain, own)
-    reader = _Reader(lines, plain, found, tried, own)
+    text = _Text(lines, plain, paragraphs, _own_beginnings(tuple(styles)))
+    found = _find_starts(text)
+    reader = _Reader(text, found, tried)
     blocks: list[TypedBlock] = []
     doubtful: list[int] = []
     behind = 0
@@ -82,18 +97,16 @@ def find_typed_blocks(lines: Sequence[str], styles: Sequence[Style] = ()) -> Rec
     return Recognised(tuple(blocks), tuple(doubtful))
 
 
-def _find_starts(
-    lines: Sequence[str], own: Mapping[str, tuple[str, ...]]
-) -> dict[int, tuple[str, ...]]:
+def _find_starts(text: _Text) -> dict[int, tuple[str, ...]]:
     """Give the lines at which a block may begin, and in which languages.
 
-    own: the beginnings of a house's styles. A lead-in below such a heading begins no second block.
+    A lead-in below a heading of the house begins no second block.
     """
     found: dict[int, tuple[str, ...]] = {}
     is_below_heading = False
-    for place, line in enumerate(lines):
-        mine = own.get(line.strip(), ()) if own else ()
-        languages = _languages_at(lines, place) if may_lead_in(line) else ()
+    for place, line in enumerate(text.plain):
+        mine = text.own.get(line.strip(), ()) if text.own else ()
+        languages = _languages_at(text, place) if may_lead_in(line) else ()
         languages = languages or mine
         if languages and not is_below_heading:
             found[place] = languages
@@ -102,32 +115,26 @@ def _find_starts(
     return found
 
 
-def _languages_at(lines: Sequence[str], place: int) -> tuple[str, ...]:
+def _languages_at(text: _Text, place: int) -> tuple[str, ...]:
     """Give the languages in which a line begins a block, alone or with what stands around it."""
-    line = lines[place]
+    line = text.plain[place]
     languages = lead_in_languages(line) or further_languages(line)
-    if languages or not _is_apart(lines, place):
+    if languages or not _is_apart(text, place):
         return languages
     languages = one_line_languages(line)
-    return languages if languages and _has_way_beside(lines, place) else ()
+    return languages if languages and _has_way_beside(text.plain, place) else ()
 
 
 class _Reader:
     """Reads the block that begins at a line."""
 
     def __init__(
-        self,
-        lines: Sequence[str],
-        plain: Sequence[str],
-        starts: Mapping[int, Sequence[str]],
-        styles: Sequence[Style],
-        own: Mapping[str, tuple[str, ...]],
+        self, text: _Text, starts: Mapping[int, Sequence[str]], styles: Sequence[Style]
     ) -> None:
-        self._lines = lines
-        self._plain = plain
+        self._text = text
+        self._plain = text.plain
         self._starts = starts
         self._styles = styles
-        self._own = own
         self._left = _MOST_READINGS
 
     def read(self, first: int) -> TypedBlock | None:
@@ -172,7 +179,7 @@ class _Reader:
     def _printed(self, first: int, last: int, language: str, style: Style) -> TypedBlock | None:
         """Read what we printed: it must come out again as it stands there."""
         self._left -= 1
-        text = "".join(f"{line.rstrip()}\n" for line in self._lines[first : last + 1])
+        text = "".join(f"{line.rstrip()}\n" for line in self._text.lines[first : last + 1])
         block = _read_printed(text, language, style)
         if block is None or not self._is_lead_in(block.lead_in, language):
             return None
@@ -180,12 +187,12 @@ class _Reader:
 
     def _is_lead_in(self, text: str, language: str) -> bool:
         """Ask whether a text is a lead-in and nothing else: no sentence that was broken."""
-        return text in self._own or stands_alone(text, language)
+        return text in self._text.own or stands_alone(text, language)
 
     def _typed(self, first: int, languages: Sequence[str]) -> TypedBlock | None:
         """Read what people typed: labels and spaces as they please, but every line understood."""
         line = self._plain[first].strip()
-        if line not in self._own and not is_alone(line, languages):
+        if line not in self._text.own and not is_alone(line, languages):
             return None
         own = self._own_lines(first)
         found = read_typed_card(own)
@@ -197,6 +204,10 @@ class _Reader:
         """Read sentences, lists and other layouts, as far as all of it is understood."""
         own = self._own_lines(first)
         told = read_told_block(own)
+        if told is None and self._text.paragraphs:  # a sentence may be a paragraph among others
+            numbers = self._text.paragraphs[first : first + len(own)]
+            own = own[: sum(one == numbers[0] for one in numbers)]
+            told = read_told_block(own)
         if told is None:
             return None
         own = own[: told.lines]
@@ -217,8 +228,10 @@ class _Reader:
         return is_last and not _WAY.search(line) and bool(one_line_languages(line))
 
 
-def _is_apart(lines: Sequence[str], place: int) -> bool:
-    return not place or not lines[place - 1].strip() or is_rule(lines[place - 1])
+def _is_apart(text: _Text, place: int) -> bool:
+    if not place or text.paragraphs[place : place + 1] != text.paragraphs[place - 1 : place]:
+        return True
+    return not text.plain[place - 1].strip() or is_rule(text.plain[place - 1])
 
 
 def _has_way_beside(lines: Sequence[str], place: int) -> bool:
