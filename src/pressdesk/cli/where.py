@@ -1,5 +1,6 @@
 """`pressdesk where`: which releases carry a person, an address or a number."""
 
+import re
 from typing import Annotated, Literal
 
 import typer
@@ -24,6 +25,11 @@ from pressdesk.settings import Settings
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.phone_number import PhoneNumber
 from pressdesk.visible import visible
+
+# As it is copied from a link.
+_LINK = re.compile(r"(?:mailto|tel):", re.IGNORECASE)
+# What begins with so many digits is a number, whatever word stands before its extension.
+_NUMBER = re.compile(r"\+?\(?[0-9](?:[ ()./-]*[0-9]){5}")
 
 
 def where(
@@ -90,11 +96,12 @@ def where(
 
 def _wanted(text: str, directory: Directory) -> Wanted:
     """Say what is looked for; raise what resolution raises."""
-    if "@" in text:
-        return Wanted(emails=(EmailAddress.parse(text).folded,))
-    if not any(one.isalpha() for one in text.partition("ext")[0]):
+    plain = _LINK.sub("", text.strip())
+    if "@" in plain:
+        return Wanted(emails=(EmailAddress.parse(plain).folded,))
+    if _NUMBER.match(plain) or not any(map(str.isalpha, plain.partition("ext")[0])):
         try:
-            return wanted_of_number(PhoneNumber.parse(text, allow_possible=True))
+            return wanted_of_number(PhoneNumber.parse(plain, allow_possible=True))
         except InvalidValueError as error:
             remedy = "give it with its country code, as in +1 202 862 1826"
             raise InvalidValueError("number", text, error.reason, remedy) from error
