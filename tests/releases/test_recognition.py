@@ -124,3 +124,12 @@ def test_the_ways_of_the_next_block_make_nothing_doubtful() -> None:
              "Tel: +1 202 862 1826"]  # fmt: skip
     found = find_typed_blocks(lines)
     assert ([one.first for one in found.blocks], found.doubtful) == ([2], ())
+
+
+def test_a_title_that_is_a_heading_elsewhere_begins_no_block() -> None:
+    """Right below a name: else the block would begin in the midst of a card."""
+    lines = ["Media contact", "Malik Robinson", "Spokesperson", "IOM", "Tel: +1 212 555 0123"]
+    (block,) = find_typed_blocks(lines).blocks
+    assert (block.first, block.last) == (0, 4)
+    (entry,) = block.block.entries
+    assert (entry.name, entry.title) == ("Malik Robinson", "Spokesperson")

@@ -9,6 +9,7 @@ from pressdesk.model import is_same_language
 
 # A label of one letter (T, M, E) stands in every language.
 _SHORTEST = 2
+_SPACED_COLON = re.compile(r"\w[ \u00a0\u202f]:")
 _SCRIPT = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]")
 
 
@@ -24,10 +25,16 @@ def choose_language(
     if len(known) < 2:
         return known[0] if known else "en"
     text = "\n".join(lines).casefold()
-    scores = {one: len(set(_words(one).findall(text))) for one in known}
+    scores = {one: _score(text, one) for one in known}
     best = [one for one in known if scores[one] == max(scores.values())]
     of_file = [one for one in best if file_language and is_same_language(file_language, one)]
     return (of_file or best)[0]
+
+
+def _score(text: str, language: str) -> int:
+    """Count the different words of a language that stand in a text, and its colon."""
+    has_colon = get_wording(language).colon[0].isspace() and _SPACED_COLON.search(text)
+    return len(set(_words(language).findall(text))) + bool(has_colon)
 
 
 @cache

@@ -8,6 +8,7 @@ from pressdesk.blocks.parse import parse_block
 from pressdesk.blocks.style import BUILT_IN, Style
 from pressdesk.blocks.wordings import LANGUAGES, get_wording
 from pressdesk.releases.beginnings import (
+    further_languages,
     is_alone,
     lead_in_languages,
     one_line_languages,
@@ -41,7 +42,7 @@ def read_block(
             if is_whole(block):
                 return block, style
     plain = without_underline([plain_line(line) for line in lines])
-    return _read_typed(plain, languages, file_language)
+    return _read_typed(plain, languages or further_languages(lines[0]), file_language)
 
 
 def _read_typed(

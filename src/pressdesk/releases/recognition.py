@@ -5,9 +5,9 @@ is understood: what cannot be understood wholly is no block, and is left to whoe
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import takewhile, zip_longest
+from itertools import takewhile
 from typing import NamedTuple
 
 from pressdesk.blocks.block import Block
@@ -21,6 +21,7 @@ from pressdesk.releases.beginnings import (
     may_lead_in,
     one_line_languages,
     stands_alone,
+    without_colon,
 )
 from pressdesk.releases.block_reading import (
     compose_card,
@@ -85,8 +86,8 @@ def find_typed_blocks(
     blocks: list[TypedBlock] = []
     doubtful: list[int] = []
     behind = 0
-    for place, following in zip_longest(found, [*found][1:]):
-        if place < behind or not _has_way(plain, place, following):
+    for place in found:
+        if place < behind or not _has_way(plain, place, reader.ends_of_others):
             continue
         block = reader.read(place)
         if block is None:
@@ -131,6 +132,8 @@ class _Reader:
     def __init__(
         self, text: _Text, starts: Mapping[int, Sequence[str]], styles: Sequence[Style]
     ) -> None:
+        # Where what begins earlier must have ended.
+        self.ends_of_others = frozenset(one for one in starts if not _may_be_title(text, one))
         self._text = text
         self._plain = text.plain
         self._starts = starts
@@ -171,7 +174,7 @@ class _Reader:
         """Give the lines that a block could end with: those with a way, before what ends it."""
         for place in range(first, min(first + _MOST_LINES, len(self._plain))):
             line = self._plain[place]
-            if place > first and (place in self._starts or is_end(line)):
+            if place > first and (place in self.ends_of_others or is_end(line)):
                 return
             if _WAY.search(line):
                 yield place
@@ -221,11 +224,20 @@ class _Reader:
 
     def _must_end(self, first: int, place: int) -> bool:
         line = self._plain[place]
-        if place in self._starts or is_end(line) or (place > first + 1 and is_rule(line)):
+        if place in self.ends_of_others or is_end(line) or (place > first + 1 and is_rule(line)):
             return True
         # "Media contact: see below" ends a paragraph and begins nothing.
         is_last = not any(self._plain[place + 1 : place + 2])
         return is_last and not _WAY.search(line) and bool(one_line_languages(line))
+
+
+def _may_be_title(text: _Text, place: int) -> bool:
+    """Ask whether a heading may be somebody's title: "Spokesperson" right below a name."""
+    above = text.plain[place - 1] if place else ""
+    line = text.plain[place].strip()
+    if not above.strip() or _WAY.search(above) or may_lead_in(above) or is_rule(above):
+        return False
+    return without_colon(line) == line and is_alone(line, lead_in_languages(line))
 
 
 def _is_apart(text: _Text, place: int) -> bool:
@@ -258,11 +270,11 @@ def _own_beginnings(styles: tuple[Style, ...]) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def _has_way(lines: Sequence[str], place: int, following: int | None) -> bool:
+def _has_way(lines: Sequence[str], place: int, ends: Container[int]) -> bool:
     """Ask whether there is a way to reach somebody near a line; what a link holds is none.
 
-    following: where the next block may begin, whose ways are its own.
+    ends: where other blocks begin, whose ways are their own.
     """
-    near = lines[place : place + _NEAR if following is None else min(place + _NEAR, following)]
-    own = takewhile(lambda line: not is_end(line), near[1:])
-    return any(_WAY.search(_LINK.sub("", line)) for line in (near[0], *own))
+    behind = range(place + 1, min(place + _NEAR, len(lines)))
+    own = takewhile(lambda one: one not in ends and not is_end(lines[one]), behind)
+    return any(_WAY.search(_LINK.sub("", lines[one])) for one in (place, *own))

@@ -23,7 +23,7 @@ from pressdesk.releases.seen import SeenLine, SeenText
 _QUOTED = (">", "|>")
 _LOST = (
     "the block could not be found again in plain text, because something in it reads like the "
-    'beginning or the end of one (a name like "Media contact" or "Ends"), or its style cannot be '
+    'beginning or the end of one (a name like "About us" or "Ends"), or its style cannot be '
     "read back; rename it, choose another style, or use Markdown"
 )
 

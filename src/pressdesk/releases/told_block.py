@@ -17,6 +17,9 @@ from pressdesk.values.phone_number import PhoneNumber
 _KINDS = {str(kind): kind for kind in WayKind}
 # Between a person and an organisation: a desk that has one in its name is no desk.
 _JOINING = frozenset({"at", "chez", "bei", "presso"})
+# As much of an address as is ASCII: commas of all scripts may touch it.
+_ADDRESS = re.compile(r"[A-Za-z0-9_%+'.-]*@[A-Za-z0-9.-]+")
+_NUMBER = re.compile(r"[0-9](?:[ ()]?[0-9]){6,}")
 _COLONS = (":", "：")
 _LEADING_OVER = " :：,-–—*_"
 _GAP = "…"
@@ -50,16 +53,31 @@ def read_told_block(lines: Sequence[str]) -> ToldBlock | None:
     behind = lines[region.last + 1 : region.last + 2]
     if not region.is_understood or (behind and behind[0].strip()):
         return None
+    own = lines[: region.last + 1]
     entries = [_entry(one) for one in region.contacts]
     known = tuple(one for one in entries if one and one.ways)
-    if not known or len(known) < len(entries):
+    if not known or len(known) < len(entries) or not _has_all_ways(own, region.contacts):
         return None
-    own = lines[: region.last + 1]
     style = _find_style(own, region.lead_in, known)
     lead_in = region.lead_in
     if lead_in and style is INLINE:
         lead_in = _opening(own[0].strip(), lead_in, known[0].name)
     return ToldBlock(len(own), lead_in, known, style, region.language)
+
+
+def _has_all_ways(lines: Sequence[str], contacts: Sequence[FoundContact]) -> bool:
+    """Ask whether each address and number in lines is somebody's: what is not would be lost."""
+    emails = {email.casefold() for one in contacts for email in one.emails}
+    numbers = [_digits(phone.text) for one in contacts for phone in one.phones]
+    text = "\n".join(lines)
+    addresses = [one.casefold().strip(".-'") for one in _ADDRESS.findall(text)]
+    return all(any(email.endswith(one) for email in emails) for one in addresses) and all(
+        any(_digits(run) in number for number in numbers) for run in _NUMBER.findall(text)
+    )
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
 
 
 def _as_item(line: str) -> str:
@@ -132,7 +150,8 @@ def _lead_ins() -> list[str]:
 
 def _entry(found: FoundContact) -> Entry | None:
     """Give a person as a block has it; None where a name or a number is not clear."""
-    office = found.office or found.organization
+    offices = (one for one in (found.office, found.organization) if one and not is_label(one))
+    office = next(offices, None)
     name = found.name or office
     phones = [_way(one) for one in found.phones]
     numbers = tuple(one for one in phones if one)
