@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, strategies as st
 
@@ -5,6 +7,7 @@ from pressdesk.blocks.compose import compose_block
 from pressdesk.blocks.render import render_block
 from pressdesk.blocks.wordings import LANGUAGES
 from pressdesk.checking.checker import Checker
+from pressdesk.directory.editor import DirectoryEditor
 from pressdesk.directory.store import Directory
 from pressdesk.exchange.sheet import load
 from pressdesk.intake import take_in
@@ -155,3 +158,56 @@ def test_what_cannot_be_read_is_not_mended_away(checker: Checker) -> None:
     judged = checker.judge(text)
     assert {str(one.status) for one in judged.findings} == {"changed", "unknown"}
     assert checker.mended(judged) is None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Tom Kay", "IOM Geneva", "Chief"),
+        ("Tom Kay, IOM Geneva", "Chief"),
+        ("Tom Kay", "Chief"),
+        ("Tom Kay", "Chief", "IOM Geneva"),
+        ("Tom Kay", "Chief, IOM Geneva"),
+        ("Tom Kay", "Chief", "Geneva"),
+        ("Tom Kay, Geneva",),
+    ],
+)
+def test_title_and_office_may_stand_in_any_order(
+    editor: DirectoryEditor, lines: tuple[str, ...]
+) -> None:
+    """Or either alone; an office is told by its name, a title by being the person's."""
+    tom = editor.get_contact("tom")
+    editor.change_contact(tom, replace(tom, title="Chief"))
+    text = "\n".join(("Media contact", *lines, "Phone: +41 22 501 01 23", ""))
+    assert Checker(editor, DAY).judge(text).findings == ()
+
+
+def test_two_people_who_were_read_as_one_are_not_understood(checker: Checker) -> None:
+    """Else --fix would take the second one out without a word."""
+    judged = checker.judge(of("Tom Kay", "Newsroom", "Email: tkay@iom.int"))
+    assert [(str(one.status), one.field) for one in judged.findings] == [("unknown", "block")]
+    assert checker.mended(judged) is None
+
+
+def test_an_address_of_somebody_else_is_not_taken_out(checker: Checker) -> None:
+    """The newsroom's below a person's name; but an address that nobody has is."""
+    judged = checker.judge(of("Tom Kay", "IOM Geneva", "Email: newsroom@iom.int"))
+    assert [str(one.status) for one in judged.findings] == ["changed"]
+    assert checker.mended(judged) is None
+    assert checker.mended(checker.judge(of("Tom Kay", "IOM Geneva", "Email: old@iom.int")))
+    assert checker.mended(checker.judge(of("Tom Kay", "IOM Geneva", "Email: eve@iom.int")))
+
+
+def test_a_number_without_its_country_is_that_of_the_office(checker: Checker) -> None:
+    """Of who is meant, where the block names no office."""
+    text = "Media contact\nTom Kay\nPhone: 022 501 01 23\nEmail: tkay@iom.int\n"
+    assert checker.judge(text).findings == ()
+
+
+def test_a_house_stands_for_each_of_its_offices(editor: DirectoryEditor) -> None:
+    """But another office's name does not."""
+    geneva = editor.get_office("IOM Geneva")
+    editor.change_office(geneva, replace(geneva, organization="IOM"))
+    checker = Checker(editor, DAY)
+    assert checker.judge(of("Tom Kay", "IOM", "Email: tkay@iom.int")).findings == ()
+    assert checker.judge(of("Tom Kay", "Washington", "Email: tkay@iom.int")).findings

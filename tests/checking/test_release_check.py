@@ -36,7 +36,7 @@ def test_what_people_typed_in_a_sentence_has_its_line(checker: Checker) -> None:
         "A\n\nFor more information, please contact Maria G. Moreno at IOM Washington DC,\n"
         "Email: mgmoreno@iom.int, Tel: (202) 862-1826 ext. 130.\n"
     )
-    assert found("r.txt", text, checker) == [(4, "changed", "+12028621826 ext 130")]
+    assert found("r.txt", text, checker) == [(4, "changed", "+1 202 862 1826 ext 130")]
 
 
 def test_a_release_without_a_block_is_said(checker: Checker) -> None:

@@ -70,8 +70,9 @@ def test_one_that_cannot_be_read_stops_no_other(desk: Run) -> None:
     write("r.txt", CARD)
     write("x.pdf", "x")
     write("m.md", "<!-- BEGIN pressdesk block -->\n")
+    write("n.txt", "News\n\0\n")
     os.mkfifo("pipe.txt")
-    done = desk("pressdesk check gone.txt x.pdf m.md pipe.txt r.txt")
+    done = desk("pressdesk check gone.txt x.pdf m.md n.txt pipe.txt r.txt")
     assert done.code == 1
     assert done.err.splitlines() == [
         "pressdesk: gone.txt: there is no such file; check the name",
@@ -80,8 +81,12 @@ def test_one_that_cannot_be_read_stops_no_other(desk: Run) -> None:
             "pressdesk: m.md:1: a block begins and never ends; mend it by hand, or take both marks "
             "away"
         ),
+        (
+            "pressdesk: n.txt:2: holds a NUL character, which no text has: it is of another kind "
+            "than its name says, or UTF-16 without its mark; save it as UTF-8 first"
+        ),
         "pressdesk: pipe.txt: is not a regular file; name a file",
-        "5 releases: 1 current, 4 not read",
+        "6 releases: 1 current, 5 not read",
     ]
     assert desk("pressdesk check gone.txt").code == 5
     assert desk("pressdesk check m.md").code == 4
@@ -118,6 +123,93 @@ def test_fix_leaves_what_it_does_not_understand(desk: Run) -> None:
     assert path.read_bytes() == before
 
 
+def test_fix_says_what_it_took_out_of_the_block_that_it_mended_alone(desk: Run) -> None:
+    """Not of one that it left as it is; and that it did leave one."""
+    desk("pressdesk contact add Tom --office washington --email tom@iom.int")
+    unknown = f"{CARD}Mobile: +1 202 555 0123\n\nZed\nIOM Washington DC\nEmail: zed@iom.int\n"
+    left = write("r.txt", f"{STALE}\n\nNews\n\n{unknown}")
+    done = desk("pressdesk check r.txt --fix")
+    assert (done.code, left.read_text()) == (1, f"{CARD}\n\nNews\n\n{unknown}")
+    assert "took out" not in done.err
+    assert "warning: r.txt: not mended: it is not clear who is to be printed; mend it" in done.err
+
+
+def test_a_dry_run_shows_what_would_be_mended(desk: Run) -> None:
+    """As append does; the status is that without --fix, and nothing is written."""
+    path = write("r.txt", f"News\n\n{STALE}")
+    write("c.txt", CARD)
+    before = (path.read_bytes(), path.stat().st_mtime_ns)
+    done = desk("pressdesk check r.txt c.txt --fix --dry-run")
+    assert done.code == 1
+    assert done.out.splitlines()[-3:] == [
+        "-Tel: +1 202 862 1826 ext 231", "+Tel: +1 202 862 1826 ext 230", SAID.rstrip()
+    ]  # fmt: skip
+    assert done.err.splitlines() == [
+        "2 releases: 1 current, 1 changed, 1 to be mended",
+        "this was a dry run: nothing was written",
+    ]
+    assert (path.read_bytes(), path.stat().st_mtime_ns) == before
+    report = json.loads(desk("pressdesk check r.txt --fix -n --format json").out)
+    assert (report["updated"], len(report["items"])) == (1, 1)
+    assert desk("pressdesk check r.txt --fix -n --format github").out.startswith("::error")
+    assert desk("pressdesk check c.txt --fix -n").code == 0
+    assert desk("pressdesk check r.txt -n").code == 2
+
+
+def test_stdin_is_checked(desk: Run) -> None:
+    """It has no name: --as says what it is, and nothing in its place can be mended."""
+    piped = f"News\n\n{STALE}".encode()
+    done = desk("pressdesk check - --as text", piped=piped)
+    assert (done.out, done.code) == (SAID.replace("r.txt", "standard input"), 1)
+    assert desk("pressdesk check - --as markdown --fix -n", piped=piped).out.startswith("--- ")
+    assert desk("pressdesk check -", piped=piped).code == 2
+    assert desk("pressdesk check - --as text --fix", piped=piped).code == 2
+    done = desk("pressdesk where maria - --as text", piped=piped)
+    assert done.out.startswith("standard input:4: Maria G. Moreno\n")
+    assert desk("pressdesk where maria -", piped=piped).code == 2
+
+
+def test_as_reads_files_by_another_name(desk: Run) -> None:
+    """A release in a file that says nothing of its kind."""
+    write("r.release", STALE)
+    assert desk("pressdesk check r.release").code == 4
+    assert desk("pressdesk check r.release --as text").code == 1
+    assert desk("pressdesk where maria r.release --as text").code == 0
+
+
+HOUSE = """lines = ["{name}", "{ways}"]
+way = "{label} - {value}"
+heading = { default = "PRESS DESK" }
+lead_in = { default = "Call us:" }
+"""
+
+
+@pytest.mark.parametrize("name", ["r.txt", "r.md", "r.html"])
+def test_styles_of_the_house_are_known_without_being_named(desk: Run, name: str) -> None:
+    """Whoever put the block in named one; who checks it, or takes it out, need not."""
+    write(str(Path.home() / ".config/pressdesk/styles/house.toml"), HOUSE)
+    path = write(name, "News\n")
+    assert desk(f"pressdesk append {name} --office washington --style house").code == 0
+    printed = path.read_bytes()
+    assert b"PRESS DESK" in printed
+    assert desk(f"pressdesk check {name}").err == "1 release: 1 current\n"
+    path.write_bytes(printed.replace(b"230", b"231"))
+    assert desk(f"pressdesk check {name} --fix").code == 0
+    assert path.read_bytes() == printed
+    assert desk(f"pressdesk append {name} --office washington").err.startswith(f"{name}: replaced")
+    path.write_bytes(printed)
+    desk(f"pressdesk remove-block {name}")
+    assert path.read_bytes() == b"News\n"
+
+
+def test_a_style_that_cannot_be_used_is_warned_of(desk: Run) -> None:
+    """And stops nothing."""
+    write(str(Path.home() / ".config/pressdesk/styles/bad.toml"), "lines = 1\n")
+    write("r.txt", CARD)
+    done = desk("pressdesk check r.txt")
+    assert (done.code, "blocks in this style are not recognised" in done.err) == (0, True)
+
+
 def test_fix_of_a_read_only_release_is_refused(desk: Run) -> None:
     """A current one may well be read-only."""
     path = write("r.txt", STALE)
@@ -126,6 +218,8 @@ def test_fix_of_a_read_only_release_is_refused(desk: Run) -> None:
         one.chmod(0o444)
     done = desk("pressdesk check r.txt c.txt --fix")
     assert (done.code, "r.txt: is read-only" in done.err) == (1, True)
+    assert done.out == SAID.replace("r.txt:7", "r.txt:5")
+    assert done.err.endswith("2 releases: 1 current, 1 changed, 1 not mended\n")
     assert path.read_text() == STALE
 
 
@@ -225,6 +319,10 @@ def test_where_finds_a_person_by_all_that_is_theirs(desk: Run) -> None:
         ("+1 202 862 1826", ["1", "2", "3", "4"]),
         ("+1 202 862 1826 ext 230", ["2"]),
         ("+12028621826", ["1", "2", "3", "4"]),
+        ("+1 202 862 1826 poste 230", ["2"]),
+        ("+1 202-862-1826 x230", ["2"]),
+        ("tel:+1-202-862-1826;ext=230", ["2"]),
+        ("mailto:press@iom.int", ["5"]),
         ("press@iom.int", ["5"]),
         ("PRESS@IOM.INT", ["5"]),
         ("+1 202 555 0100", []),

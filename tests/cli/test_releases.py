@@ -355,7 +355,18 @@ def _step(call: str) -> int:
     return {"openat": 60, "close": 60}.get(call, 1)
 
 
-@pytest.mark.parametrize("name", ["Media Contacts", "About Us", "Ends"])
+def test_an_office_may_be_called_as_blocks_begin(washington: Run, tmp_path: Path) -> None:
+    """Below a name it begins no other block."""
+    washington('pressdesk office add "Media Contacts" --country US')
+    washington('pressdesk contact add "Tom Kay" --office "Media Contacts" --email tom@iom.int')
+    release = tmp_path / "r.txt"
+    release.write_text("Ships sail\n")
+    append = f'pressdesk append {release} --office "Media Contacts"'
+    assert washington(append).err.endswith(": added the block\n")
+    assert washington(append).err.endswith(": unchanged\n")
+
+
+@pytest.mark.parametrize("name", ["About Us", "Ends"])
 def test_a_block_that_could_not_be_found_again_is_refused(
     washington: Run, tmp_path: Path, name: str
 ) -> None:

@@ -60,8 +60,9 @@ LINES = st.sampled_from(
         "About 300 people", "Über Harbour Relief", "О компании", "关于港口救援",
         "> quoted: tel +1 202 862 1826", "\ttab", "donate: +41 22 501 01 99",
         "press@harbour-relief.example", "* one", "1. two", "a\x0cb", "é\u2028x",
+        "For more information please visit www.iom.int", "Contact us for more.", "---",
     ]
-) | st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), max_size=20)  # fmt: skip
+) | st.text(st.characters(codec="utf-8", exclude_characters="\0\r\n"), max_size=20)  # fmt: skip
 ENDS = st.sampled_from(["\n", "\n", "\r\n", "\r"])
 
 
@@ -82,7 +83,8 @@ PIECES = st.sampled_from(
         "<script>'</article>'</script>", "<div>", "</div>", "<blockquote>ENDS</blockquote>",
         "text", "  ", "<p", "<", "&amp; é 王", "<td>", "<p title='>'>x</p>",
         "<pre>ENDS</pre>", "<style>p{}</style>", "<!DOCTYPE html>",
-        "<br/>",
+        "<br/>", "<article hidden>", "<main hidden>", "<script>", "<head>", "<template>",
+        "</template>", "<p>Media contact: see below</p>",
     ]
 )  # fmt: skip
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.enum.text import WD_BREAK
+from docx.oxml import parse_xml
 from hypothesis import assume, given, settings, strategies as st
 
 from pressdesk.blocks.block import Block
@@ -308,3 +309,57 @@ def test_a_real_word_processor_opens_it(tmp_path: Path) -> None:
     assert [line for line in shown if line] == [
         "Ships sail", "ENDS", *LINES, "About Harbour Relief",
     ]  # fmt: skip
+
+
+def test_a_block_does_not_turn_the_language_of_its_document() -> None:
+    """Nor does one that was typed and is replaced: twice is once."""
+    made = docx.Document()
+    made.add_paragraph("Cinq navires ont pris la mer.").runs[0]._r.get_or_add_rPr().append(
+        parse_xml(f'<w:lang xmlns:w="{W}" w:val="fr-FR"/>')
+    )
+    for line in ("Contact presse", "Maria G. Moreno", "IOM Washington DC", "Tel: +1 202 862 1826"):
+        made.add_paragraph(line)
+    content = saved(made)
+    assert parse_docx("r.docx", content).language == "fr-FR"
+    block = (
+        CARD.replace(LINES[0], "Pour plus d’informations, veuillez contacter")
+        .replace("Email: ", "E-mail\u00a0: ")
+        .replace("Tel: ", "Tél.\u00a0: ")
+        .replace("ext", "poste")
+    )
+    once = put(content, block)
+    assert parse_docx("r.docx", once).language == "fr-FR"
+    # Word would take it for English, as its styles have it.
+    assert b'<w:lang w:val="fr"/>' in members(once)["word/document.xml"]
+    assert put(once, block) == once
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["Media contact: Maria G. Moreno, IOM Washington DC, tel. +1 202 862 1826"],
+        ["Media contact: Maria G. Moreno", "Tel: +1 202 862 1826"],
+        ["For more information contact Maria G. Moreno on +1 202 862 1826."],
+    ],
+)
+def test_paragraphs_are_apart_without_an_empty_one(typed: list[str]) -> None:
+    """A block that shares its first line with somebody follows the text at once."""
+    done = put(document(["Five ships left.", *typed, "ENDS"]), CARD)
+    assert texts(done) == ["Five ships left.", *LINES, "ENDS"]
+
+
+def test_a_sentence_may_be_a_paragraph_among_others() -> None:
+    """What follows it is none of its lines."""
+    typed = "Media contact: Maria G. Moreno, IOM Washington DC, tel. +1 202 862 1826"
+    done = put(document(["Five ships left.", typed, "Photos are on our website."]), CARD)
+    assert texts(done) == ["Five ships left.", *LINES, "Photos are on our website."]
+
+
+def test_a_form_is_a_block_in_a_table() -> None:
+    """Its heading shares a row with the name: it is not doubled."""
+    made = docx.Document()
+    table = made.add_table(2, 2)
+    for place, text in enumerate(["Media contact", "Maria G. Moreno", "Tel", "+1 202 862 1826"]):
+        table.cell(place // 2, place % 2).text = text
+    with pytest.raises(InvalidFileError, match="stands in a table"):
+        put(saved(made), CARD)

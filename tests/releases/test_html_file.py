@@ -140,3 +140,55 @@ def test_the_encoding_is_that_of_the_page() -> None:
 def test_no_page_takes_long(piece: str) -> None:
     """Broken tags by the thousand."""
     parse_html("r.html", (piece * 20_000).encode())
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<article hidden><p>Old</p></article>", "<p>News</p>"),
+        ("<article><p>News</p><article>A comment</article>", "</article>"),
+        ("<main><p>News</p>", "<template><p>ENDS</p></template></main>"),
+        ("<p>News</p><div hidden><p>ENDS</p></div>", ""),
+        ("<head><title>x</title><body><p>News</p>", "</body>"),
+    ],
+)
+def test_a_block_goes_where_readers_see_it(before: str, after: str) -> None:
+    """Not into hidden parts, nor into the first of the comments below an article."""
+    once = put(f"{before}{after}".encode(), BLOCK).decode()
+    if after.startswith("<p>"):
+        before, after = before + after, ""
+    elif after.startswith("<template>"):
+        before, after = before + after.removesuffix("</main>"), "</main>"
+    assert once.startswith(before + BEGIN)
+    assert once.endswith(END + after)
+    shown = parse_html("r.html", once.encode()).blocks
+    assert [one.text.splitlines()[0] for one in shown] == ["For more information please contact"]
+
+
+@pytest.mark.parametrize(
+    "page", ["<p>News</p><div hidden><p>x", "<p>News</p><script>", "<template><p>News</p>"]
+)
+def test_what_nothing_ends_would_swallow_a_block(page: str) -> None:
+    """Refused with its line, at the very end of the page too."""
+    with pytest.raises(InvalidFileError, match="begins here and never ends"):
+        put(page.encode(), BLOCK)
+
+
+def test_a_head_ends_where_the_page_begins() -> None:
+    """Its end tag may be left out, and mostly is in short pages."""
+    page = b"<!DOCTYPE html><title>x</title><head><meta charset=utf-8><title>y</title><p>News</p>"
+    assert [one.text for one in parse_html("r.html", page).seen().lines] == ["News"]
+
+
+def test_paragraphs_need_no_end_tags() -> None:
+    """A block that was typed in one is replaced, a new one stands between them; no byte else."""
+    typed = "<p>Media contact<br>\nMaria<br>Tel +1 202 862 1826"
+    for before, block, after in [
+        ("<body><p>News\n", typed, "\n<p>About Harbour Relief\n<p>We help.\n"),
+        ("<p>News\n", typed, "\n"),
+        ("<div><p>News", typed, "</div>\n"),
+        ("<p>News\n", "", "<p>About Harbour Relief\n"),
+    ]:
+        once = put(f"{before}{block}{after}".encode(), BLOCK).decode()
+        assert once.startswith(before + BEGIN)
+        assert once.removesuffix(after).rstrip("\n").endswith(END)

@@ -44,6 +44,7 @@ def test_append_twice_is_append_once_and_removing_gives_the_bytes_back(
     assert [one.is_marked for one in release.blocks] == [form != "text"]
     assert put(form, once, block, placement) == once
     assert release.without_blocks() == content
+    assert len(release.doubtful) <= len(parse_release("r", content, form).doubtful)
 
 
 @each_form

@@ -108,3 +108,12 @@ def test_a_heading_of_level_three_is_no_end_mark() -> None:
     """`### About` is a heading; `###` alone closes a release."""
     done = put(b"A\n\n### Part\n\nB\n", BLOCK).decode()
     assert done.endswith(f"B\n\n{BEGIN}\n{BLOCK}{END}\n")
+
+
+def test_a_table_shows_its_cells() -> None:
+    """Parted as those of other tables; what parts its head from its body shows nothing."""
+    text = "| Name | Phone \\| Fax |\n|:--|---|\n| **Amina** | +254 20 2012345 |\n\na | b\n"
+    shown = parse_markdown("r.md", text.encode()).seen().lines
+    assert [one.text for one in shown] == [
+        "Name\tPhone | Fax", "", "Amina\t+254 20 2012345", "", "a | b"
+    ]  # fmt: skip

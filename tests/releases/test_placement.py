@@ -22,6 +22,8 @@ AUTO, BEFORE, AFTER = Placement.AUTO, Placement.BEFORE_END_MARK, Placement.AFTER
         (("About Harbour Relief", "", "A"), AUTO, 3),
         (("A", "", "about half of them went"), AUTO, 3),
         (("A", "About Harbour Relief"), AUTO, 2),
+        (("A", "", "-----", "About Harbour Relief", "We help."), AUTO, 2),
+        (("A", "", "Background", "-----", "About Harbour Relief"), AUTO, 5),
         (("ENDS", "A", "ENDS", "x"), BEFORE, 2),
         (("A", "ENDS", "", ""), AFTER, 4),
         (("A", "###", "x"), Placement.END, 3),

@@ -1,6 +1,6 @@
 import pytest
 
-from pressdesk.releases.recognition import find_typed_blocks, read_block
+from pressdesk.releases.recognition import find_typed_blocks
 
 # Sentences that were broken over lines are no cards.
 BROKEN = (
@@ -22,18 +22,6 @@ def test_what_is_not_wholly_understood_is_doubtful(text: str) -> None:
     """With the line where it begins; nothing of it is taken for a block."""
     found = find_typed_blocks(["Ships sail", "", *text.splitlines()])
     assert (found.blocks, found.doubtful) == ((), (2,))
-
-
-def test_name_title_and_office_may_share_a_line() -> None:
-    """And the office is not taken for a part of the title."""
-    found = read_block(
-        "Media contact\nMaria Moreno, Press Officer, IOM Geneva\nPhone: 202-862-1826\n"
-    )
-    assert found is not None
-    (entry,) = found[0].entries
-    assert (entry.name, entry.title, entry.office) == (
-        "Maria Moreno", "Press Officer", "IOM Geneva"
-    )  # fmt: skip
 
 
 TOLD = (
@@ -105,5 +93,43 @@ def test_a_person_in_one_line_below_a_heading_is_read() -> None:
         "Maria Moreno", "Press Lead", "Harbour Relief London"
     )  # fmt: skip
     assert [(way.text, way.extension) for way in entry.ways] == [
-        ("m@iom.int", None), ("+442079460958", "2311")
+        ("m@iom.int", None), ("+44 20 7946 0958", "2311")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", ["---", "=====", "* * *", "________"])
+def test_a_rule_parts_a_block_as_a_blank_line_does(rule: str) -> None:
+    """Above it and below; right below a heading it belongs to that."""
+    line = "Press contact: Amina Otieno | Harbour Relief Nairobi | +254 20 2012345 ext 310"
+    (block,) = find_typed_blocks(["Ships sail.", rule, line, rule, "All else"]).blocks
+    assert (block.first, block.last) == (2, 2)
+    card = ["Media contact", rule, "Amina Otieno", "Tel: +254 20 2012345", rule, "Tel: 118 118"]
+    (block,) = find_typed_blocks(card).blocks
+    assert (block.first, block.last) == (0, 3)
+
+
+def test_a_heading_may_say_whom_it_is_for() -> None:
+    """In brackets; each such block is one of its own."""
+    card = ["Amina Otieno", "Tel: +254 20 2012345", ""]
+    lines = ["Media contact (Nairobi):", *card, "Media contact (US, Canada)", *card]
+    found = find_typed_blocks(lines).blocks
+    assert [one.block.lead_in.rstrip(":") for one in found] == [
+        "Media contact (Nairobi)", "Media contact (US, Canada)"
+    ]  # fmt: skip
+
+
+def test_the_ways_of_the_next_block_make_nothing_doubtful() -> None:
+    """What is near a lead-in without people is the block's that was appended behind it."""
+    lines = ["For more information please visit our website.", "", "Media contact", "Maria",
+             "Tel: +1 202 862 1826"]  # fmt: skip
+    found = find_typed_blocks(lines)
+    assert ([one.first for one in found.blocks], found.doubtful) == ([2], ())
+
+
+def test_a_title_that_is_a_heading_elsewhere_begins_no_block() -> None:
+    """Right below a name: else the block would begin in the midst of a card."""
+    lines = ["Media contact", "Malik Robinson", "Spokesperson", "IOM", "Tel: +1 212 555 0123"]
+    (block,) = find_typed_blocks(lines).blocks
+    assert (block.first, block.last) == (0, 4)
+    (entry,) = block.block.entries
+    assert (entry.name, entry.title) == ("Malik Robinson", "Spokesperson")

@@ -28,11 +28,10 @@ def put(
         b"a \x81\xe9\xff tail",
         b"caf\xe9\r\nENDS",
         "gr\u00fc\u00df \xe9\xe9".encode() + b"\xc3",
-        b"\xff\xfea\x00b",
     ],
 )
 def test_bytes_that_are_nothing_stay(content: bytes) -> None:
-    """Windows-1252 with holes, UTF-8 that was cut off, half a character of UTF-16."""
+    """Windows-1252 with holes, UTF-8 that was cut off."""
     once = put(content, CARD)
     assert parse_text("r.txt", once).without_blocks() == content
     assert [one.text for one in parse_text("r.txt", once).blocks] == [CARD]
@@ -96,3 +95,20 @@ def test_what_is_not_wholly_understood_is_left_and_named() -> None:
     release = parse_text("r.txt", text.encode())
     assert (release.typed, release.doubtful) == ((), (3,))
     assert text in put(text.encode(), CARD).decode()
+
+
+def test_a_line_that_would_run_into_a_block_sends_it_to_the_end() -> None:
+    """A number right behind ENDS would be read as one more of the block."""
+    content = b"News\nENDS\nTel: +1 202 862 1826\n"
+    once = put(content, CARD)
+    assert once == content + b"\n" + CARD.encode()
+    assert parse_text("r.txt", once).without_blocks() == content
+
+
+def test_a_line_without_a_way_that_touches_a_block_is_not_part_of_it() -> None:
+    """A block that was typed is replaced all the same."""
+    content = b"News\n\nMedia contact\nMaria\nPhone: +1 202 862 1826\nMedia contact: see below\n"
+    line = "For more information please contact Maria at IOM, Tel: +1 202 862 1826\n"
+    once = put(content, line)
+    assert once == f"News\n\n{line}Media contact: see below\n".encode()
+    assert put(once, line) == once

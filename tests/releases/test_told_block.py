@@ -3,6 +3,7 @@
 import pytest
 
 from pressdesk.blocks.block import WayKind
+from pressdesk.blocks.style import INLINE
 from pressdesk.releases.told_block import read_told_block
 
 
@@ -13,12 +14,12 @@ def test_a_sentence_is_a_block() -> None:
          "Email: media@iom.int, Tel: +1 202 862 1826 ext. 129.", "", "Ends"]
     )  # fmt: skip
     assert told is not None
-    assert (told.lines, told.is_sentence) == (2, True)
+    assert (told.lines, told.style) == (2, INLINE)
     (entry,) = told.entries
     assert (entry.name, entry.office) == ("Maria Moreno", "IOM Washington DC")
     assert [(way.kind, way.text, way.extension) for way in entry.ways] == [
         (WayKind.EMAIL, "media@iom.int", None),
-        (WayKind.OFFICE, "+12028621826", "129"),
+        (WayKind.OFFICE, "+1 202 862 1826", "129"),
     ]
 
 
@@ -31,6 +32,12 @@ def test_a_sentence_is_a_block() -> None:
         "For more information contact Maria Moreno, tel. +1 202 862 18",
         "For more information contact Maria Moreno, tel. +1 202 862 1826\nor ask the night porter",
         "For more information, please contact the press office.",
+        # The second desk is read as a part of the first, and its address as nothing.
+        (
+            "Pressestelle: Field Media Team, Harbour Relief Amman, E: field@iom.int, Satellit "
+            "+881 6 123 45678; London Newsdesk, Harbour Relief London, Tel. +44 20 7946 0958, "
+            "news@iom.int"
+        ),
     ],
 )
 def test_what_is_not_wholly_clear_is_none(text: str) -> None:

@@ -5,17 +5,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from pressdesk.blocks.block import Block, Entry
+from pressdesk.blocks.block import Block, Entry, WayKind
 from pressdesk.blocks.compose import compose_block
 from pressdesk.blocks.style import Style
+from pressdesk.checking.arranging import arrange
 from pressdesk.checking.finding import Finding, Status
 from pressdesk.checking.judging import Judge
+from pressdesk.checking.office_names import OfficeNames
 from pressdesk.checking.people import Printed, find_person, read_entry
 from pressdesk.directory.choice import find_successor, stand_in
 from pressdesk.directory.store import Directory
 from pressdesk.errors import PressdeskError
-from pressdesk.model import Contact, Duty, Office
-from pressdesk.releases.recognition import read_block
+from pressdesk.model import Contact, Duty
+from pressdesk.releases.block_reading import read_block
 from pressdesk.values.folding import fold_words
 
 # Texts of blocks whose judgement is kept: far more than a press office prints in a year.
@@ -53,19 +55,17 @@ class Checker:
         self._styles = tuple(styles)
         self._rosters = directory.rosters()
         self._offices = {office.code: office for office in directory.offices()}
-        self._by_name: dict[str, list[Office]] = {}
-        for office in self._offices.values():
-            for name in {fold_words(one) for one in (office.name, *office.names.values())}:
-                self._by_name.setdefault(name, []).append(office)
-        self._kept: OrderedDict[str, Judged] = OrderedDict()
+        self._names = OfficeNames(self._offices.values())
+        self._kept: OrderedDict[tuple[str, str | None], Judged] = OrderedDict()
 
-    def judge(self, text: str) -> Judged:
-        """Judge the text of a block, as a reader sees it."""
-        if (found := self._kept.get(text)) is not None:
-            self._kept.move_to_end(text)
+    def judge(self, text: str, file_language: str | None = None) -> Judged:
+        """Judge the text of a block, as a reader sees it; file_language: the tag of its release."""
+        key = text, file_language
+        if (found := self._kept.get(key)) is not None:
+            self._kept.move_to_end(key)
             return found
-        judged = self._judge(text)
-        self._kept[text] = judged
+        judged = self._judge(text, file_language)
+        self._kept[key] = judged
         if len(self._kept) > _MOST_KEPT:
             self._kept.popitem(last=False)
         return judged
@@ -81,13 +81,30 @@ class Checker:
             return None
         known = [one for one in duties if one]
         block = judged.block
+        if self._would_lose(block, known):
+            return None
         try:
             return compose_block(known, block.language, lead_in=block.lead_in)
         except PressdeskError:
             return None
 
-    def _judge(self, text: str) -> Judged:
-        read = read_block(text, self._styles)
+    def _would_lose(self, block: Block, duties: Sequence[Duty]) -> bool:
+        """Ask whether an address of somebody else would vanish: a desk's below a person's name.
+
+        Not so of numbers: an extension is given to whoever comes next.
+        """
+        printed = {way.text.casefold() for entry in block.entries for way in entry.ways
+                   if way.kind is WayKind.EMAIL}  # fmt: skip
+        lost = printed - {one for duty in duties for one in _public_emails(duty.contact)}
+        keys = {one.contact.key for one in duties}
+        return any(
+            one.key not in keys and not one.unlisted and not one.has_left(self._day)
+            for one in self._directory.find_holders(emails=sorted(lost))
+            if not lost.isdisjoint(_public_emails(one))
+        )
+
+    def _judge(self, text: str, file_language: str | None) -> Judged:
+        read = read_block(text, self._styles, file_language)
         if read is None:
             return Judged((Finding(Status.UNKNOWN, "block", None, None),))
         block, style = read
@@ -100,15 +117,32 @@ class Checker:
         return Judged(tuple(findings), block, style, tuple(duties))
 
     def _judge_entry(self, entry: Entry, language: str) -> tuple[Duty | None, list[Finding]]:
-        offices = self._by_name.get(fold_words(entry.office), []) if entry.office else []
-        region = offices[0].country if offices else None
-        printed = read_entry(entry, region)
+        entry = arrange(entry, self._names)
+        offices = self._names.find(entry.office)
+        printed = read_entry(entry, offices[0].country if offices else None)
         contact = find_person(self._directory, printed, offices)
         if contact is None:
             return None, [Finding(Status.UNKNOWN, "name", entry.name)]
         judge = Judge(contact, self._offices, self._day, language)
+        entry = arrange(entry, self._names, judge.titles, judge.office_names)
+        if self._names_another(entry, contact, judge):
+            return None, [Finding(Status.UNKNOWN, "block")]
         duty = self._duty(contact, entry, judge)
+        if duty.office and not offices:  # whose numbers may stand there without their country
+            printed = read_entry(entry, duty.office.country)
         return duty, list(self._about(contact, duty, entry, printed, judge))
+
+    def _names_another(self, entry: Entry, contact: Contact, judge: Judge) -> bool:
+        """Ask whether what was read as a title or an office is somebody: then two were read as one.
+
+        Each on a line of its own, a desk below a person looks like the office of that person.
+        """
+        words = {fold_words(one) for one in (entry.title, entry.office) if one}
+        names = [one for one in words if one not in self._names and one not in judge.titles]
+        return any(
+            one.key != contact.key and fold_words(one.name) in names
+            for one in self._directory.find_holders(names=names)
+        )
 
     def _about(
         self, contact: Contact, duty: Duty, entry: Entry, printed: Printed, judge: Judge
@@ -140,3 +174,7 @@ class Checker:
             return duty
         follower = find_successor(duty.contact, self._day, self._rosters)
         return stand_in(follower, duty, self._day) if follower else None
+
+
+def _public_emails(contact: Contact) -> set[str]:
+    return {email.address.folded for email in contact.emails if email.public}

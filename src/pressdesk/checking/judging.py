@@ -5,6 +5,7 @@ from datetime import date
 
 from pressdesk.blocks.block import Entry, Way
 from pressdesk.checking.finding import Finding, Status
+from pressdesk.checking.office_names import names_of
 from pressdesk.checking.people import Number, Printed
 from pressdesk.model import Contact, Office, PhoneKind, Posting
 from pressdesk.values.folding import fold_words
@@ -43,16 +44,24 @@ class Judge:
         if entry.office is None:
             return self._active
         words = fold_words(entry.office)
-        return [one for one in self._active if words in _names(self._offices[one.office])]
+        return [one for one in self._active if words in names_of(self._offices[one.office])]
+
+    @property
+    def titles(self) -> set[str]:
+        """Give the titles of the contact, in every language and at every office, folded."""
+        contact = self._contact
+        known = [contact.title, *contact.titles.values(), *(one.title for one in self._active)]
+        return {fold_words(one) for one in known if one}
+
+    @property
+    def office_names(self) -> set[str]:
+        """Give the names of the offices where the contact is, folded."""
+        return {name for one in self._active for name in names_of(self._offices[one.office])}
 
     def _title(self, entry: Entry) -> Iterator[Finding]:
-        if entry.title is None:
-            return
-        contact = self._contact
-        own = [one.title for one in self._active if one.title]
-        known = [contact.title, *contact.titles.values(), *own]
-        if fold_words(entry.title) not in {fold_words(one) for one in known if one}:
-            expected = (own[0] if own else None) or contact.title_in(self._language)
+        if entry.title is not None and fold_words(entry.title) not in self.titles:
+            own = [one.title for one in self._active if one.title]
+            expected = (own[0] if own else None) or self._contact.title_in(self._language)
             yield self._changed("title", entry.title, expected)
 
     def _office(self, entry: Entry, here: Sequence[Posting]) -> Iterator[Finding]:
@@ -114,8 +123,3 @@ class Judge:
 
     def _changed(self, field: str, old: str, new: str | None) -> Finding:
         return Finding(Status.CHANGED, field, old, new, self._contact.key)
-
-
-def _names(office: Office) -> set[str]:
-    """Give all by which a block may call an office, folded."""
-    return {fold_words(one) for one in (office.name, *office.names.values())}

@@ -51,7 +51,7 @@ def mend_release(release: Release, checker: Checker) -> bytes | None:
     the file's encoding cannot hold what is new.
     """
     printed = [
-        _mended(checker.judge(block.text), release, checker)
+        _mended(checker.judge(block.text, release.language), release, checker)
         if any(_check_block(block, release, checker))
         else None
         for block in release.blocks
@@ -61,7 +61,7 @@ def mend_release(release: Release, checker: Checker) -> bytes | None:
 
 def _check_block(block: FoundBlock, release: Release, checker: Checker) -> Iterator[Located]:
     """Check what a block says, and where its links lead."""
-    judged = checker.judge(block.text)
+    judged = checker.judge(block.text, release.language)
     for finding in judged.findings:
         yield Located(_line_of(finding, block, release), finding)
     if release.can_link:
@@ -73,7 +73,7 @@ def _mended(judged: Judged, release: Release, checker: Checker) -> str | None:
     if block is None:
         return None
     style = judged.style or CARD
-    again = checker.judge(render_block(block, style))
+    again = checker.judge(render_block(block, style), release.language)
     if again.findings:
         return None
     if release.language and is_same_language(release.language, block.language):
@@ -86,7 +86,8 @@ def _line_of(finding: Finding, block: FoundBlock, release: Release) -> int:
     if not finding.old:
         return block.line
     number, _, extension = finding.old.partition(" ext ")
-    wanted = Wanted(numbers=((number.removeprefix("+"), extension or None),))
+    digits = "".join(filter(str.isdigit, number))
+    wanted = Wanted(numbers=((digits, extension or None),))
     seen = release.seen()
     as_it_stands = (one for one in seen.lines if number in one.text and extension in one.text)
     # A number may have been read from other writing than its own.

@@ -1,64 +1,88 @@
 """`pressdesk check`: blocks in releases beside the directory."""
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import typer
 
+from pressdesk.blocks.style import Style
 from pressdesk.checking.checker import Checker
-from pressdesk.checking.finding import Finding, Status
+from pressdesk.checking.finding import Status
 from pressdesk.checking.release_check import Located, ReleaseCheck, check_release, mend_release
 from pressdesk.cli import output
-from pressdesk.cli.block_output import style_named
+from pressdesk.cli.check_lines import annotation, item, say_what_went, sentence, warn_of_left
 from pressdesk.cli.opening import reading
 from pressdesk.cli.progress import progress
+from pressdesk.cli.release_files import FILE_STATUSES, open_release, shown_name, write_diff
+from pressdesk.cli.release_options import As, check_stdin
+from pressdesk.cli.release_styles import known_styles
 from pressdesk.cli.walk_options import Folders
-from pressdesk.errors import PressdeskError
-from pressdesk.releases.editing import open_file, replace_file
+from pressdesk.errors import OptionsError, PressdeskError
+from pressdesk.releases.editing import replace_file
 from pressdesk.releases.formats import get_form, parse_release
+from pressdesk.releases.release import Release
 from pressdesk.releases.walking import find_releases
 from pressdesk.settings import Settings
 from pressdesk.visible import visible
 
 SCHEMA_VERSION = 1
-_FILE_STATUSES = frozenset({4, 5})
-_OF_BLOCKS = {
-    Status.NO_BLOCK: "no block",
-    Status.UNKNOWN: "unknown: this begins like a contact block and is not wholly understood",
-}
-Format = Literal["table", "json", "jsonl", "github"]
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Manner:
+    """What is done about what is found, and how it is said."""
+
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Rewrite the blocks that are wholly understood.")
+    ] = False
+    dry_run: Annotated[
+        bool,
+        typer.Option("--dry-run", "-n", help="Show what --fix would do, write nothing."),
+    ] = False
+    form: As = None
+    output_format: Annotated[
+        Literal["table", "json", "jsonl", "github"],
+        typer.Option("--format", help="table for people, github for its annotations, or as data."),
+    ] = "table"
+
+    def check(self, releases: Sequence[str]) -> None:
+        """Refuse options that do not go together; raise OptionsError."""
+        check_stdin(releases, self.form)
+        if self.dry_run and not self.fix:
+            raise OptionsError("--dry-run is for --fix: nothing is written without it")
+        if self.fix and not self.dry_run and "-" in releases:
+            raise OptionsError("--fix mends files in their place: save stdin as one, or --dry-run")
 
 
 def check(
     context: typer.Context,
     releases: Annotated[
         list[str],
-        typer.Argument(metavar="RELEASE|FOLDER...", help="Files, or folders with their releases."),
+        typer.Argument(
+            metavar="RELEASE|FOLDER...",
+            help="Files, or folders with their releases; - is stdin, with --as.",
+        ),
     ],
     folders: Folders,
+    manner: Manner,
     on: Annotated[
         str | None,
         typer.Option("--on", metavar="DATE", help="What must hold that day, instead of today."),
     ] = None,
-    fix: Annotated[
-        bool, typer.Option("--fix", help="Rewrite the blocks that are wholly understood.")
-    ] = False,
     require_block: Annotated[
         bool,
         typer.Option("--require-block", help="Count a release without a block as not current."),
     ] = False,
-    output_format: Annotated[
-        Format,
-        typer.Option("--format", help="table for people, github for its annotations, or as data."),
-    ] = "table",
 ) -> int:
     """Find blocks in releases that the directory no longer agrees with.
 
     \b
       pressdesk check release.txt
       pressdesk check releases/ --exclude "archive/*"
+      pressdesk check releases/ --fix --dry-run
       pressdesk check releases/ --fix
       pressdesk check releases/ --format github
 
@@ -66,13 +90,15 @@ def check(
     follows), unknown, or internal: then it must not be public. A release without a block is
     reported, and counts as current unless --require-block is given.
 
-    Exit status 1 when anything is not current; with --fix when anything is left to mend.
+    Exit status 1 when anything is not current; with --fix when anything is left to mend. With
+    --dry-run the status is that without --fix.
     """
     settings: Settings = context.obj
+    manner.check(releases)
     day = _day(on)
-    styles = (style_named(settings.style),) if settings.style else ()
+    styles = known_styles(settings.style)
     with reading(settings) as directory:
-        run = _Run(Checker(directory, day, styles), output_format, fixes=fix)
+        run = _Run(Checker(directory, day, styles), styles, manner)
         names = find_releases(releases, folders.walk, run.skip)
         with progress("checking", None, is_quiet=settings.is_quiet) as advance:
             for name in names:
@@ -85,22 +111,25 @@ def check(
 class _Run:
     """One run over many files: what was found is written as it comes, and counted."""
 
-    def __init__(self, checker: Checker, form: Format, *, fixes: bool) -> None:
+    def __init__(self, checker: Checker, styles: Sequence[Style], manner: Manner) -> None:
         self._checker = checker
-        self._form = form
-        self._fixes = fixes
+        self._styles = styles
+        self._manner = manner
         self._items: list[dict[str, Any]] = []
         self._statuses: Counter[Status] = Counter()
         self._current = self._fixed = self._files = 0
+        # Files that could not be read, and those that could not be mended.
         self._errors: list[PressdeskError] = []
+        self._refused: list[PressdeskError] = []
 
     def check(self, name: str) -> None:
         """Check one file; one that cannot be read stops no other."""
         self._files += 1
+        shown = shown_name(name)
         try:
-            found = self._check(name)
+            found = self._check(name, shown)
         except PressdeskError as error:
-            if error.exit_code not in _FILE_STATUSES:
+            if error.exit_code not in FILE_STATUSES:
                 raise
             self._errors.append(error)
             output.fail(str(error), error.exit_code)
@@ -108,7 +137,7 @@ class _Run:
         self._current += found.is_current and bool(found.blocks)
         for one in found.found:
             self._statuses[one.finding.status] += 1
-            self._write(name, one)
+            self._write(shown, one)
 
     def skip(self, name: str, reason: str) -> None:
         """Say that something was passed over."""
@@ -116,47 +145,73 @@ class _Run:
 
     def finish(self, *, is_quiet: bool) -> None:
         """Write what was kept, and the sum."""
-        if self._form == "json":
+        if self._manner.output_format == "json":
             output.write_json(self._data())
         if not is_quiet:
             output.say(self._sum())
+            if self._manner.dry_run:
+                output.say("this was a dry run: nothing was written")
 
     def status(self, *, require_block: bool) -> int:
         """Give the exit status."""
-        if self._errors and len(self._errors) == self._files:
-            return self._errors[0].exit_code
+        failures = self._errors + self._refused
+        if failures and len(failures) == self._files:
+            return failures[0].exit_code
         stale = sum(self._statuses.values()) - self._statuses[Status.NO_BLOCK]
         missing = require_block and self._statuses[Status.NO_BLOCK]
         return 1 if stale or missing or self._errors else 0
 
-    def _check(self, name: str) -> ReleaseCheck:
-        opened = open_file(Path(name), for_change=False)
-        form = get_form(name)
-        release = parse_release(name, opened.content, form)
+    def _check(self, name: str, shown: str) -> ReleaseCheck:
+        opened = open_release(name, for_change=False)
+        form = self._manner.form or get_form(name)
+        release = parse_release(shown, opened.content, form, self._styles)
         found = check_release(release, self._checker)
-        if not self._fixes or found.is_current:
+        if not self._manner.fix or found.is_current:
             return found
-        mended = mend_release(release, self._checker)
+        try:
+            mended = mend_release(release, self._checker)
+            if mended is not None and not self._manner.dry_run:
+                # Only now: a file that need not be changed may well be read-only.
+                open_release(name, for_change=True)
+                replace_file(opened, mended)  # what it was when it was checked, else it is refused
+        except PressdeskError as error:
+            if error.exit_code not in FILE_STATUSES:
+                raise
+            self._refused.append(error)
+            output.fail(str(error), error.exit_code)
+            return found
         if mended is None:
+            warn_of_left(shown, found)
             return found
-        # Only now: a file that need not be changed may well be read-only.
-        open_file(Path(name), for_change=True)
-        replace_file(opened, mended)  # what it was when it was checked, else it is refused
         self._fixed += 1
-        for one in found.found:
-            _say_what_went(name, one)
-        return check_release(parse_release(name, mended, form), self._checker)
+        if not self._manner.dry_run:
+            return self._check_mended(
+                shown, found, parse_release(shown, mended, form, self._styles)
+            )
+        if self._manner.output_format == "table":
+            write_diff(shown, opened.content, mended, form)
+        return found
+
+    def _check_mended(self, shown: str, before: ReleaseCheck, release: Release) -> ReleaseCheck:
+        """Check what was mended again; name what went, and what is left."""
+        again = check_release(release, self._checker)
+        left = {one.finding for one in again.found}
+        for one in before.found:
+            if one.finding not in left:
+                say_what_went(shown, one)
+        warn_of_left(shown, again)
+        return again
 
     def _write(self, name: str, one: Located) -> None:
-        match self._form:
+        match self._manner.output_format:
             case "table":
-                output.write(output.one_line(f"{name}:{one.line}: {_sentence(one.finding)}") + "\n")
+                output.write(output.one_line(f"{name}:{one.line}: {sentence(one.finding)}") + "\n")
             case "github":
-                output.write(_annotation(name, one))
+                output.write(annotation(name, one))
             case "jsonl":
-                output.write_json_lines([_item(name, one)])
+                output.write_json_lines([item(name, one)])
             case "json":
-                self._items.append(_item(name, one))
+                self._items.append(item(name, one))
 
     def _data(self) -> dict[str, Any]:
         """Give the report (CONTRACTS: reports); items: what is not current."""
@@ -165,7 +220,7 @@ class _Run:
             "added": 0,
             "updated": self._fixed,
             "unchanged": self._current,
-            "refused": len(self._errors),
+            "refused": len(self._errors) + len(self._refused),
             "statuses": {str(one): self._statuses[one] for one in Status if one != "current"},
             "items": self._items,
         }
@@ -173,75 +228,12 @@ class _Run:
     def _sum(self) -> str:
         counts = [f"{self._current} current"]
         counts += [f"{self._statuses[one]} {one}" for one in Status if self._statuses[one]]
-        counts += [f"{self._fixed} mended"] if self._fixed else []
+        mended = "to be mended" if self._manner.dry_run else "mended"
+        counts += [f"{self._fixed} {mended}"] if self._fixed else []
+        counts += [f"{len(self._refused)} not mended"] if self._refused else []
         counts += [f"{len(self._errors)} not read"] if self._errors else []
         files = "1 release" if self._files == 1 else f"{self._files} releases"
         return f"{files}: {', '.join(counts)}"
-
-
-def _say_what_went(name: str, one: Located) -> None:
-    """Name a value that a mended release no longer has, and the directory never had."""
-    finding = one.finding
-    if finding.status is Status.CHANGED and finding.new is None and finding.old:
-        what = output.one_line(f"{name}:{one.line}: took out {finding.field} {finding.old}")
-        output.warn(f"{what}; the directory does not have it")
-
-
-def _sentence(finding: Finding) -> str:
-    """Say what was found; an internal value is not repeated."""
-    field, old, new = finding.field, finding.old, finding.new
-    if field == "block":
-        return _OF_BLOCKS[finding.status]
-    match finding.status:
-        case Status.INTERNAL if field == "link":
-            text = "a link leads to an address that must not be public"
-        case Status.CHANGED if field == "link":
-            shown = f"the link of {new}" if new else "a link"
-            text = f"{shown} leads to {old}"
-        case Status.INTERNAL if field == "name":
-            text = f"{old} is unlisted, and in no block"
-        case Status.INTERNAL:
-            text = f"{_with_article(field)} of {finding.contact} must not be public"
-        case Status.LEFT:
-            text = f"{old}; {new or 'nobody'} follows"
-        case Status.UNKNOWN:
-            text = f"{field} {old} is not in the directory"
-        case _:
-            text = f"{field} {old} -> {new or 'nothing'} ({finding.contact})"
-    return f"{finding.status}: {text}"
-
-
-def _with_article(field: str) -> str:
-    return f"an {field}" if field[0] in "aeiou" else f"a {field}"
-
-
-def _item(name: str, one: Located) -> dict[str, Any]:
-    finding = one.finding
-    is_internal = finding.status is Status.INTERNAL
-    old = None if is_internal else finding.old
-    return {
-        "file": name,
-        "line": one.line,
-        "status": str(finding.status),
-        "contact": finding.contact,
-        "problems": [],
-        "changes": [{"field": finding.field, "old": old, "new": finding.new}],
-    }
-
-
-def _annotation(name: str, one: Located) -> str:
-    """Give a workflow command, escaped as GitHub reads it."""
-    level = "notice" if one.finding.status is Status.NO_BLOCK else "error"
-    place = f"file={_escape(visible(name), is_property=True)},line={one.line}"
-    text = _escape(visible(_sentence(one.finding)))
-    return f"::{level} {place}::{text}\n"
-
-
-def _escape(text: str, *, is_property: bool = False) -> str:
-    escapes = {"%": "%25", "\r": "%0D", "\n": "%0A"}
-    if is_property:
-        escapes |= {":": "%3A", ",": "%2C"}
-    return "".join(escapes.get(one, one) for one in text)
 
 
 def _day(text: str | None) -> date:

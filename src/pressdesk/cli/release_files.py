@@ -20,7 +20,7 @@ from pressdesk.visible import visible
 SCHEMA_VERSION = 1
 _STDIN = "standard input"
 # What a file can fail for by itself; anything else is the command's own failure.
-_FILE_STATUSES = frozenset({4, 5})
+FILE_STATUSES = frozenset({4, 5})
 
 # Changes the bytes of a release: its name in messages, its bytes, its format.
 Change = Callable[[str, bytes, str], Changed]
@@ -54,29 +54,35 @@ def change_releases(
 
 
 def _handle(name: str, target: Target, settings: Settings, change: Change) -> Handled:
-    shown = _STDIN if name == "-" else name
+    shown = shown_name(name)
     try:
         form = target.form or get_form(name)
-        opened = _open(name, target)
+        is_in_place = target.destination is None and not target.dry_run
+        opened = open_release(name, for_change=is_in_place)
         changed = change(shown, opened.content, form)
         if target.dry_run:
-            _write_diff(shown, opened.content, changed.content, form)
+            write_diff(shown, opened.content, changed.content, form)
             return Handled(shown, changed)
         return Handled(shown, changed, backup=_write(name, opened, changed, target, settings))
     except PressdeskError as error:
-        if error.exit_code not in _FILE_STATUSES:
+        if error.exit_code not in FILE_STATUSES:
             raise
         return Handled(shown, error=error)
 
 
-def _open(name: str, target: Target) -> OpenedFile:
-    if name == "-":
-        if sys.stdin is None:
-            raise FileError(_STDIN, "is closed; name a file")
-        content = read_stream(_STDIN, sys.stdin.buffer, MOST_BYTES)
-        return OpenedFile(Path(name), content, (0, 0, 0, ""))
-    is_in_place = target.destination is None and not target.dry_run
-    return open_file(Path(name), for_change=is_in_place)
+def shown_name(name: str) -> str:
+    """Give what a release is called in messages."""
+    return _STDIN if name == "-" else name
+
+
+def open_release(name: str, *, for_change: bool) -> OpenedFile:
+    """Read a release, or stdin for "-"; raise FileError; for_change: see `open_file`."""
+    if name != "-":
+        return open_file(Path(name), for_change=for_change)
+    if sys.stdin is None:
+        raise FileError(_STDIN, "is closed; name a file")
+    content = read_stream(_STDIN, sys.stdin.buffer, MOST_BYTES)
+    return OpenedFile(Path(name), content, (0, 0, 0, ""))
 
 
 def _write(
@@ -98,7 +104,7 @@ def _write(
     return None
 
 
-def _write_diff(name: str, before: bytes, after: bytes, form: str) -> None:
+def write_diff(name: str, before: bytes, after: bytes, form: str) -> None:
     """Show what would change; of a Word document its text alone."""
     from difflib import unified_diff
 
@@ -115,7 +121,7 @@ def _shown_lines(name: str, content: bytes, form: str) -> list[str]:
     from pressdesk.releases.encoding import decode_bytes
     from pressdesk.releases.lines import cut_lines
 
-    return list(cut_lines(decode_bytes(content).text).plain)
+    return list(cut_lines(decode_bytes(name, content).text).plain)
 
 
 def _say(handled: Sequence[Handled], target: Target, settings: Settings) -> None:

@@ -16,6 +16,17 @@ Releases = Annotated[
     ),
 ]
 
+As = Annotated[
+    Literal["text", "markdown", "html", "docx"] | None,
+    typer.Option("--as", help="The format of stdin, or of files by another name."),
+]
+
+
+def check_stdin(releases: Sequence[str], form: str | None) -> None:
+    """Refuse stdin, which has no name that tells a format, without one; raise OptionsError."""
+    if "-" in releases and form is None:
+        raise OptionsError("- is stdin: say what it is with --as text, markdown, html or docx")
+
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Target:
@@ -34,10 +45,7 @@ class Target:
     backup: Annotated[
         bool, typer.Option("--backup", help="Keep the old file beside it, as NAME.bak.")
     ] = False
-    form: Annotated[
-        Literal["text", "markdown", "html", "docx"] | None,
-        typer.Option("--as", help="The format of stdin, or of files by another name."),
-    ] = None
+    form: As = None
     output_format: Annotated[
         Literal["text", "json"],
         typer.Option("--format", help="Of the report: text on stderr, json on stdout."),
@@ -45,8 +53,7 @@ class Target:
 
     def check(self, releases: Sequence[str]) -> None:
         """Refuse options that do not go together; raise OptionsError."""
-        if "-" in releases and self.form is None:
-            raise OptionsError("- is stdin: say what it is with --as text, markdown, html or docx")
+        check_stdin(releases, self.form)
         if self.destination is not None and len(releases) > 1:
             raise OptionsError("-o is for one release: name one, or leave -o out")
         if self.force and self.destination in {None, "-"}:

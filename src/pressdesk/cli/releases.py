@@ -16,6 +16,7 @@ from pressdesk.cli.completion import complete_office, complete_style
 from pressdesk.cli.opening import reading
 from pressdesk.cli.release_files import change_releases
 from pressdesk.cli.release_options import Releases, Target
+from pressdesk.cli.release_styles import known_styles
 from pressdesk.errors import OptionsError
 from pressdesk.releases.changing import Changed, put_block, take_block
 from pressdesk.releases.formats import parse_release
@@ -74,13 +75,14 @@ def append(
     chosen = style or settings.style or CARD.name
     house = style_named(chosen)
     shape = with_lead_in(house, asked.lead_in)
+    styles = known_styles(chosen)
     with reading(settings) as directory:
         for one in office:
             directory.get(one)  # an unknown name is said once, not for each file
         blocks = _Blocks(Answers(directory, settings.language), asked.requests(office)[0], asked)
 
         def change(name: str, content: bytes, form: str) -> Changed:
-            release = parse_release(name, content, form, (house,))
+            release = parse_release(name, content, form, styles)
             answer = blocks.answer_in(release.language)
             printed = render_block(answer.block, shape, release.form)
             return put_block(release, content, printed, placement, adds=adds)
@@ -103,7 +105,7 @@ def remove_block(context: typer.Context, releases: Releases, target: Target) -> 
     """
     settings: Settings = context.obj
     target.check(releases)
-    styles = (style_named(settings.style),) if settings.style else ()
+    styles = known_styles(settings.style)
 
     def change(name: str, content: bytes, form: str) -> Changed:
         return take_block(parse_release(name, content, form, styles), content)

@@ -1,6 +1,6 @@
 """`pressdesk where`: which releases carry a person, an address or a number."""
 
-from pathlib import Path
+import re
 from typing import Annotated, Literal
 
 import typer
@@ -14,10 +14,11 @@ from pressdesk.checking.traces import (
 from pressdesk.cli import output
 from pressdesk.cli.opening import reading
 from pressdesk.cli.progress import progress
+from pressdesk.cli.release_files import FILE_STATUSES, open_release, shown_name
+from pressdesk.cli.release_options import As, check_stdin
 from pressdesk.cli.walk_options import Folders
 from pressdesk.directory.store import Directory
 from pressdesk.errors import InvalidValueError, PressdeskError
-from pressdesk.releases.editing import open_file
 from pressdesk.releases.formats import get_form, parse_release
 from pressdesk.releases.walking import find_releases
 from pressdesk.settings import Settings
@@ -25,7 +26,10 @@ from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.phone_number import PhoneNumber
 from pressdesk.visible import visible
 
-_FILE_STATUSES = frozenset({4, 5})
+# As it is copied from a link.
+_LINK = re.compile(r"(?:mailto|tel):", re.IGNORECASE)
+# What begins with so many digits is a number, whatever word stands before its extension.
+_NUMBER = re.compile(r"\+?\(?[0-9](?:[ ()./-]*[0-9]){5}")
 
 
 def where(
@@ -38,9 +42,13 @@ def where(
     ],
     releases: Annotated[
         list[str],
-        typer.Argument(metavar="RELEASE|FOLDER...", help="Files, or folders with their releases."),
+        typer.Argument(
+            metavar="RELEASE|FOLDER...",
+            help="Files, or folders with their releases; - is stdin, with --as.",
+        ),
     ],
     folders: Folders,
+    form: As = None,
     output_format: Annotated[
         Literal["text", "json", "jsonl"],
         typer.Option("--format", help="Lines as file:line: text, or as data."),
@@ -59,6 +67,7 @@ def where(
     Exit status 1 when no release does.
     """
     settings: Settings = context.obj
+    check_stdin(releases, form)
     with reading(settings) as directory:
         sought = _wanted(wanted, directory)
     names = find_releases(releases, folders.walk, _skip)
@@ -69,11 +78,11 @@ def where(
         for name in names:
             files += 1
             try:
-                for item in _traces(name, sought):
+                for item in _traces(name, sought, form):
                     count += 1
                     _write(item, output_format, found)
             except PressdeskError as error:
-                if error.exit_code not in _FILE_STATUSES:
+                if error.exit_code not in FILE_STATUSES:
                     raise
                 errors.append(error)
                 output.fail(str(error), error.exit_code)
@@ -87,11 +96,12 @@ def where(
 
 def _wanted(text: str, directory: Directory) -> Wanted:
     """Say what is looked for; raise what resolution raises."""
-    if "@" in text:
-        return Wanted(emails=(EmailAddress.parse(text).folded,))
-    if not any(one.isalpha() for one in text.partition("ext")[0]):
+    plain = _LINK.sub("", text.strip())
+    if "@" in plain:
+        return Wanted(emails=(EmailAddress.parse(plain).folded,))
+    if _NUMBER.match(plain) or not any(map(str.isalpha, plain.partition("ext")[0])):
         try:
-            return wanted_of_number(PhoneNumber.parse(text, allow_possible=True))
+            return wanted_of_number(PhoneNumber.parse(plain, allow_possible=True))
         except InvalidValueError as error:
             remedy = "give it with its country code, as in +1 202 862 1826"
             raise InvalidValueError("number", text, error.reason, remedy) from error
@@ -100,11 +110,12 @@ def _wanted(text: str, directory: Directory) -> Wanted:
     return wanted_of_contact(contact, offices)
 
 
-def _traces(name: str, wanted: Wanted) -> list[dict[str, object]]:
-    content = open_file(Path(name), for_change=False).content
-    release = parse_release(name, content, get_form(name))
+def _traces(name: str, wanted: Wanted, form: str | None) -> list[dict[str, object]]:
+    content = open_release(name, for_change=False).content
+    shown = shown_name(name)
+    release = parse_release(shown, content, form or get_form(name))
     return [
-        {"file": name, "line": line.number, "text": line.text}
+        {"file": shown, "line": line.number, "text": line.text}
         for line in find_traces(release.seen(), wanted)
     ]
 

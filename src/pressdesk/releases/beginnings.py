@@ -14,6 +14,7 @@ _GAP = "…"
 # What a language is read as that has no wording.
 _OTHERS = "en"
 _COLONS = ":：﹕"
+_ASIDE = re.compile(r"\s?[(（][^()（）@0-9]{1,40}[)）]$")
 # "Harbour Relief's media contact"
 _OWNED = re.compile(r"[^.!?:@]{1,60}['’]s (?:media|press) contacts?(?=\s*(?:[:：]|$))")
 # "Maria G. Moreno, IOM Washington DC, is available for interview on …"
@@ -25,12 +26,17 @@ def without_colon(line: str) -> str:
     return line.strip().rstrip(_COLONS + " ")
 
 
+def _bare(line: str) -> str:
+    """Give a heading without what leads over, and without whom it is for: "Contact (Africa):"."""
+    return _ASIDE.sub("", without_colon(line))
+
+
 def lead_in_languages(line: str) -> tuple[str, ...]:
     """Give the languages in which a line begins as a block does; none for any other line."""
     if not may_lead_in(line):
         return ()
     text = line.strip().casefold()
-    bare = without_colon(text)
+    bare = _bare(text)
     return tuple(
         language
         for language in LANGUAGES
@@ -40,7 +46,7 @@ def lead_in_languages(line: str) -> tuple[str, ...]:
 
 def stands_alone(line: str, language: str) -> bool:
     """Ask whether a line is a lead-in or a heading of a language, with nobody behind it."""
-    bare = without_colon(line.casefold())
+    bare = _bare(line.casefold())
     return _headings(language).fullmatch(bare) is not None
 
 
@@ -57,7 +63,7 @@ def further_languages(line: str, *, whole: bool = False) -> tuple[str, ...]:
     whole: whether that is all there is in it. A language without a wording is read as English.
     """
     text = line.strip().casefold()
-    bare = without_colon(text)
+    bare = _bare(text)
     if _OWNED.fullmatch(bare):
         return (_OTHERS,)
     found = (
@@ -82,10 +88,15 @@ def one_line_languages(line: str) -> tuple[str, ...]:
 
 
 def _leads_over(found: re.Match[str] | None, text: str) -> bool:
-    """Ask whether a colon and something follow; a heading like a sentence needs no colon."""
+    """Ask whether a colon and something follow, or the next cell of a row.
+
+    A heading like a sentence needs neither.
+    """
     if found is None:
         return False
     rest = text[found.end() :].lstrip()
+    if text.startswith("\t", found.end()):
+        return bool(rest)
     if rest[:1] in tuple(_COLONS):
         return bool(rest[1:].strip())
     return bool(rest) and found[0].count(" ") >= 2 and _goes_on(found, text)

@@ -1,7 +1,8 @@
 """The body of a Word document: what is seen of it, and where a block is or may be."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pressdesk.errors import InvalidFileError
@@ -33,7 +34,8 @@ _PLAIN = Format()
 class Item(NamedTuple):
     """A paragraph, a table or whatever else stands in the body itself, with the lines seen of it.
 
-    oddity: what of a paragraph a new block could not hold. marks: its bookmarks.
+    oddity: what of a paragraph a new block could not hold. marks: its bookmarks. languages: how
+    many of its characters are in which.
     """
 
     start: int
@@ -44,6 +46,7 @@ class Item(NamedTuple):
     format: Format = Format()
     oddity: str = ""
     marks: tuple[Mark, ...] = ()
+    languages: tuple[tuple[Languages | None, int], ...] = ()
 
 
 class Control(NamedTuple):
@@ -66,6 +69,7 @@ class _OpenControl:
     number: int = 0
     first_line: int = 0
     format: Format = _PLAIN
+    languages_before: Mapping[Languages | None, int] = field(default_factory=dict)
 
 
 class Body(NamedTuple):
@@ -73,7 +77,8 @@ class Body(NamedTuple):
 
     xml: in UTF-8. prefix, namespace: of Word's names in the body. root: where the first tag is.
     end: where the body ends, but for the properties of its last section. references: the relations
-    of headers and footers, in their order. languages: how many characters are in which.
+    of headers and footers, in their order. languages: how many characters are in which, but in
+    blocks of ours, which follow the language of the text and must not sway it.
     """
 
     xml: bytes
@@ -119,6 +124,7 @@ class _BodyReading(PartReading):
         self._open: list[_OpenControl] = []
         self._item = Item(0, 0, 0, ())
         self._first_line = 0
+        self._languages_before: Counter[Languages | None] = Counter()
         self._paragraph: Paragraph | None = None
         self._unended_at: int | None = None
         self._mark = ("", 0)
@@ -145,6 +151,7 @@ class _BodyReading(PartReading):
         if self.depth == TOP:
             self._item = Item(place, place, self.flow.number + 1, ())
             self._first_line = len(self.flow.lines)
+            self._languages_before = self.runs.languages.copy()
         elif self.depth == 1:
             self.root = place
         elif name.endswith(f"{SEPARATOR}body"):
@@ -179,7 +186,8 @@ class _BodyReading(PartReading):
             return
         self._unended_at = None
         lines = tuple(line.text for line in self.flow.lines[self._first_line :])
-        item = self._item._replace(start=start, end=end, lines=lines)
+        languages = (self.runs.languages - self._languages_before).items()
+        item = self._item._replace(start=start, end=end, lines=lines, languages=tuple(languages))
         if paragraph is not None:
             item = item._replace(
                 number=paragraph.number, is_paragraph=True, format=paragraph.format,
@@ -236,6 +244,7 @@ class _BodyReading(PartReading):
         if control.tag or any(one.tag for one in self._open):
             raise self._damaged(control, "stands within another")
         control.tag = TAG
+        control.languages_before = self.runs.languages.copy()
         if "txbxContent" in self._around:
             raise self._damaged(control, "stands in a text box")
         if [name for name in self._around if name != "sdt"][-1:] not in ([], ["tc"]):
@@ -246,6 +255,7 @@ class _BodyReading(PartReading):
         if control.tag is None:
             return
         self.flow.end_lines()
+        self.runs.languages = Counter(control.languages_before)
         lines = tuple(line.text for line in self.flow.lines[control.first_line :])
         end = find_end(self.xml, control.start, self.parser.CurrentByteIndex)
         self.controls.append(Control(control.start, end, control.number, lines,

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pressdesk.blocks.wordings import find_wording
 from pressdesk.releases.docx_body import ALIAS, TAG
 from pressdesk.releases.docx_format import Look
+from pressdesk.releases.docx_names import Languages
 
 # What XML has no place for; nothing of it came through our door, but a file of text must not break.
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -32,13 +33,20 @@ def guard(printed: str) -> str:
     return _NO_TEXT.sub("\ufffd", printed)
 
 
-def find_speech(printed: str, language: str | None, document: str | None) -> Speech:
-    """Find what must be said of a block's language in a document in its own."""
+def find_speech(
+    printed: str, language: str | None, document: str | None, default: Languages
+) -> Speech:
+    """Find what must be said of a block's language in a document in its own.
+
+    default: what Word takes text for that says nothing itself, whatever most of the text says.
+    """
     if language is None:
         return Speech(None, _is_rtl(printed))
     wording = find_wording(language)
-    is_same = _base(language) == _base(document or "")
-    return Speech(None if is_same else language, wording is not None and wording.is_rtl)
+    is_rtl = wording is not None and wording.is_rtl
+    unsaid = default.right_to_left if is_rtl else default[_base(language) in _EASTERN]
+    is_same = _base(language) == _base(document or "") == _base(unsaid or document or "")
+    return Speech(None if is_same else language, is_rtl)
 
 
 def compose_control(

@@ -4,6 +4,7 @@ The text is edited where its bytes are, and the zip around its part: python-docx
 write all of it anew.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +15,7 @@ from pressdesk.packages.events import XML_ERRORS, XmlText
 from pressdesk.packages.opening import DOCUMENT, open_package
 from pressdesk.packages.package import Package
 from pressdesk.packages.rewriting import with_part
+from pressdesk.releases.block_reading import read_block
 from pressdesk.releases.docx_body import Body, Control, read_body
 from pressdesk.releases.docx_control import compose_control, find_speech, guard
 from pressdesk.releases.docx_format import find_look
@@ -29,7 +31,6 @@ from pressdesk.releases.docx_places import (
     splice,
 )
 from pressdesk.releases.docx_seen import read_seen
-from pressdesk.releases.recognition import read_block
 from pressdesk.releases.release import FoundBlock, Placement
 from pressdesk.releases.seen import SeenText
 
@@ -127,7 +128,8 @@ class DocxRelease:
     def _compose(self, printed: str, replaced: Format | None) -> bytes:
         lines = printed.removesuffix("\n").split("\n")
         found = read_block(printed)
-        speech = find_speech(printed, found[0].language if found else None, self.language)
+        own = found[0].language if found else None
+        speech = find_speech(printed, own, self.language, self.styles.languages)
         look = find_look(self.body, self.styles.not_body, replaced)
         body = self.body
         return compose_control(lines, look, speech, body.prefix, body.namespace).encode()
@@ -167,10 +169,21 @@ def parse_docx(name: str, content: bytes, styles: Sequence[Style] = ()) -> DocxR
         body = read_body(name, text.utf_8, its_styles.hidden)
     except XML_ERRORS as error:
         raise package.damaged(package.main_part, "is not the XML that Word writes") from error
-    shown = (one.text for one in body.lines)
-    language = choose_language(body.languages, its_styles.languages, shown)
     typed, doubtful = find_typed(body, styles)
+    language = _language_around(body, typed, its_styles)
     return DocxRelease(name, package, text, body, its_styles, language, typed, doubtful)
+
+
+def _language_around(body: Body, typed: Sequence[Typed], styles: Styles) -> str | None:
+    """Choose the language of the text beside its blocks, so that replacing one cannot turn it."""
+    used = Counter(body.languages)
+    numbers = {number for one in body.controls
+               for number in range(one.number, one.number + len(one.lines))}  # fmt: skip
+    for item in (item for one in typed for item in one.items if item.is_paragraph):
+        used.subtract(dict(item.languages))
+        numbers.add(item.number)
+    shown = (line.text for line in body.lines if line.number not in numbers)
+    return choose_language(+used, styles.languages, shown)
 
 
 def _text(block: Control | Typed) -> str:

@@ -67,7 +67,7 @@ def find_typed(
     typed, doubtful = _find_in_paragraphs(body, styles)
     for item in body.items:
         if not item.is_paragraph and not _has_control(body, item):
-            found = find_typed_blocks(item.lines, styles)
+            found = find_typed_blocks(item.lines, styles, range(len(item.lines)))
             typed += [Typed((item,), item.lines[one.first : one.last + 1]) for one in found.blocks]
             doubtful += [item.number for _ in found.doubtful]
     return tuple(sorted(typed, key=lambda one: one.number)), tuple(sorted(doubtful))
@@ -79,7 +79,7 @@ def _has_control(body: Body, item: Item) -> bool:
 
 def _find_in_paragraphs(body: Body, styles: Sequence[Style]) -> tuple[list[Typed], list[int]]:
     lines, owners = _flatten(body.items, tables=False)
-    found = find_typed_blocks(lines, styles)
+    found = find_typed_blocks(lines, styles, owners)
     doubtful = [body.items[owners[place]].number for place in found.doubtful]
     typed: list[Typed] = []
     for one in found.blocks:

@@ -1,5 +1,6 @@
-"""The bytes of a text file as text and back: not one of them is lost, whatever they are."""
+"""The bytes of a text file as text and back: not one of them is lost."""
 
+import re
 from typing import NamedTuple
 
 from pressdesk.errors import InvalidFileError
@@ -7,29 +8,29 @@ from pressdesk.visible import quoted
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _NAMES = {"utf-8": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "cp1252": "Windows-1252"}
-# Bytes that are nothing in the encoding come as lone surrogates and go back as they were; in UTF-16
-# lone surrogates can be in the file itself.
-_ERRORS = {"utf-16-le": "surrogatepass", "utf-16-be": "surrogatepass"}
+# A byte that is nothing in the encoding comes as a lone surrogate and goes back as it was.
+_ERRORS = "surrogateescape"
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_NUL = (
+    "holds a NUL character, which no text has: it is of another kind than its name says, or "
+    "UTF-16 without its mark; save it as UTF-8 first"
+)
+_HALF = "is damaged UTF-16: half a character stands here; save it as UTF-8 first, and look at it"
 
 
 class Encoded(NamedTuple):
     """A text and what made it of the bytes.
 
-    codec: as Python calls it. bom: the bytes before the text. tail: half a character at the end.
+    codec: as Python calls it. bom: the bytes before the text.
     """
 
     text: str
     codec: str = "utf-8"
     bom: bytes = b""
-    tail: bytes = b""
 
     def encode(self, text: str) -> bytes:
         """Give the bytes of another text in the same encoding."""
-        return (
-            self.bom
-            + text.encode(self.codec, _ERRORS.get(self.codec, "surrogateescape"))
-            + self.tail
-        )
+        return self.bom + text.encode(self.codec, _ERRORS)
 
     def refuse_unknown(self, name: str, added: str) -> None:
         """Raise InvalidFileError for a text that the encoding cannot hold; name: the file's."""
@@ -45,25 +46,42 @@ class Encoded(NamedTuple):
             ) from error
 
 
-def decode_bytes(content: bytes, declared: str | None = None) -> Encoded:
+def decode_bytes(name: str, content: bytes, declared: str | None = None) -> Encoded:
     """Read bytes: by their mark, else as UTF-8, else as they declare, else as Windows-1252.
 
-    declared: the name of an encoding that the text gives itself (`<meta charset>`).
+    name: the file's in messages. declared: the name of an encoding that the text gives itself
+    (`<meta charset>`). Raises InvalidFileError, with the line, for what is no text: between halves
+    of characters nobody knows what is the release's, and what is ours.
     """
+    encoded = _decode(name, content, declared)
+    if (place := encoded.text.find("\0")) >= 0:
+        raise InvalidFileError(name, _line_at(encoded.text, place), _NUL)
+    return encoded
+
+
+def _decode(name: str, content: bytes, declared: str | None) -> Encoded:
     for bom, codec in _BOMS:
         if content.startswith(bom):
-            return _decode(content[len(bom) :], codec, bom)
+            return _decode_marked(name, content[len(bom) :], codec, bom)
     try:
         return Encoded(content.decode("utf-8"))
     except UnicodeDecodeError:
-        return _decode(content, _likely(content, declared), b"")
+        codec = _likely(content, declared)
+        return Encoded(content.decode(codec, _ERRORS), codec)
 
 
-def _decode(content: bytes, codec: str, bom: bytes) -> Encoded:
-    tail = content[-1:] if codec.startswith("utf-16") and len(content) % 2 else b""
-    whole = content[: len(content) - len(tail)]
-    text = whole.decode(codec, _ERRORS.get(codec, "surrogateescape"))
-    return Encoded(text, codec, bom, tail)
+def _decode_marked(name: str, content: bytes, codec: str, bom: bytes) -> Encoded:
+    if codec == "utf-8":
+        return Encoded(content.decode(codec, _ERRORS), codec, bom)
+    try:
+        return Encoded(content.decode(codec), codec, bom)
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode(codec)
+        raise InvalidFileError(name, _line_at(before, len(before)), _HALF) from error
+
+
+def _line_at(text: str, place: int) -> int:
+    return len(_LINE_END.findall(text[:place])) + 1
 
 
 def _likely(content: bytes, declared: str | None) -> str:

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from pressdesk.blocks.style import Style
 from pressdesk.errors import InvalidFileError
 from pressdesk.releases.encoding import Encoded, decode_bytes
-from pressdesk.releases.html_seen import BLOCKS, VOID, SourceLine, seen_lines
+from pressdesk.releases.html_places import Page, is_line_start, line_of, line_start
+from pressdesk.releases.html_seen import (
+    BLOCKS,
+    VOID,
+    SourceLine,
+    ends_paragraph,
+    seen_lines,
+)
 from pressdesk.releases.html_tokens import Token, tokenize
 from pressdesk.releases.lines import line_end_of
 from pressdesk.releases.marks import MarkAt, find_marks, marked, pair_marks
@@ -21,11 +28,6 @@ _CHARSET = re.compile(
     rb"<meta[^>]{0,200}charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_-]{1,40})", re.IGNORECASE
 )
 _LINE_END = re.compile(r"\r\n|\r|\n")
-# Where a release stands in its page, the best first.
-_CONTAINERS = ("article", "main", "body", "html")
-# Only what may hold a block of its own is a place for one (WHATWG HTML, "flow content").
-_PLACES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "div", "section", "hr", "footer",
-                     "table", "ul", "ol", "dl", "pre", "address", "aside", "figure"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class HtmlRelease:
             return self.encoded.encode(self._replaced(printed))
         place = self._find_place(placement)
         own = marked(printed).rstrip("\n").replace("\n", line_end_of(text[:place], text[place:]))
-        end = line_end_of(text[:place], text[place:]) if _is_line_start(text, place) else ""
+        end = line_end_of(text[:place], text[place:]) if is_line_start(text, place) else ""
         return self.encoded.encode(text[:place] + own + end + text[place:])
 
     def with_blocks(self, printed: Sequence[str | None]) -> bytes:
@@ -112,53 +114,14 @@ class HtmlRelease:
 
     def _find_place(self, placement: Placement) -> int:
         """Give the offset at which a block goes; raise InvalidFileError where it would vanish."""
-        start, end = self._container()
+        page = Page(self.name, self.encoded.text, self.tokens)
+        start, end = page.container()
         inside = [one for one in self.lines if start <= one.start < end]
         index = find_place([one.text for one in inside], placement)
-        place = end
-        if index < len(inside) and (opener := inside[index].opener) is not None:
-            at = {one.start: one for one in self.tokens if one.kind == "open"}[opener]
-            place = at.start if at.name in _PLACES and self._is_free(at.start, start) else end
+        opener = inside[index].opener if index < len(inside) else None
+        place = end if opener is None else page.place_before(opener, start, end)
         place = next((one.start for one in self.spans if one.start < place < one.end), place)
-        for one in self.tokens:
-            if one.is_open and one.start < place:
-                line = len(_LINE_END.findall(self.encoded.text[: one.start])) + 1
-                what = f"a {one.name}" if one.name.isalpha() else one.name
-                raise InvalidFileError(
-                    self.name,
-                    line,
-                    f"{what} begins here and never ends: the block would vanish in it; end it",
-                )
-        return _line_start(self.encoded.text, place)
-
-    def _container(self) -> tuple[int, int]:
-        """Give where the content of the main element begins and ends; else the whole page."""
-        for name in _CONTAINERS:
-            closing = [one for one in self.tokens if one.kind == "close" and one.name == name]
-            opening = [one for one in self.tokens if one.kind == "open" and one.name == name]
-            if closing and opening and opening[0].end <= closing[-1].start:
-                # Of several articles the first is the release; others are teasers.
-                begin = opening[0]
-                after = [one for one in closing if one.start >= begin.end]
-                return begin.end, (after[0] if name == "article" else after[-1]).start
-        return 0, len(self.encoded.text)
-
-    def _is_free(self, place: int, start: int) -> bool:
-        """Ask whether no paragraph, cell, list or quotation is open at a place."""
-        open_ones: list[str] = []
-        for one in self.tokens:
-            if one.start >= place:
-                break
-            if one.start < start or one.name in VOID:
-                continue
-            if one.kind == "open":
-                open_ones.append(one.name)
-            elif one.kind == "close" and one.name in open_ones:
-                while open_ones.pop() != one.name:
-                    pass
-        return all(
-            one in {"div", "section", "article", "main", "body", "html"} for one in open_ones
-        )
+        return line_start(self.encoded.text, page.seen_place(place))
 
 
 def parse_html(name: str, content: bytes, styles: Sequence[Style] = ()) -> HtmlRelease:
@@ -167,7 +130,7 @@ def parse_html(name: str, content: bytes, styles: Sequence[Style] = ()) -> HtmlR
     name: the file's in messages. styles: of the house, which its blocks may have.
     """
     declared = _CHARSET.search(content[:4096])
-    encoded = decode_bytes(content, declared[1].decode() if declared else None)
+    encoded = decode_bytes(name, content, declared[1].decode() if declared else None)
     text = encoded.text
     tokens = tuple(tokenize(text))
     pairs = _pairs(name, text, tokens)
@@ -179,15 +142,15 @@ def parse_html(name: str, content: bytes, styles: Sequence[Style] = ()) -> HtmlR
     doubtful = [free[place].start for place in found.doubtful]
     for one in found.blocks:
         own = free[one.first : one.last + 1]
-        bounds = _balanced(tokens, own)
+        bounds = _balanced(text, tokens, own)
         if bounds is None:
             doubtful.append(own[0].start)
             continue
         seen = "".join(f"{line.text}\n" for line in own)
-        spans.append(Span(*bounds, _line_of(text, own[0].start), seen, False))
+        spans.append(Span(*bounds, line_of(text, own[0].start), seen, False))
     language = next((one.attribute("lang") for one in tokens if one.name == "html"), None)
     in_order = tuple(sorted(spans, key=lambda one: one.start))
-    numbers = tuple(_line_of(text, place) for place in doubtful)
+    numbers = tuple(line_of(text, place) for place in doubtful)
     return HtmlRelease(name, encoded, tokens, lines, in_order, numbers, language or None)
 
 
@@ -211,7 +174,9 @@ def _marked_span(lines: Sequence[SourceLine], begin: MarkAt, end: MarkAt) -> Spa
     return Span(begin.start, end.end, begin.line, shown, True)
 
 
-def _balanced(tokens: Sequence[Token], lines: Sequence[SourceLine]) -> tuple[int, int] | None:
+def _balanced(
+    text: str, tokens: Sequence[Token], lines: Sequence[SourceLine]
+) -> tuple[int, int] | None:
     """Give the source of lines with the tags around them; None where it cuts an element in two."""
     first, last = lines[0], lines[-1]
     if first.opener is None:
@@ -220,38 +185,27 @@ def _balanced(tokens: Sequence[Token], lines: Sequence[SourceLine]) -> tuple[int
     for one in tokens:
         if one.start < first.opener or one.name in VOID or one.kind not in {"open", "close"}:
             continue
+        is_behind = one.start >= last.end
+        if stack[-1:] == ["p"] and ends_paragraph(one):
+            stack.pop()
+            if not stack and is_behind:
+                return first.opener, len(text[: one.start].rstrip())
         if one.kind == "open":
-            if one.start >= last.end and not stack:
+            if is_behind and not stack:
                 return None
             stack.append(one.name)
         elif not stack or stack.pop() != one.name:
             return None
-        if not stack and one.start >= last.end and one.name in BLOCKS:
+        if not stack and is_behind and one.name in BLOCKS:
             return first.opener, one.end
-    return None
+    return (first.opener, len(text.rstrip())) if stack == ["p"] else None
 
 
 def _without(text: str, spans: Sequence[Span]) -> str:
     """Take blocks out, each with the line end that came with it."""
     for one in sorted(spans, key=lambda span: span.start, reverse=True):
         end = one.end
-        if _is_line_start(text, one.start) and (found := _LINE_END.match(text, end)):
+        if is_line_start(text, one.start) and (found := _LINE_END.match(text, end)):
             end = found.end()
         text = text[: one.start] + text[end:]
     return text
-
-
-def _is_line_start(text: str, place: int) -> bool:
-    return place == 0 or text[place - 1] in "\r\n"
-
-
-def _line_start(text: str, place: int) -> int:
-    """Go back over spaces to the start of the line, where there is nothing else before."""
-    start = place
-    while start and text[start - 1] in " \t":
-        start -= 1
-    return start if _is_line_start(text, start) else place
-
-
-def _line_of(text: str, place: int) -> int:
-    return len(_LINE_END.findall(text[:place])) + 1

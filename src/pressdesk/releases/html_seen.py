@@ -1,7 +1,7 @@
 """What a page shows, line by line, and where in its source each line stands."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from typing import NamedTuple
@@ -34,6 +34,8 @@ VOID = frozenset(
 # What no reader sees as text of the release: code, quoted mail, form fields.
 _UNSEEN = frozenset({"head", "template", "code", "blockquote", "select", "button", "svg", "math",
                      "object", "noscript", "audio", "video", "canvas"})  # fmt: skip
+# What may stand in a head (WHATWG HTML, "metadata content"): anything else ends it without a tag.
+_OF_HEAD = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _QUOTE_CLASS = re.compile(r"(?:^|\s)(?:gmail_quote|moz-cite-prefix|yahoo_quoted)(?:\s|$)")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
@@ -62,37 +64,33 @@ class _Line:
     opener: int | None = None
 
 
+def ends_paragraph(tag: Token) -> bool:
+    """Ask whether a tag ends a paragraph that has no end tag (WHATWG HTML, section 13.1.2.4)."""
+    return tag.name in BLOCKS and (tag.kind == "open" or tag.name != "p")
+
+
 def seen_lines(text: str, tokens: Iterable[Token]) -> list[SourceLine]:
     """Give the lines that a page shows."""
     return list(_Seeing(text).lines(tokens))
 
 
-class _Seeing:
-    """Goes through a page once."""
+class _Hiding:
+    """Follows the elements that hide what is in them."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._line = _Line()
-        self._is_apart = self._has_begun = False
-        # The element that hides what is in it, and how many of its name are open.
+    def __init__(self) -> None:
+        # The outermost that is open, and how many of its name are.
         self._hider = ""
         self._depth = 0
-        self._target: str | None = None
-        self._shown_link: list[str] = []
 
-    def lines(self, tokens: Iterable[Token]) -> Iterator[SourceLine]:
-        """Give the lines, in their order."""
-        for token in tokens:
-            if self._is_hidden(token):
-                continue
-            if token.kind == "text":
-                self._add_text(token)
-            elif token.kind in {"open", "close"}:
-                yield from self._pass_tag(token)
-        yield from self._flush(None)
+    @property
+    def is_inside(self) -> bool:
+        """Ask whether what hides is still open."""
+        return bool(self._hider)
 
-    def _is_hidden(self, token: Token) -> bool:
-        """Follow the element that hides; say whether a token is in it."""
+    def holds(self, token: Token) -> bool:
+        """Say whether a token hides, or is in what does; they come in their order."""
+        if self._hider == "head" and token.kind == "open" and token.name not in _OF_HEAD:
+            self._hider, self._depth = "", 0
         if self._hider:
             if token.name == self._hider and token.kind in {"open", "close"}:
                 self._depth += 1 if token.kind == "open" else -1
@@ -103,6 +101,52 @@ class _Seeing:
             self._hider, self._depth = token.name, 1
             return True
         return False
+
+
+class HiddenSpan(NamedTuple):
+    """A stretch that hides what is in it, from tag to tag; is_open: nothing ends it."""
+
+    start: int
+    end: int
+    is_open: bool = False
+
+
+def hidden_spans(tokens: Sequence[Token]) -> list[HiddenSpan]:
+    """Give the stretches of a page that are hidden, in their order."""
+    hiding = _Hiding()
+    spans: list[HiddenSpan] = []
+    was_inside = False
+    for token in tokens:
+        if hiding.holds(token):
+            start = spans.pop().start if was_inside else token.start
+            spans.append(HiddenSpan(start, token.end, hiding.is_inside))
+        elif was_inside:  # what comes now has ended it
+            spans[-1] = spans[-1]._replace(is_open=False)
+        was_inside = hiding.is_inside
+    return spans
+
+
+class _Seeing:
+    """Goes through a page once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._line = _Line()
+        self._is_apart = self._has_begun = False
+        self._hiding = _Hiding()
+        self._target: str | None = None
+        self._shown_link: list[str] = []
+
+    def lines(self, tokens: Iterable[Token]) -> Iterator[SourceLine]:
+        """Give the lines, in their order."""
+        for token in tokens:
+            if self._hiding.holds(token):
+                continue
+            if token.kind == "text":
+                self._add_text(token)
+            elif token.kind in {"open", "close"}:
+                yield from self._pass_tag(token)
+        yield from self._flush(None)
 
     def _add_text(self, token: Token) -> None:
         shown = _SPACES.sub(" ", unescape(self._text[token.start : token.end]))

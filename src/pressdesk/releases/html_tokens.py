@@ -62,7 +62,7 @@ def tokenize(text: str) -> Iterator[Token]:
         place = token.end
         if token.kind == "open" and token.name in RAW:
             raw = _raw_text(text, token)
-            if raw.end > raw.start:
+            if raw.end > raw.start or raw.is_open:
                 yield raw
             place = raw.end
 

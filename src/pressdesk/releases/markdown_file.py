@@ -14,7 +14,14 @@ from pressdesk.releases.lines import (
     spans,
     take_out_all,
 )
-from pressdesk.releases.markdown_text import Hidden, find_hidden, find_language, shown_line
+from pressdesk.releases.markdown_text import (
+    Hidden,
+    find_hidden,
+    find_language,
+    find_rows,
+    row_text,
+    shown_line,
+)
 from pressdesk.releases.marks import find_marks, marked, pair_marks
 from pressdesk.releases.placement import find_place
 from pressdesk.releases.recognition import TypedBlock, find_typed_blocks
@@ -103,8 +110,8 @@ class MarkdownRelease:
         return "".join(f"{line}\n" for line in self.lines.plain[first : last + 1])
 
     def _shown(self, first: int, behind: int) -> str:
-        texts = (shown_line(line)[0] for line in self.lines.plain[first:behind])
-        return "".join(f"{text}\n" for text in texts)
+        shown = shown_lines(self.lines.plain[first:behind], ())
+        return "".join(f"{line.text}\n" for line in shown)
 
     def _spans(self) -> list[tuple[int, int]]:
         places = [*self.places, *((one.first, one.last) for one in self.typed)]
@@ -126,7 +133,7 @@ def parse_markdown(name: str, content: bytes, styles: Sequence[Style] = ()) -> M
 
     name: the file's in messages. styles: of the house, which its blocks may have.
     """
-    encoded = decode_bytes(content)
+    encoded = decode_bytes(name, content)
     lines = cut_lines(encoded.text)
     hidden = tuple(find_hidden(lines.plain))
     places = _marked_places(name, encoded.text, lines, hidden)
@@ -149,10 +156,12 @@ def parse_markdown(name: str, content: bytes, styles: Sequence[Style] = ()) -> M
 def shown_lines(lines: Sequence[str], hidden: Sequence[Hidden]) -> tuple[SeenLine, ...]:
     """Give what each line shows; hidden and quoted ones show nothing."""
     covered = {place for one in hidden for place in range(one.first, one.last + 1)}
+    rows = find_rows(lines)
     seen = []
     for place, line in enumerate(lines):
         is_unseen = place in covered or line.lstrip().startswith(">")
-        text, links = ("", ()) if is_unseen else shown_line(line)
+        source = row_text(line) if place in rows else line
+        text, links = ("", ()) if is_unseen else shown_line(source)
         seen.append(SeenLine(place + 1, text, links))
     return tuple(seen)
 

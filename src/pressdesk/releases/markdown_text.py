@@ -32,6 +32,11 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _PLACEHOLDER = re.compile("\ue000([0-9]+)\ue001")
 
 
+# A cell of the row below the head of a table (GitHub Flavored Markdown, "Tables").
+_DELIMITER = re.compile(r":?-+:?")
+_CELL_END = re.compile(r"(?<!\\)\|")
+
+
 class Hidden(NamedTuple):
     """Lines that show nothing: from first to last (indexes); kind: what they are.
 
@@ -94,6 +99,31 @@ def shown_line(line: str) -> tuple[str, tuple[Link, ...]]:
     text = _ESCAPE.sub(lambda found: keep(found[1]), text)
     text = unescape(_EMPHASIS.sub("", _TAG.sub("", text)))
     return _PLACEHOLDER.sub(lambda found: kept[int(found[1])], text), tuple(links)
+
+
+def find_rows(lines: Sequence[str]) -> frozenset[int]:
+    """Find the lines (indexes) that are rows of tables."""
+    found: set[int] = set()
+    for place, line in enumerate(lines):
+        if place and _is_delimiters(line):
+            found |= {place - 1, place}
+        elif place - 1 in found and place not in found and _CELL_END.search(line):
+            found.add(place)
+    return frozenset(found)
+
+
+def row_text(line: str) -> str:
+    """Give the cells of a row, parted by TAB as those of other tables; delimiters show nothing."""
+    if _is_delimiters(line):
+        return ""
+    inner = _CELL_END.sub("\t", line.strip().removeprefix("|"))
+    return "\t".join(cell.strip() for cell in inner.removesuffix("\t").split("\t"))
+
+
+def _is_delimiters(line: str) -> bool:
+    if "|" not in line or "-" not in line:
+        return False
+    return all(_DELIMITER.fullmatch(cell.strip()) for cell in line.strip().strip("|").split("|"))
 
 
 def _front_matter(lines: Sequence[str]) -> Hidden | None:

@@ -13,6 +13,7 @@ _SENTENCE_ENDS = (".", ",", ";", ":", "。", "，", "؟", "،", "?", "!")
 # After these a name follows without a space.
 _JOINED = "'’于於"
 _MARKUP = re.compile(r"^\s*(?:#{1,6}\s+|\*\*|__)?(?P<text>.*?)[:：]?(?:\*\*|__)?[:：]?\s*$")
+_RULE = re.compile(r"\s*([-=_*~–—])(?:[ \t]?\1){2,}\s*")
 
 
 def find_place(lines: Sequence[str], placement: Placement) -> int:
@@ -35,6 +36,11 @@ def find_place(lines: Sequence[str], placement: Placement) -> int:
     if ending is not None:
         return _next_text(lines, ending + 1)
     return _find_boilerplate(lines)
+
+
+def is_rule(line: str) -> bool:
+    """Ask whether a line is drawn across the page (-----, ***), or below a heading."""
+    return _RULE.fullmatch(line) is not None
 
 
 def is_end(line: str) -> bool:
@@ -69,11 +75,18 @@ def _find_boilerplate(lines: Sequence[str]) -> int:
     for place, line in enumerate(lines):
         if not line.strip():
             continue
-        is_apart = place == 0 or not lines[place - 1].strip()
-        if started and is_apart and _is_boilerplate(line):
-            return place
+        if started and _is_boilerplate(line):
+            if _is_blank(lines, place - 1):
+                return place
+            # A rule is taken along, but not what underlines a heading.
+            if is_rule(lines[place - 1]) and _is_blank(lines, place - 2):
+                return place - 1
         started = True
     return len(lines)
+
+
+def _is_blank(lines: Sequence[str], place: int) -> bool:
+    return place < 0 or not lines[place].strip()
 
 
 def _is_boilerplate(line: str) -> bool:

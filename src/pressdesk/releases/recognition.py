@@ -5,14 +5,14 @@ is understood: what cannot be understood wholly is no block, and is left to whoe
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
 from pressdesk.blocks.block import Block
 from pressdesk.blocks.parse import parse_block
-from pressdesk.blocks.style import BUILT_IN, INLINE, Style, text_in
+from pressdesk.blocks.style import BUILT_IN, Style, text_in
 from pressdesk.blocks.wordings import LANGUAGES
 from pressdesk.releases.beginnings import (
     further_languages,
@@ -23,11 +23,17 @@ from pressdesk.releases.beginnings import (
     stands_alone,
     without_colon,
 )
-from pressdesk.releases.placement import is_end
+from pressdesk.releases.block_reading import (
+    compose_card,
+    compose_told,
+    is_whole,
+    plain_line,
+    without_underline,
+)
+from pressdesk.releases.placement import is_end, is_rule
 from pressdesk.releases.told_block import read_told_block
 from pressdesk.releases.typed_card import read_typed_card
 
-_ISOLATES = re.compile("[\u2066-\u2069\u200e\u200f]")
 # What a lead-in must have near it: an address, or enough of a number.
 _WAY = re.compile(r"@|[0-9](?:[ ().-]*[0-9]){5}")
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
@@ -38,15 +44,11 @@ _MOST_READINGS = 4000
 
 
 class TypedBlock(NamedTuple):
-    """A block that stands in lines; first, last: their indexes, both included.
-
-    style: by which it reads back as it is, or None for one that only people would type so.
-    """
+    """A block that stands in lines; first, last: their indexes, both included."""
 
     first: int
     last: int
     block: Block
-    style: Style | None = None
 
 
 class Recognised(NamedTuple):
@@ -56,21 +58,36 @@ class Recognised(NamedTuple):
     doubtful: tuple[int, ...]
 
 
-def find_typed_blocks(lines: Sequence[str], styles: Sequence[Style] = ()) -> Recognised:
+class _Text(NamedTuple):
+    """Lines as they are and as they are seen.
+
+    paragraphs: see `find_typed_blocks`. own: the beginnings of a house's styles.
+    """
+
+    lines: Sequence[str]
+    plain: Sequence[str]
+    paragraphs: Sequence[int]
+    own: Mapping[str, tuple[str, ...]]
+
+
+def find_typed_blocks(
+    lines: Sequence[str], styles: Sequence[Style] = (), paragraphs: Sequence[int] = ()
+) -> Recognised:
     """Find the blocks that stand in lines, in their order.
 
-    styles: a house's own, beside the built-in ones.
+    styles: a house's own, beside the built-in ones. paragraphs: for each line the number of its
+    paragraph, where a blank line is not all that parts them.
     """
     tried = tuple(dict.fromkeys((*styles, *BUILT_IN.values())))
-    plain = [_plain(line) for line in lines]
-    own = _own_beginnings(tuple(styles))
-    found = _find_starts(plain, own)
-    reader = _Reader(lines, plain, found, tried, own)
+    plain = [plain_line(line) for line in lines]
+    text = _Text(lines, plain, paragraphs, _own_beginnings(tuple(styles)))
+    found = _find_starts(text)
+    reader = _Reader(text, found, tried)
     blocks: list[TypedBlock] = []
     doubtful: list[int] = []
     behind = 0
     for place in found:
-        if place < behind or not _has_way(plain, place):
+        if place < behind or not _has_way(plain, place, reader.ends_of_others):
             continue
         block = reader.read(place)
         if block is None:
@@ -81,18 +98,16 @@ def find_typed_blocks(lines: Sequence[str], styles: Sequence[Style] = ()) -> Rec
     return Recognised(tuple(blocks), tuple(doubtful))
 
 
-def _find_starts(
-    lines: Sequence[str], own: Mapping[str, tuple[str, ...]]
-) -> dict[int, tuple[str, ...]]:
+def _find_starts(text: _Text) -> dict[int, tuple[str, ...]]:
     """Give the lines at which a block may begin, and in which languages.
 
-    own: the beginnings of a house's styles. A lead-in below such a heading begins no second block.
+    A lead-in below a heading of the house begins no second block.
     """
     found: dict[int, tuple[str, ...]] = {}
     is_below_heading = False
-    for place, line in enumerate(lines):
-        mine = own.get(line.strip(), ()) if own else ()
-        languages = _languages_at(lines, place) if may_lead_in(line) else ()
+    for place, line in enumerate(text.plain):
+        mine = text.own.get(line.strip(), ()) if text.own else ()
+        languages = _languages_at(text, place) if may_lead_in(line) else ()
         languages = languages or mine
         if languages and not is_below_heading:
             found[place] = languages
@@ -101,65 +116,28 @@ def _find_starts(
     return found
 
 
-def _languages_at(lines: Sequence[str], place: int) -> tuple[str, ...]:
+def _languages_at(text: _Text, place: int) -> tuple[str, ...]:
     """Give the languages in which a line begins a block, alone or with what stands around it."""
-    line = lines[place]
+    line = text.plain[place]
     languages = lead_in_languages(line) or further_languages(line)
-    if languages or not _is_apart(lines, place):
+    if languages or not _is_apart(text, place):
         return languages
     languages = one_line_languages(line)
-    return languages if languages and _has_way_beside(lines, place) else ()
-
-
-def read_block(text: str, styles: Sequence[Style] = ()) -> tuple[Block, Style | None] | None:
-    """Read the text of a block that was cut out, as a reader sees it: blank lines may be in it.
-
-    Gives the block and the style by which it reads back, None for one that only people would type
-    so. None where it is not understood.
-    """
-    tried = tuple(dict.fromkeys((*styles, *BUILT_IN.values())))
-    lines = text.removesuffix("\n").split("\n")
-    languages = lead_in_languages(lines[0])
-    for language in (*languages, *(one for one in LANGUAGES if one not in languages)):
-        for style in tried:
-            block = parse_block(text, language, style, is_page=True)
-            if _is_whole(block):
-                return block, style
-    plain = [_plain(line) for line in lines]
-    language = languages[0] if languages else "en"
-    found = read_typed_card(plain) if is_alone(plain[0], languages) else None
-    if found and not any(plain[found[0] :]):
-        return Block(without_colon(plain[0]), found[1], language), None
-    told = read_told_block(plain)
-    if told is None or any(plain[told.lines :]):
-        return None
-    return Block(told.lead_in, told.entries, language), INLINE if told.is_sentence else None
-
-
-def _is_whole(block: Block) -> bool:
-    """Ask whether everybody in a block has a way, and no text of it a line end."""
-    if not block.entries or not all(entry.name and entry.ways for entry in block.entries):
-        return False
-    fields = [field for one in block.entries for field in (one.name, one.title, one.office)]
-    return not any("\n" in field for field in (block.lead_in, *fields) if field)
+    return languages if languages and _has_way_beside(text.plain, place) else ()
 
 
 class _Reader:
     """Reads the block that begins at a line."""
 
     def __init__(
-        self,
-        lines: Sequence[str],
-        plain: Sequence[str],
-        starts: Mapping[int, Sequence[str]],
-        styles: Sequence[Style],
-        own: Mapping[str, tuple[str, ...]],
+        self, text: _Text, starts: Mapping[int, Sequence[str]], styles: Sequence[Style]
     ) -> None:
-        self._lines = lines
-        self._plain = plain
+        # Where what begins earlier must have ended.
+        self.ends_of_others = frozenset(one for one in starts if not _may_be_title(text, one))
+        self._text = text
+        self._plain = text.plain
         self._starts = starts
         self._styles = styles
-        self._own = own
         self._left = _MOST_READINGS
 
     def read(self, first: int) -> TypedBlock | None:
@@ -171,7 +149,10 @@ class _Reader:
             return found
         # A line touches what could be ours: people may have typed more than we would print.
         typed = self._typed(first, languages) or self._told(first, languages)
-        return typed if typed and (found is None or typed.last > found.last) else found
+        if found is None or typed is None:
+            return found or typed
+        is_more = typed.last > found.last and _WAY.search(self._plain[typed.last])
+        return typed if is_more else found
 
     def _longest_printed(
         self, first: int, ends: Sequence[int], languages: Sequence[str]
@@ -185,13 +166,15 @@ class _Reader:
 
     def _goes_on_behind(self, last: int) -> bool:
         behind = self._plain[last + 1 : last + 2]
-        return bool(behind and behind[0].strip()) and not is_end(behind[0])
+        if not behind or not behind[0].strip():
+            return False
+        return not is_end(behind[0]) and not is_rule(behind[0])
 
     def _ends(self, first: int) -> Iterator[int]:
         """Give the lines that a block could end with: those with a way, before what ends it."""
         for place in range(first, min(first + _MOST_LINES, len(self._plain))):
             line = self._plain[place]
-            if place > first and (place in self._starts or is_end(line)):
+            if place > first and (place in self.ends_of_others or is_end(line)):
                 return
             if _WAY.search(line):
                 yield place
@@ -199,52 +182,68 @@ class _Reader:
     def _printed(self, first: int, last: int, language: str, style: Style) -> TypedBlock | None:
         """Read what we printed: it must come out again as it stands there."""
         self._left -= 1
-        text = "".join(f"{line.rstrip()}\n" for line in self._lines[first : last + 1])
+        text = "".join(f"{line.rstrip()}\n" for line in self._text.lines[first : last + 1])
         block = _read_printed(text, language, style)
         if block is None or not self._is_lead_in(block.lead_in, language):
             return None
-        return TypedBlock(first, last, block, style)
+        return TypedBlock(first, last, block)
 
     def _is_lead_in(self, text: str, language: str) -> bool:
         """Ask whether a text is a lead-in and nothing else: no sentence that was broken."""
-        return text in self._own or stands_alone(text, language)
+        return text in self._text.own or stands_alone(text, language)
 
     def _typed(self, first: int, languages: Sequence[str]) -> TypedBlock | None:
         """Read what people typed: labels and spaces as they please, but every line understood."""
         line = self._plain[first].strip()
-        if line not in self._own and not is_alone(line, languages):
+        if line not in self._text.own and not is_alone(line, languages):
             return None
-        found = read_typed_card(self._plain[first : self._stop(first)])
+        own = self._own_lines(first)
+        found = read_typed_card(own)
         if found is None:
             return None
-        count, entries = found
-        block = Block(without_colon(line), entries, languages[0])
-        return TypedBlock(first, first + count - 1, block)
+        return TypedBlock(first, first + found[0] - 1, compose_card(found, own, languages))
 
     def _told(self, first: int, languages: Sequence[str]) -> TypedBlock | None:
         """Read sentences, lists and other layouts, as far as all of it is understood."""
-        told = read_told_block(self._plain[first : self._stop(first)])
+        own = self._own_lines(first)
+        told = read_told_block(own)
+        if told is None and self._text.paragraphs:  # a sentence may be a paragraph among others
+            numbers = self._text.paragraphs[first : first + len(own)]
+            own = own[: sum(one == numbers[0] for one in numbers)]
+            told = read_told_block(own)
         if told is None:
             return None
-        block = Block(told.lead_in, told.entries, languages[0])
-        return TypedBlock(first, first + told.lines - 1, block)
+        own = own[: told.lines]
+        return TypedBlock(first, first + told.lines - 1, compose_told(told, own, languages))
 
-    def _stop(self, first: int) -> int:
-        """Give the line before which a block must have ended."""
-        stop = min(first + _MOST_LINES, len(self._plain))
-        behind = range(first + 1, stop)
-        ends = (one for one in behind if one in self._starts or is_end(self._plain[one]))
-        return next(ends, stop)
+    def _own_lines(self, first: int) -> list[str]:
+        """Give the lines up to where a block must have ended that people typed."""
+        most = min(first + _MOST_LINES, len(self._plain))
+        ends = (one for one in range(first + 1, most) if self._must_end(first, one))
+        return without_underline(self._plain[first : next(ends, most)])
+
+    def _must_end(self, first: int, place: int) -> bool:
+        line = self._plain[place]
+        if place in self.ends_of_others or is_end(line) or (place > first + 1 and is_rule(line)):
+            return True
+        # "Media contact: see below" ends a paragraph and begins nothing.
+        is_last = not any(self._plain[place + 1 : place + 2])
+        return is_last and not _WAY.search(line) and bool(one_line_languages(line))
 
 
-def _plain(line: str) -> str:
-    if line.isascii():
-        return line.rstrip()
-    return _ISOLATES.sub("", line).replace("\xa0", " ").rstrip()
+def _may_be_title(text: _Text, place: int) -> bool:
+    """Ask whether a heading may be somebody's title: "Spokesperson" right below a name."""
+    above = text.plain[place - 1] if place else ""
+    line = text.plain[place].strip()
+    if not above.strip() or _WAY.search(above) or may_lead_in(above) or is_rule(above):
+        return False
+    return without_colon(line) == line and is_alone(line, lead_in_languages(line))
 
 
-def _is_apart(lines: Sequence[str], place: int) -> bool:
-    return not place or not lines[place - 1].strip()
+def _is_apart(text: _Text, place: int) -> bool:
+    if not place or text.paragraphs[place : place + 1] != text.paragraphs[place - 1 : place]:
+        return True
+    return not text.plain[place - 1].strip() or is_rule(text.plain[place - 1])
 
 
 def _has_way_beside(lines: Sequence[str], place: int) -> bool:
@@ -256,7 +255,7 @@ def _has_way_beside(lines: Sequence[str], place: int) -> bool:
 @lru_cache(maxsize=2048)
 def _read_printed(text: str, language: str, style: Style) -> Block | None:
     block = parse_block(text, language, style)
-    return block if _is_whole(block) else None
+    return block if is_whole(block) else None
 
 
 @lru_cache(maxsize=16)
@@ -271,8 +270,11 @@ def _own_beginnings(styles: tuple[Style, ...]) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def _has_way(lines: Sequence[str], place: int) -> bool:
-    """Ask whether there is a way to reach somebody near a line; what a link holds is none."""
-    near = lines[place : place + _NEAR]
-    own = takewhile(lambda line: not is_end(line), near[1:])
-    return any(_WAY.search(_LINK.sub("", line)) for line in (near[0], *own))
+def _has_way(lines: Sequence[str], place: int, ends: Container[int]) -> bool:
+    """Ask whether there is a way to reach somebody near a line; what a link holds is none.
+
+    ends: where other blocks begin, whose ways are their own.
+    """
+    behind = range(place + 1, min(place + _NEAR, len(lines)))
+    own = takewhile(lambda one: one not in ends and not is_end(lines[one]), behind)
+    return any(_WAY.search(_LINK.sub("", lines[one])) for one in (place, *own))

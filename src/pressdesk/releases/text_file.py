@@ -23,7 +23,7 @@ from pressdesk.releases.seen import SeenLine, SeenText
 _QUOTED = (">", "|>")
 _LOST = (
     "the block could not be found again in plain text, because something in it reads like the "
-    'beginning or the end of one (a name like "Media contact" or "Ends"), or its style cannot be '
+    'beginning or the end of one (a name like "About us" or "Ends"), or its style cannot be '
     "read back; rename it, choose another style, or use Markdown"
 )
 
@@ -73,8 +73,13 @@ class TextRelease:
         if adds and printed in {one.text for one in self.blocks}:
             return self.encoded.encode(text)
         place = find_place(self.lines.plain, placement)
-        ((start, _),) = spans(self.lines, [(place, place - 1)])
-        return self._checked(put_between(text[:start], printed, text[start:]), printed)
+        try:
+            return self._put_at(place, printed)
+        except InvalidFileError:
+            # "Tel: …" right behind it would be read as its own; at the end nothing runs into it.
+            if place == len(self.lines.plain) or placement is Placement.BEFORE_END_MARK:
+                raise
+            return self._put_at(len(self.lines.plain), printed)
 
     def with_blocks(self, printed: Sequence[str | None]) -> bytes:
         """Give the bytes with other blocks; see Release."""
@@ -85,6 +90,12 @@ class TextRelease:
     def without_blocks(self) -> bytes:
         """Give the bytes without any block; see Release."""
         return self.encoded.encode(take_out_all(self.encoded.text, self._spans()))
+
+    def _put_at(self, place: int, printed: str) -> bytes:
+        """Give the bytes with a block before a line; raise InvalidFileError where it is lost."""
+        text = self.encoded.text
+        ((start, _),) = spans(self.lines, [(place, place - 1)])
+        return self._checked(put_between(text[:start], printed, text[start:]), printed)
 
     def _checked(self, text: str, printed: str) -> bytes:
         """Give the bytes of a text in which a block can be found again: it has no marks."""
@@ -103,7 +114,7 @@ def parse_text(name: str, content: bytes, styles: Sequence[Style] = ()) -> TextR
 
     styles: of the house, which its blocks may have.
     """
-    encoded = decode_bytes(content)
+    encoded = decode_bytes(name, content)
     lines = cut_lines(encoded.text)
     found = find_typed_blocks(lines.plain, styles)
     doubtful = tuple(place + 1 for place in found.doubtful)

@@ -23,6 +23,10 @@ _MOST_HEAD = 3
 _LONGEST_HEAD = 120
 # What is no line of ways and has one is a line of another layout.
 _WAY = re.compile(r"@|[0-9](?:[ ().-]*[0-9]){5}")
+_COMMA = re.compile(r", |، |，")
+_PARTING = re.compile(rf"{_COMMA.pattern}|\s+[-–—|·•]\s+|\t+")
+_BULLET = re.compile(r"\s*(?:[-*•·–—▪●]|[0-9]{1,2}[.)])\s+")
+_BRACKETS = re.compile(r"(?P<name>[^()（）]+?)\s*[(（](?P<title>[^()（）]+)[)）]")
 _SENTENCE = re.compile(r"[.!?。]\s*$")
 
 
@@ -75,18 +79,33 @@ def _read_entry(lines: Sequence[str], place: int) -> tuple[int, Entry] | None:
 
 def _compose(head: Sequence[str], ways: Sequence[Way]) -> Entry:
     """Say what the lines above the ways are: name and title on one line, or each on its own."""
-    name, comma, title = head[0].partition(", ")
-    if comma and len(head) < _MOST_HEAD:
+    name, title = _part_title(_without_bullet(head[0]))
+    if title and len(head) < _MOST_HEAD:
         office = head[1] if len(head) > 1 else None
     else:
-        name = head[0]
+        name = _without_bullet(head[0])
         title = head[1] if len(head) == _MOST_HEAD else ""
         office = head[-1] if len(head) > 1 else None
-    if office is None and ", " in title:  # all on one line
-        title, _, office = title.rpartition(", ")
+    if office is None and (parts := list(_PARTING.finditer(title))):  # all on one line
+        title, office = title[: parts[-1].start()], title[parts[-1].end() :]
     kinds = list(WayKind)
     in_order = tuple(sorted(ways, key=lambda way: kinds.index(way.kind)))
     return Entry(name, title or None, office, in_order)
+
+
+def _without_bullet(line: str) -> str:
+    """Give a line without what makes it an item of a list."""
+    found = _BULLET.match(line)
+    return line[found.end() :] if found else line
+
+
+def _part_title(line: str) -> tuple[str, str]:
+    """Part a name and what stands behind it: a comma of any language, brackets, a dash."""
+    if found := _COMMA.search(line) or _PARTING.search(line):
+        return line[: found.start()], line[found.end() :]
+    if found := _BRACKETS.fullmatch(line):
+        return found["name"], found["title"]
+    return line, ""
 
 
 def read_ways(line: str) -> tuple[Way, ...]:
@@ -112,6 +131,11 @@ def _read_way(text: str) -> Way | None:
     if not _NUMBER.fullmatch(number) or sum(map(str.isdigit, number)) < _FEWEST_DIGITS:
         return None
     return Way(kind or WayKind.OFFICE, number, extension)
+
+
+def is_label(text: str) -> bool:
+    """Ask whether a text is what stands before a way, in any language."""
+    return _plain_label(text) in _kinds()
 
 
 def _plain_label(text: str) -> str:
