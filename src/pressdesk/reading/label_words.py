@@ -30,7 +30,9 @@ FURTHER_LABELS: dict[str, tuple[str, ...]] = {
         "whatsapp", "wa",
     ),
     "unknown": (
-        "ah", "afterhours", "after hours", "a h", "home",
+        "ah", "afterhours", "after hours", "a h", "home", "out of hours", "out of office hours",
+        "evenings", "weekends", "evenings and weekends", "evenings weekends", "nights and weekends",
+        "outside office hours", "after office hours", "duty phone", "on call", "24 hours",
     ),
 }  # fmt: skip
 

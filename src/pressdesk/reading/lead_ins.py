@@ -7,12 +7,15 @@ from typing import NamedTuple
 from pressdesk.blocks.wordings import LANGUAGES, get_wording
 from pressdesk.reading.people import find_person
 from pressdesk.reading.phrases import FURTHER_LEAD_INS
+from pressdesk.reading.purposes import VERBS, combined_lead_ins
 from pressdesk.values.folding import fold
 
 # Of one word, and too common to open a block unless nothing else stands in the line.
 _SENTENCE_WORDS = frozenset("for für para per pour voor för για за aby to bei".split())
-_ALONE = {"media", "press", "presse", "prensa", "stampa", "imprensa", "interviews", "spokesperson",
-          "info", "information", "informazioni", "πληροφοριες", "renseignements"}  # fmt: skip
+_ALONE = frozenset(
+    "media press presse prensa stampa imprensa interviews spokesperson info information "
+    "informazioni πληροφοριες renseignements source sources".split()
+)
 _FOR = frozenset("for fur pour para per voor for de zu zum zur on about in".split())
 _PRESS = frozenset("smi сми прессы τύπου medias médias prasowe prasowy medier pers".split())
 _PRESS_STEMS = (
@@ -39,6 +42,10 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9ff
 _GAP = "…"
 _LONGEST_GAP = 12
 _LONGEST = 40
+_NEAR = 80
+_BEFORE_VALUE = re.compile(r"[^\d@\n;(]*")
+_NO_GAP = re.compile(r"@|:|\d[ .()/-]{0,2}\d[ .()/-]{0,2}\d[ .()/-]{0,2}\d[ .()/-]{0,2}\d")
+_DESKS = frozenset("office media press pressestelle presse prensa stampa imprensa".split())
 
 
 class LeadIn(NamedTuple):
@@ -103,6 +110,7 @@ def _all_patterns() -> list[Pattern]:
         found += [_pattern(one, language, False) for one in (wording.lead_in, *wording.lead_ins)]
     for language, phrases in FURTHER_LEAD_INS.items():
         found += [_pattern(one, language, _is_heading(one)) for one in phrases]
+    found += [_pattern(one, language, False) for language, one in combined_lead_ins()]
     return [one for one in found if one.words]
 
 
@@ -136,6 +144,8 @@ def find_lead_in(text: str, start: int = 0, language: str | None = None) -> Lead
         ):
             continue
         gap = _gap_text(text, words, pattern, reach)
+        if gap and not _is_plain_gap(gap):
+            continue
         better = (
             best is None
             or reach > best[0]
@@ -149,7 +159,7 @@ def find_lead_in(text: str, start: int = 0, language: str | None = None) -> Lead
     if len(pattern.words) == 1 and pattern.words[0] in _ALONE and not _stands_alone(text, words, 1):
         return None
     end = _extended(text, words, reach, pattern) if pattern.is_heading else words[reach - 1].end
-    if gap and find_person(gap):
+    if gap and find_person(gap) and not _names_another(text[end : end + _NEAR]):
         end = text.index(gap, words[0].start)
         gap = ""
     is_pressly = any(
@@ -200,6 +210,18 @@ def _extended(text: str, words: list[Word], reach: int, pattern: Pattern) -> int
 def is_lead_in_word(word: str) -> bool:
     """Ask whether a phrase begins with this folded word."""
     return word in _patterns()
+
+
+def _is_plain_gap(gap: str) -> bool:
+    """Ask whether a gap tells what for: no number, no label, and nobody to contact already."""
+    return _NO_GAP.search(gap) is None and VERBS.isdisjoint(fold(gap).split())
+
+
+def _names_another(text: str) -> bool:
+    """Ask whether somebody follows: "To interview Dr Lee call the press office on"."""
+    part = _BEFORE_VALUE.match(text)
+    said = part[0].strip(" ,:") if part else ""
+    return bool(find_person(said)) or not _DESKS.isdisjoint(fold(said).split())
 
 
 def _stands_alone(text: str, words: list[Word], count: int) -> bool:

@@ -14,12 +14,16 @@ from pressdesk.reading.lead_ins import (
     split_words,
 )
 from pressdesk.reading.people import find_person
-from pressdesk.reading.prose import has_value, is_prose
+from pressdesk.reading.prose import has_value, is_advert, is_prose
 from pressdesk.values.folding import fold_words
 
 LONGEST_LINE = 3000
 # Bounded, as a line may be a megabyte of spaces, or of sentences.
-_SENTENCE = re.compile(r"(?:[.!?…]\s{1,9}|\s{2,9}|\|\s{0,9}|[:;–—•*-]\s{1,9})(?=[^\W\d_])")
+_SENTENCE = re.compile(
+    r"(?:[.!?…]\s{1,9}|\s{2,9}|\|\s{0,9}|[:;–—•*-]\s{1,9}|[\d)\]]\s{1,9}(?=[^\W\d_a-z]))(?=[^\W\d_])"
+    # Run on without a stop: "4 May 2004 For further information contact".
+    r"|\s(?=For (?:further|more) |(?:[Mm]edia|MEDIA|[Pp]ress) (?:[Cc]ontact|CONTACT|[EeIi]nquir))"
+)
 _MOST_SENTENCES = 500
 _LONGEST_ITEM = 6
 
@@ -41,7 +45,12 @@ def find_opening(lines: Sequence[str], row: int, language: str | None) -> Openin
     words = split_words(head, 0, 1)
     if words and (is_lead_in_word(words[0].text) or may_end_with_lead_in(head)):
         lead = find_lead_in(head, 0, language)
-        if lead and lead.start < len(line) and _opens(lead, line):
+        if (
+            lead
+            and lead.start < len(line)
+            and _opens(lead, line)
+            and not _is_advert(lines, row, lead)
+        ):
             return Opening(row, lead, is_within=False)
     if is_desk_line(lines, row) or (
         (has_value(line) or _has_value_below(lines, row)) and is_card(lines, row)
@@ -58,9 +67,17 @@ def find_opening(lines: Sequence[str], row: int, language: str | None) -> Openin
         lead = find_lead_in(head[match.end() : match.end() + 300], 0, language)
         if lead:
             lead = lead._replace(start=lead.start + match.end(), end=lead.end + match.end())
-            if _opens_within(head, lead, line):
+            if _opens_within(head, lead, line) and not _is_advert(lines, row, lead):
                 return Opening(row, lead, is_within=True)
     return None
+
+
+def _is_advert(lines: Sequence[str], row: int, lead: LeadIn) -> bool:
+    """Ask whether a sentence names who answers about a job: no word of it is for the press."""
+    if lead.is_pressly or lead.is_heading:
+        return False
+    above = lines[row - 1][-LONGEST_LINE:] if row and not lead.start else ""
+    return is_advert(f"{above} {lines[row][: lead.end]}")
 
 
 def _has_value_below(lines: Sequence[str], row: int) -> bool:

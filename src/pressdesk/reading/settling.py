@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 def settle_entries(entries: list[Entry]) -> list[Entry]:
     """Give the entries that have values, each with its own."""
-    merged = _merge_nameless(entries)
+    merged = _on_switchboard(_merge_nameless(entries))
     split = [
         part for entry in merged for one in _pair_columns(entry) for part in _pair_neighbours(one)
     ]
-    chosen = [_named_by_address(_choose_name(entry)) for entry in split]
-    return _on_switchboard([entry for entry in chosen if entry.values])
+    chosen = (_named_by_address(_choose_name(entry)) for entry in split)
+    return [entry for entry in chosen if entry.values]
 
 
 def words_of(entry: Entry) -> set[str]:
@@ -93,7 +93,12 @@ def _pair_columns(entry: Entry) -> list[Entry]:
     phones = [one for one in entry.values if one.kind == "phone"]
     emails = [one for one in entry.values if one.kind == "email"]
     count = len(people)
-    sure = all(one.is_announced for one in people) or (len(emails) == count)
+    given = sum(score_person(one.text, []) > 0 for one in people)
+    sure = (
+        all(one.is_announced for one in people)
+        or len(emails) == count
+        or (given >= max(count - 1, 2) and not entry.texts)
+    )
     if not sure or len(phones) not in (0, count) or len(emails) not in (0, count):
         return [entry]
     rows = [list(column) for column in (phones, emails) if column]
@@ -110,7 +115,7 @@ def _pair_neighbours(entry: Entry) -> list[Entry]:
     A number for the desk and one for the road are of both: there the kinds differ.
     """
     count = len(entry.names)
-    phones = [one for one in entry.values if one.kind == "phone"]
+    phones = [one for one in entry.values if one.kind == "phone" and one.label != "fax"]
     emails = [one for one in entry.values if one.kind == "email"]
     kinds = {kind_of_range(one.number) if one.number else one.label for one in phones}
     paired = [phones] if len(phones) == count and len(kinds) == 1 else []
@@ -133,7 +138,7 @@ def _choose_name(entry: Entry) -> Entry:
     best = max(
         lines, key=lambda one: (score_person(one.text, emails) + 3 * one.is_announced, -one.start)
     )
-    if entry.others[-1].join == "dash" and (
+    if entry.others[-1].join in ("dash", "wide") and (
         len(best.text.split()) == 1
         or score_person(best.text, emails) == score_person(lines[-1].text, emails)
     ):

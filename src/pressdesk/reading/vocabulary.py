@@ -12,7 +12,8 @@ TITLE_WORDS = _words("""
 officer director directora directeur directrice direttore direttrice diretor diretora head chief
 manager spokesperson spokesman spokeswoman adviser advisor coordinator secretary deputy attorney
 assistant executive president vice chair chairman chairwoman chairperson convenor editor
-consultant specialist associate delegate lead ceo cfo coo cto mp mep professor doctor minister
+consultant specialist pio psa associate delegate lead ceo cfo coo cto mp mep professor doctor
+minister
 commissioner representative analyst strategist senior junior regional district publicist founder
 partner principal superintendent sergeant inspector captain porte-parole attache attachee charge
 chargee responsable chef cheffe conseiller conseillere secretaire president presidente delegue
@@ -63,7 +64,9 @@ unesco undp wfp who oms oim iom icrc cicr ikrk ifrc msf ngo ong un onu frontièr
 frontiere border borders without airport industries water food agriculture children women youth
 enfance enfants stiftung verein verband bund gesellschaft institut universität hochschule kammer
 ministerium amt zentrale mieterzentrale gewerkschaft fraktion partei landesverband bundesverband
-naturwacht haus fondation association société université ministère conseil comité fédération
+naturwacht haus landkreis stadt gemeinde bezirk kreis kanton polizei polizeidirektion
+polizeipräsidium staatsanwaltschaft landratsamt bürgermeisteramt feuerwehr fondation association
+société université ministère conseil comité fédération
 organisation croix fundación instituto universidad ministerio asociación sociedad consejo comité
 roja vermelha rouge rossa federación fondazione istituto università ministero associazione società
 consiglio comitato croce fundação universidade ministério associação sociedade conselho comissão
@@ -120,7 +123,8 @@ ticket booking bookings enrol enrolment enroll register registration volunteers 
 patients victims helpdesk spenden spendenkonto spendentelefon hotline bürgertelefon gartentelefon
 kundenservice abmelden abbestellen faire-don dons donateurs abonnement désabonner donaciones donar
 suscripción suscribirse baja donazioni donare numero-verde iscrizione doações doar inscrição iban
-bic swift konto пожертвования горячая подписка отписаться التبرع feedback criticisms non-media
+spender spenderinnen spendenhotline vacancy vacancies submission submissions applicants konto
+пожертвования горячая подписка отписаться التبرع feedback criticisms non-media
 unsubscribing
 """) - {"faire", "non", "media", "verde", "numero", "baja"}
 
