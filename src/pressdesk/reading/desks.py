@@ -18,13 +18,17 @@ _PRESS_WORDS = frozenset(
     "pressekontakt pressestelle сми прессы journalistes periodistas giornalisti pressoffice "
     "spokesperson public ministerial".split()
 )
+_FOR_JOURNALISTS = frozenset("media press journalists presse medien prensa stampa imprensa".split())
 _MOST_NAMELESS_PHONES = 3
 
 
 def is_public(entry: Entry) -> bool:
     """Ask whether an entry is a line for everybody: donations, hotlines, subscriptions."""
     words = words_of(entry) | set(fold_words(entry.lead.text if entry.lead else "").split())
-    return bool(words & PUBLIC_WORDS) or {"non", "media"} <= words
+    public = words & PUBLIC_WORDS
+    if words & _FOR_JOURNALISTS and not {"non", "media"} <= words:
+        public -= {"hotline", "helpline"}  # "Media hotline"
+    return bool(public) or {"non", "media"} <= words
 
 
 def is_desk(entry: Entry, *, named_before: bool) -> bool:

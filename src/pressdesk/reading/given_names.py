@@ -2,7 +2,8 @@
 
 GIVEN_NAMES = frozenset("""
 aaron abdel abdi abdirahman abdul abdullah abel abigail abraham achim adam adama adele adrian
-adriana agata agnes agnieszka ahmad ahmed aida aino aisha aisling aissatou aki akiko akira alain
+adriana agata agnes agnieszka ahmad ahmed aida aino aisha aisling aissatou aki akiko akira al al
+alain
 alan alana alastair alba albert alberto alejandra alejandro aleksandar aleksander aleksandr
 aleksandra alena alessandra alessandro alessio alex alexander alexandra alexei alexey alfonso
 alfred alfredo ali alice alicia alina aline alison alistair allan allen allison allyson alma alois

@@ -150,9 +150,16 @@ class Grouping:
             self.current.fields.setdefault(self.field.label or "", token.text)
             self.field = None
             return
-        if self.current.values and (token.join in _PARTS or _is_next_desk(token)):
+        if (self.current.values and (token.join in _PARTS or _is_next_desk(token))) or (
+            token.join == "blank" and self.is_below_house()
+        ):
             self.close(token)
         self.current.texts.append(token)
+
+    def is_below_house(self) -> bool:
+        """Ask whether people are named right below a house whose number stands beside it."""
+        current, above = self.current, self.entries[-1:]
+        return bool(above) and not current.values and shares_house(current, above[0])
 
     def take_aside(self, token: Token) -> None:
         """Take words in brackets: they belong to what stands before."""
@@ -184,6 +191,12 @@ def group_tokens(tokens: Iterable[Token], lead: LeadIn | None) -> list[Entry]:
     if not grouping.current.is_empty:
         grouping.entries.append(grouping.current)
     return grouping.entries
+
+
+def shares_house(entry: Entry, above: Entry) -> bool:
+    """Ask whether people stand below a house, and its number is theirs: "Bellgate PR  Tel: …"."""
+    is_house = bool(above.values and above.texts) and not (above.names or above.fields)
+    return is_house and bool(entry.names) and not (entry.is_apart or entry.is_opened)
 
 
 def _is_next_desk(token: Token) -> bool:

@@ -1,6 +1,7 @@
 """Which phrases open a contact block, and where in a line they stand."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -162,16 +163,13 @@ def find_lead_in(text: str, start: int = 0, language: str | None = None) -> Lead
     if gap and find_person(gap) and not _names_another(text[end : end + _NEAR]):
         end = text.index(gap, words[0].start)
         gap = ""
-    is_pressly = any(
-        word.text in _PRESS or word.text.startswith(_PRESS_STEMS) for word in words[:reach]
-    )
     return LeadIn(
         words[0].start,
         end,
         pattern.language,
         pattern.is_heading,
         gap,
-        is_pressly,
+        _speaks_of_press(words[:reach]),
         " ".join(text[words[0].start : end].split()),
     )
 
@@ -210,6 +208,15 @@ def _extended(text: str, words: list[Word], reach: int, pattern: Pattern) -> int
 def is_lead_in_word(word: str) -> bool:
     """Ask whether a phrase begins with this folded word."""
     return word in _patterns()
+
+
+def is_pressly(text: str) -> bool:
+    """Ask whether a few words speak of press, media or interviews."""
+    return _speaks_of_press(split_words(text))
+
+
+def _speaks_of_press(words: Iterable[Word]) -> bool:
+    return any(word.text in _PRESS or word.text.startswith(_PRESS_STEMS) for word in words)
 
 
 def _is_plain_gap(gap: str) -> bool:

@@ -117,6 +117,8 @@ def _national(text: str, origin: Origin) -> Iterator[str]:
             yield found
     if origin.country:
         return
+    if origin.language in ("de", "fr") and _is_swiss(text, "CH") and (found := _valid(text, "CH")):
+        yield found
     sure = _SURE.get(origin.language or "")
     is_whole = sure not in _WITH_ZERO or text.lstrip("( ").startswith("0")
     if sure and is_whole and (found := _valid(text, sure)):
@@ -139,8 +141,13 @@ def _without_plus(text: str) -> str | None:
     """Read "41.22.717 91 11": the first group is a country's code, only the plus is missing."""
     from pressdesk.values.phone_kind import has_country_code
 
-    first = re.match(r"[1-9][0-9]{0,2}(?=[ .-])", text)
-    found = _valid(f"+{text}", None) if first and sum(map(str.isdigit, text)) >= 10 else None
+    text = text.lstrip("(")
+    first = re.match(r"[1-9][0-9]{0,2}(?=\)?[ .-])", text)
+    found = (
+        _valid(f"+{text.replace(')', '', 1)}", None)
+        if first and sum(map(str.isdigit, text)) >= 10
+        else None
+    )
     return found if found and first and has_country_code(found, first[0]) else None
 
 
@@ -168,6 +175,12 @@ def _is_british(text: str, region: str) -> bool:
         or (groups[0].startswith("01") and lengths == [4, 3, 4])
         or (groups[0].startswith("02") and lengths in ([3, 4, 4], [3, 8]))
     )
+
+
+def _is_swiss(text: str, region: str) -> bool:
+    """Ask for "022 327 95 09": Germans and the French group other numbers so, or none."""
+    groups = re.findall(r"\d+", text)
+    return region == "CH" and groups[0][:1] == "0" and [len(one) for one in groups] == [3, 3, 2, 2]
 
 
 # Where the shape of a number gives its country away.

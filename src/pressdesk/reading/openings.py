@@ -10,6 +10,7 @@ from pressdesk.reading.lead_ins import (
     LeadIn,
     find_lead_in,
     is_lead_in_word,
+    is_pressly,
     may_end_with_lead_in,
     split_words,
 )
@@ -26,6 +27,7 @@ _SENTENCE = re.compile(
 )
 _MOST_SENTENCES = 500
 _LONGEST_ITEM = 6
+_LONGEST_ROLE = 160
 
 
 class Opening(NamedTuple):
@@ -52,8 +54,10 @@ def find_opening(lines: Sequence[str], row: int, language: str | None) -> Openin
             and not _is_advert(lines, row, lead)
         ):
             return Opening(row, lead, is_within=False)
-    if is_desk_line(lines, row) or (
-        (has_value(line) or _has_value_below(lines, row)) and is_card(lines, row)
+    if (
+        _is_role_line(lines, row)
+        or is_desk_line(lines, row)
+        or ((has_value(line) or _has_value_below(lines, row)) and is_card(lines, row))
     ):
         return Opening(
             row, LeadIn(0, 0, language or "en", is_heading=True, is_pressly=True), is_within=False
@@ -70,6 +74,17 @@ def find_opening(lines: Sequence[str], row: int, language: str | None) -> Openin
             if _opens_within(head, lead, line) and not _is_advert(lines, row, lead):
                 return Opening(row, lead, is_within=True)
     return None
+
+
+def _is_role_line(lines: Sequence[str], row: int) -> bool:
+    """Ask whether a line names who speaks to the press: "Pressesprecherin: Julia Wachter"."""
+    role, colon, rest = lines[row][:_LONGEST_ROLE].partition(":")
+    if not colon or len(role.split()) > 5 or not is_pressly(role):
+        return False
+    found = find_person(re.split(r"[,|(/]", rest, maxsplit=1)[0])
+    return (
+        found is not None and not found.before and (has_value(rest) or _has_value_below(lines, row))
+    )
 
 
 def _is_advert(lines: Sequence[str], row: int, lead: LeadIn) -> bool:

@@ -17,11 +17,20 @@ from pressdesk.values.folding import fold
 _MOST_WORDS = 6
 _TOKEN = re.compile(r"\S+")
 _OF = frozenset("of di de des der du für fur for del della do da von voor av för".split())
+_WHERE = frozenset("in at im en em à".split())  # "In Kuala Lumpur:"
 _OFFICES = frozenset(
     "senator sen representative rep congressman congresswoman governor mayor".split()
 )
 _HAN = re.compile(r"[\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,6})?")
 _HAN_TITLES = ("先生", "女士", "博士", "教授", "小姐", "主任", "经理", "さん", "様", "氏")
+
+# Of houses, desks and duties, which have as few characters.
+_HAN_OTHERS = (
+    "公司 办公 媒体 新闻 部 联系 中心 组织 担当 広報 窓口 課 室 公关 "
+    "市场 品牌 企业 传播 宣传 公共 关系 科技 集团 大学 学院 协会 银行 "
+    "有限 会社 研究 委员 政府 记者 发言 电话 邮箱 手机 地址 传真 報道 "
+    "連絡 問 機構 協会 財団 事務 新聞 聯絡 電話"
+).split()
 
 
 class Person(NamedTuple):
@@ -44,7 +53,8 @@ def find_person(text: str) -> Person | None:
     for start in range(len(words)):
         if start < skipped:
             continue
-        if start and words[start - 1].folded in _OF and _is_principal(words[start]):
+        is_owner = words[start - 1].folded in _OF and _is_principal(words[start])
+        if start and (is_owner or words[start - 1].folded in _WHERE):
             skipped = start + len(_run(words, start))  # "Ufficio Stampa di Sanitari Senza Confini"
             continue
         found = _person_from(text, words, start)
@@ -64,6 +74,8 @@ def _person_from(text: str, words: list[Word], start: int) -> Person | None:
     while first < len(words) and words[first].is_honorific and not _is_initial_name(words, first):
         if first > start and words[first].is_initial:
             break  # "Ms D. Tindle": no "Don"
+        if words[first].folded in GIVEN_NAMES and len(_run(words, first + 1)) == 1:
+            break  # "Don Halley", unlike "Don Carlos Pérez"
         first += 1
     is_announced = first > start
     run = _run(words, first)
@@ -113,7 +125,7 @@ def _is_name(run: list[Word], *, is_announced: bool) -> bool:
         word
         for word in run
         if not word.is_initial
-        and not word.is_honorific
+        and not (word.is_honorific and not (word is run[0] and word.folded in GIVEN_NAMES))
         and (not word.is_particle or (word is run[0] and word.folded in GIVEN_NAMES))
     ]
     if not full:
@@ -175,28 +187,7 @@ def _find_han(text: str) -> Person | None:
     name = stripped
     for title in _HAN_TITLES:
         name = name.removesuffix(title)
-    if (
-        name
-        and _HAN.fullmatch(name.strip())
-        and not any(
-            one in name
-            for one in (
-                "公司",
-                "办公",
-                "媒体",
-                "新闻",
-                "部",
-                "联系",
-                "中心",
-                "组织",
-                "担当",
-                "広報",
-                "窓口",
-                "課",
-                "室",
-            )
-        )
-    ):
+    if name and _HAN.fullmatch(name.strip()) and not any(one in name for one in _HAN_OTHERS):
         return Person(name.strip(), "", stripped.removeprefix(name).strip(), name != stripped)
     return None
 

@@ -12,14 +12,17 @@ from pressdesk.reading.composing import compose_contacts, is_explained
 from pressdesk.reading.desks import is_press_address
 from pressdesk.reading.found import FoundContact, Region
 from pressdesk.reading.grouping import group_tokens
+from pressdesk.reading.languages import guess_language
 from pressdesk.reading.numbers import Origin, likely_regions, regions_of, sure_region
 from pressdesk.reading.openings import LONGEST_LINE, Opening, find_opening
+from pressdesk.reading.people import find_person
 from pressdesk.reading.prose import has_value, is_end, is_letterhead, is_prose
 from pressdesk.reading.settling import settle_entries
 from pressdesk.reading.tokens import read_tokens
 
 # So many numbers tell enough about where a text comes from.
 _MOST_HINTS = 20
+_FEW, _LONGEST_HINT = 6, 300
 _WIDE = re.compile(r" {4,}")
 _LAST_DIGITS = re.compile(r"[0-9]{3,4}(?: [0-9]{2,4})?(?![^\W_])")
 _VALUE_LAST = re.compile(r"(?:[0-9]|@[\w.-]+\w[>)]?)\Z")
@@ -110,7 +113,23 @@ def _find_last(lines: Sequence[str], opening: Opening, language: str | None) -> 
             idle += 1
             if idle > (_MOST_IDLE if seen else _MOST_IDLE + 2):
                 break
+    return _with_people_below(lines, last)
+
+
+def _with_people_below(lines: Sequence[str], last: int) -> int:
+    """Give the last of the lines that name people, right below a house with its number."""
+    if find_person(lines[last]) or not has_value(lines[last]):
+        return last
+    for line in lines[last + 1 : last + _MOST_IDLE]:
+        if is_prose(line) or is_end(line.strip()) or not _names_person(line):
+            break
+        last += 1
     return last
+
+
+def _names_person(line: str) -> bool:
+    found = find_person(line)
+    return found is not None and not found.before
 
 
 def _goes_on(above: str, line: str) -> bool:
@@ -135,7 +154,7 @@ def _read_region(
     first = opening.row
     text, starts = _join(lines, first, last, opening.lead.end)
     below = "\n".join(line[:LONGEST_LINE] for line in lines[last + 1 : last + 3])
-    origin = _origin(text, below, country, language or opening.lead.language)
+    origin = _origin(text, below, country, language or _language(lines, opening, last))
     tokens = read_tokens(text, origin)
     entries = settle_entries(group_tokens(tokens, opening.lead))
     contacts = tuple(
@@ -150,6 +169,14 @@ def _read_region(
         is_understood=len(contacts) == sum(max(len(one.names), 1) for one in entries) > 0
         and all(map(is_explained, entries)),
     )
+
+
+def _language(lines: Sequence[str], opening: Opening, last: int) -> str:
+    """Give the language of a region: of its lead-in, unless one word or none tells too little."""
+    if len(opening.lead.text.split()) > 1:
+        return opening.lead.language
+    around = range(max(opening.row - _FEW, 0), min(last, opening.row + _FEW) + 1)
+    return guess_language(lines[row][:_LONGEST_HINT] for row in around) or opening.lead.language
 
 
 def _join(lines: Sequence[str], first: int, last: int, start: int) -> tuple[str, list[_Start]]:

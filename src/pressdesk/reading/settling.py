@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pressdesk.reading.grouping import Entry
+from pressdesk.reading.grouping import Entry, shares_house
 from pressdesk.reading.people import score_person
 from pressdesk.reading.vocabulary import DESK_WORDS, ORG_WORDS, PUBLIC_WORDS, TITLE_WORDS
 from pressdesk.values.folding import fold_words
@@ -37,6 +37,9 @@ def _merge_nameless(entries: list[Entry]) -> list[Entry]:
         if before and _announces(before, entry):
             entry.values[:0] = before.values
             merged[-1] = entry
+        elif before and not entry.values and shares_house(entry, before):
+            merged[-1] = replace(entry, names=[*entry.names, *entry.others], others=[],
+                                 texts=before.texts, values=before.values)  # fmt: skip
         elif before and _is_rest(entry, before):
             before.values += entry.values
             before.texts += entry.texts

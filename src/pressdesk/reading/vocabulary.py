@@ -65,7 +65,9 @@ frontiere border borders without airport industries water food agriculture child
 enfance enfants stiftung verein verband bund gesellschaft institut universität hochschule kammer
 ministerium amt zentrale mieterzentrale gewerkschaft fraktion partei landesverband bundesverband
 naturwacht haus landkreis stadt gemeinde bezirk kreis kanton polizei polizeidirektion
-polizeipräsidium staatsanwaltschaft landratsamt bürgermeisteramt feuerwehr fondation association
+polizeipräsidium staatsanwaltschaft landratsamt bürgermeisteramt feuerwehr mairie ville commune
+préfecture ayuntamiento alcaldía comune prefeitura câmara gmina urząd
+fondation association
 société université ministère conseil comité fédération
 organisation croix fundación instituto universidad ministerio asociación sociedad consejo comité
 roja vermelha rouge rossa federación fondazione istituto università ministero associazione società
@@ -134,7 +136,8 @@ PARTICLES = frozenset(
     "ten te el al la le les lo bin ibn ben bint abu abd af av y e i san santa".split()
 )
 HONORIFICS = frozenset(
-    "dr doctor prof professor mr ms mrs miss mx sir dame rev reverend hon senator sen "
+    "dr ddr maga magin magfh bsc "
+    "doctor prof professor mr ms mrs miss mx sir dame rev reverend hon senator sen "
     "ambassador m monsieur mme madame mlle mademoiselle dre docteur docteure pr professeur "
     "professeure me mgr frau herr herrn dipl ing mag pd sr sra srta senor senora senorita don "
     "dona d lic mtro mtra arq dra profa dott dottor dottoressa ssa sig signor signora ra avv "
@@ -160,7 +163,8 @@ PUBLIC_LOCAL_PARTS = _words("""
 spenden donate donations tickets ticket service customerservice customer jobs hr careers career
 bewerbung recruitment vacancies subscribe unsubscribe newsletter abo shop sales support help
 helpdesk
-booking bookings reservations noreply no-reply webmaster dons donativos donazioni doar empleo lavoro
+booking bookings reservations noreply no-reply webmaster dons donativos donazioni doar empleo
+lavoro
 """) - {"no", "reply"}
 PRESS_LOCAL_PARTS = _words("""
 press media presse medien prensa stampa ufficiostampa imprensa comms communications communication
