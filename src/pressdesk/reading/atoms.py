@@ -164,7 +164,13 @@ def _find_digits(text: str) -> Iterator[Atom]:
 
 def _is_beginning(text: str, match: re.Match[str]) -> bool:
     """Ask whether few digits are a number's tail: "oder -22", "/07"."""
-    return bool(re.search(r"(?:[-–]|/ ?)\Z", text[max(match.start() - 2, 0) : match.start()]))
+    if re.search(r"(?:[-–]|/ ?)\Z", text[max(match.start() - 2, 0) : match.start()]):
+        return True
+    # "202-225-4201 or 4202"
+    before = text[max(match.start() - 8, 0) : match.start()]
+    return (
+        len(match[0]) == 4 and re.search(r"[0-9] (?:or|and|oder|ou|o|e|y|&) \Z", before) is not None
+    )
 
 
 def _is_of_word(text: str, match: re.Match[str]) -> bool:

@@ -34,18 +34,18 @@ def unfold_columns(rows: Sequence[Row]) -> Iterator[Row]:
 
 
 def _columns_from(rows: Sequence[Row], place: int) -> list[list[Row]] | None:
-    """Read columns whose first row is all people; None where there are none."""
-    heads = _cells(rows[place].text)
-    if len(heads) < 2 or not all(_is_head(cell) for cell in heads):
-        return None
-    columns = [[Row(rows[place].number, cell)] for cell in heads]
-    for row in rows[place + 1 :]:
+    """Read columns that begin in a row; None where no row of them is all people."""
+    count = len(_cells(rows[place].text))
+    table: list[list[Row]] = [[] for _ in range(count)] if count > 1 else []
+    has_people = False
+    for row in rows[place:] if table else ():
         cells = _cells(row.text)
-        if len(cells) != len(heads):
+        if len(cells) != count:
             break
-        for column, cell in zip(columns, cells, strict=True):
+        has_people = has_people or all(map(_is_head, cells))
+        for column, cell in zip(table, cells, strict=True):
             column.append(Row(row.number, cell))
-    return columns if len(columns[0]) > 1 else None
+    return table if has_people and len(table[0]) > 1 else None
 
 
 def _cells(line: str) -> list[str]:

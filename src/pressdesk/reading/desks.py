@@ -1,5 +1,7 @@
 """Entries without a person: desks that speak to the press, and lines for everybody."""
 
+import re
+
 from pressdesk.reading.grouping import Entry
 from pressdesk.reading.settling import words_of
 from pressdesk.reading.vocabulary import (
@@ -19,6 +21,11 @@ _PRESS_WORDS = frozenset(
     "spokesperson public ministerial".split()
 )
 _FOR_JOURNALISTS = frozenset("media press journalists presse medien prensa stampa imprensa".split())
+# "Public Affairs" speaks to the press.
+_PUBLIC = re.compile(
+    r"\b(?:the|general) public\b|\bpublic (?:enquir|inquir|quer|line|number|hotline)",
+    re.IGNORECASE,
+)
 _MOST_NAMELESS_PHONES = 3
 
 
@@ -28,7 +35,15 @@ def is_public(entry: Entry) -> bool:
     public = words & PUBLIC_WORDS
     if words & _FOR_JOURNALISTS and not {"non", "media"} <= words:
         public -= {"hotline", "helpline"}  # "Media hotline"
-    return bool(public) or {"non", "media"} <= words
+    return bool(public) or {"non", "media"} <= words or any(map(_says_public, _said_of(entry)))
+
+
+def _said_of(entry: Entry) -> list[str]:
+    return [one.text for one in (*entry.texts, entry.heading) if one]
+
+
+def _says_public(text: str) -> bool:
+    return _PUBLIC.search(text) is not None
 
 
 def is_desk(entry: Entry, *, named_before: bool) -> bool:

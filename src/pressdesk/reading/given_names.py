@@ -83,7 +83,8 @@ lucien lucy ludger ludmila ludovic luigi luis luisa luisella lukas luke lutz luz
 lyndsey lynette lynn lynne maarten mabel maciej maddalena madeleine mads maeve magda magdalena
 maggie magnus mahmoud maike maja malcolm malgorzata malik malin mamadou mandy manfred manfredi
 manoj manolo manon manuel manuela mara marc marcel marcela marcella marcelo marcia marcin marco
-marcos marek marga margaret margarete margarida margarita margaux margherita margit margot margret
+marcos marek maren mareike marga margaret margarete margarida margarita margaux margherita margit
+margot margret
 margrit maria mariam mariana marianna marianne mariano marie mariela marija marijke marina mario
 marion marisa marisol marissa marit marius mariusz marjan marjorie mark marketa markku markus
 marlene marlies marlon marnie marshall marta martha martin martina martine martyn marwan mary

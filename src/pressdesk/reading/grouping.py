@@ -195,8 +195,14 @@ def group_tokens(tokens: Iterable[Token], lead: LeadIn | None) -> list[Entry]:
 
 def shares_house(entry: Entry, above: Entry) -> bool:
     """Ask whether people stand below a house, and its number is theirs: "Bellgate PR  Tel: …"."""
-    is_house = bool(above.values and above.texts) and not (above.names or above.fields)
-    return is_house and bool(entry.names) and not (entry.is_apart or entry.is_opened)
+    words = {word for token in above.texts for word in fold_words(token.text).split()}
+    is_house = bool(above.values and words) and not (above.names or above.fields)
+    return (
+        is_house
+        and words.isdisjoint(DESK_WORDS)
+        and bool(entry.names)
+        and not (entry.is_apart or entry.is_opened)
+    )
 
 
 def _is_next_desk(token: Token) -> bool:

@@ -6,11 +6,11 @@ from itertools import islice
 from typing import NamedTuple
 
 from pressdesk.reading.density import is_card, is_desk_line
+from pressdesk.reading.headings import find_heading
 from pressdesk.reading.lead_ins import (
     LeadIn,
     find_lead_in,
     is_lead_in_word,
-    is_pressly,
     may_end_with_lead_in,
     split_words,
 )
@@ -27,7 +27,7 @@ _SENTENCE = re.compile(
 )
 _MOST_SENTENCES = 500
 _LONGEST_ITEM = 6
-_LONGEST_ROLE = 160
+_SHORTEST_TWO = 25
 
 
 class Opening(NamedTuple):
@@ -43,27 +43,35 @@ def find_opening(lines: Sequence[str], row: int, language: str | None) -> Openin
     line = lines[row]
     if not line or line.isspace() or line.startswith(">"):
         return None
+    return _at_beginning(lines, row, language) or (
+        _within(lines, row, language) if len(line) >= _SHORTEST_TWO else None
+    )
+
+
+def _at_beginning(lines: Sequence[str], row: int, language: str | None) -> Opening | None:
+    """Find a lead-in that begins a line, a heading that nobody listed, a desk or a card."""
+    line = lines[row]
     head = with_next(lines, row)
     words = split_words(head, 0, 1)
+    lead = None
     if words and (is_lead_in_word(words[0].text) or may_end_with_lead_in(head)):
         lead = find_lead_in(head, 0, language)
-        if (
-            lead
-            and lead.start < len(line)
-            and _opens(lead, line)
-            and not _is_advert(lines, row, lead)
+        if lead and not (
+            lead.start < len(line) and _opens(lead, line) and not _is_advert(lines, row, lead)
         ):
-            return Opening(row, lead, is_within=False)
-    if (
-        _is_role_line(lines, row)
-        or is_desk_line(lines, row)
+            lead = None
+    lead = lead or find_heading(lines, row, language)
+    if lead is None and (
+        is_desk_line(lines, row)
         or ((has_value(line) or _has_value_below(lines, row)) and is_card(lines, row))
     ):
-        return Opening(
-            row, LeadIn(0, 0, language or "en", is_heading=True, is_pressly=True), is_within=False
-        )
-    if len(line) < 25:
-        return None
+        lead = LeadIn(0, 0, language or "en", is_heading=True, is_pressly=True)
+    return Opening(row, lead, is_within=False) if lead else None
+
+
+def _within(lines: Sequence[str], row: int, language: str | None) -> Opening | None:
+    """Find a lead-in where a sentence begins in a line."""
+    line, head = lines[row], with_next(lines, row)
     for match in islice(_SENTENCE.finditer(line), _MOST_SENTENCES):
         first = split_words(line[match.end() : match.end() + 30], 0, 1)
         if not first or not is_lead_in_word(first[0].text):
@@ -74,17 +82,6 @@ def find_opening(lines: Sequence[str], row: int, language: str | None) -> Openin
             if _opens_within(head, lead, line) and not _is_advert(lines, row, lead):
                 return Opening(row, lead, is_within=True)
     return None
-
-
-def _is_role_line(lines: Sequence[str], row: int) -> bool:
-    """Ask whether a line names who speaks to the press: "Pressesprecherin: Julia Wachter"."""
-    role, colon, rest = lines[row][:_LONGEST_ROLE].partition(":")
-    if not colon or len(role.split()) > 5 or not is_pressly(role):
-        return False
-    found = find_person(re.split(r"[,|(/]", rest, maxsplit=1)[0])
-    return (
-        found is not None and not found.before and (has_value(rest) or _has_value_below(lines, row))
-    )
 
 
 def _is_advert(lines: Sequence[str], row: int, lead: LeadIn) -> bool:

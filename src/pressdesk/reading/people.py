@@ -79,6 +79,8 @@ def _person_from(text: str, words: list[Word], start: int) -> Person | None:
         first += 1
     is_announced = first > start
     run = _run(words, first)
+    skipped = _words_of_rank(run) if not is_announced else 0
+    first, run = first + skipped, run[skipped:]
     while run and (run[-1].is_particle or run[-1].folded in POSTNOMINALS):
         run.pop()
     if not _is_name(run, is_announced=is_announced) or _is_of_house(words, first, len(run)):
@@ -92,7 +94,10 @@ def _person_from(text: str, words: list[Word], start: int) -> Person | None:
     if not INITIAL.fullmatch(words[last - 1].bare + "."):
         name = name.rstrip(".")
     return Person(
-        name, text[: words[start].start].strip(), text[words[last - 1].end :].strip(), is_announced
+        name,
+        text[: words[start + skipped].start].strip(),
+        text[words[last - 1].end :].strip(),
+        is_announced,
     )
 
 
@@ -118,6 +123,15 @@ def _run(words: list[Word], first: int) -> list[Word]:
         if raw_end and not word.is_initial:  # a comma, a full stop: the name ends here
             break
     return run
+
+
+def _words_of_rank(run: list[Word]) -> int:
+    """Count the words before a given name that are a rank: "Special Envoy Carol Hill"."""
+    if len(run) < 4 or run[0].folded in GIVEN_NAMES:
+        return 0
+    places = range(1, len(run) - 1)
+    found = next((place for place in places if run[place].folded in GIVEN_NAMES), 0)
+    return found if found >= 2 else 0
 
 
 def _is_name(run: list[Word], *, is_announced: bool) -> bool:

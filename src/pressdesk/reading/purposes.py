@@ -109,6 +109,20 @@ _PURPOSES_AND_VERBS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }  # fmt: skip
 
 
+# What goes to somebody: "Media queries to", "All enquiries should be directed to".
+_QUESTIONS = (
+    "Media enquiries", "Media inquiries", "Media queries", "Media requests", "Media questions",
+    "Press enquiries", "Press inquiries", "Press queries", "Press requests", "Interview requests",
+    "All media enquiries", "All media inquiries", "All enquiries", "All inquiries", "Enquiries",
+    "Inquiries", "Any enquiries", "Any inquiries", "Queries", "Any questions",
+    "Requests for interviews", "Journalists' enquiries",
+)  # fmt: skip
+_DIRECTED = tuple(
+    f"{may} be {sent} to"
+    for may in ("should", "can", "may", "must")
+    for sent in ("directed", "addressed", "made", "sent", "referred")
+)
+
 # The first words of the verbs, folded.
 VERBS = frozenset(
     fold(verb.split()[0]) for _, verbs in _PURPOSES_AND_VERBS.values() for verb in verbs
@@ -122,3 +136,8 @@ def combined_lead_ins() -> Iterator[tuple[str, str]]:
             for verb in verbs:
                 yield language, f"{purpose} {verb}"
                 yield language, f"{purpose} … {verb}"
+    for question in _QUESTIONS:
+        yield from (("en", f"{question} {to}") for to in ("to", "contact", "please contact"))
+        for directed in _DIRECTED:
+            yield "en", f"{question} {directed}"
+            yield "en", f"{question} … {directed}"

@@ -12,7 +12,10 @@ TITLE_WORDS = _words("""
 officer director directora directeur directrice direttore direttrice diretor diretora head chief
 manager spokesperson spokesman spokeswoman adviser advisor coordinator secretary deputy attorney
 assistant executive president vice chair chairman chairwoman chairperson convenor editor
-consultant specialist pio psa associate delegate lead ceo cfo coo cto mp mep professor doctor
+consultant agent special detective trooper constable commander lieutenant sheriff marshal warden
+ranger judge councillor supervisor treasurer registrar curator librarian scientist researcher
+engineer
+lecturer specialist pio psa associate delegate lead ceo cfo coo cto mp mep professor doctor
 minister
 commissioner representative analyst strategist senior junior regional district publicist founder
 partner principal superintendent sergeant inspector captain porte-parole attache attachee charge
@@ -133,7 +136,7 @@ unsubscribing
 # Between the words of a name, in small letters or large.
 PARTICLES = frozenset(
     "de del della delle dello dei di da das do dos du d van von vom zu zum zur der den ter "
-    "ten te el al la le les lo bin ibn ben bint abu abd af av y e i san santa".split()
+    "an na mac ten te el al la le les lo bin ibn ben bint abu abd af av y e i san santa".split()
 )
 HONORIFICS = frozenset(
     "dr ddr maga magin magfh bsc "
