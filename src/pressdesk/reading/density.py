@@ -1,6 +1,8 @@
 """Cards that no lead-in opens: lines so dense with a person or desk, addresses and numbers."""
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pressdesk.reading.people import find_person, score_person
 from pressdesk.reading.prose import has_value, is_end, is_prose
@@ -12,23 +14,28 @@ _PRESS = frozenset(
     "stampa comunicazione imprensa comunicacao newsroom сми πрессы spokesperson spokesman "
     "spokeswoman pressesprecher pressesprecherin portavoz porte-parole publicist pr".split()
 )
+_PRESS_PAIRS = {("public", "information"), ("public", "affairs"), ("public", "relations")}
 UNITS = frozenset(
     "department office division unit service services team desk relations section bureau "
     "abteilung stelle referat buro departamento oficina gabinete direccion ufficio "
     "dipartimento direction cellule assessoria отдел служба pressestelle presseabteilung "
     "pressereferat medienstelle newsroom".split()
 )
+_BEFORE_NUMBER = re.compile(r"[^\d@(+]+(?=[\d(+]|\Z)")
 _MOST_LINES = 6
 _LONGEST = 160
 
 
 def is_desk_line(lines: Sequence[str], row: int) -> bool:
-    """Ask whether a line is the name of a press desk, alone, with its numbers right below."""
-    words = fold_words(lines[row][:_LONGEST]).split()
-    if not 2 <= len(words) <= 7 or has_value(lines[row]) or lines[row].rstrip()[-1:] in ".,!?":
+    """Ask whether a line names a press desk, with its numbers behind it or right below."""
+    head = _BEFORE_NUMBER.match(lines[row][:_LONGEST])
+    words = fold_words(head[0]).split() if head else []
+    if not 2 <= len(words) <= 7 or lines[row].rstrip()[-1:] in ".,!?":
         return False
-    if not set(words) & _PRESS or not set(words) & UNITS:
+    if not (set(words) & _PRESS or _PRESS_PAIRS & set(pairwise(words))) or not set(words) & UNITS:
         return False
+    if has_value(lines[row]):
+        return len(lines[row]) < _LONGEST and not is_prose(lines[row])
     below = [line for line in lines[row + 1 : row + 3] if line.strip()][:1]
     return (
         bool(below) and has_value(below[0]) and not is_prose(below[0]) and len(below[0]) < _LONGEST

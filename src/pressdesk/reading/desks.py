@@ -18,7 +18,7 @@ _PRESS_WORDS = frozenset(
     "press media presse medien medias prensa medios stampa imprensa newsroom journalists "
     "journalisten interview interviews communications communication kommunikation "
     "pressekontakt pressestelle сми прессы journalistes periodistas giornalisti pressoffice "
-    "spokesperson public ministerial".split()
+    "spokesperson public ministerial pr".split()
 )
 _FOR_JOURNALISTS = frozenset("media press journalists presse medien prensa stampa imprensa".split())
 # "Public Affairs" speaks to the press.
@@ -26,16 +26,22 @@ _PUBLIC = re.compile(
     r"\b(?:the|general) public\b|\bpublic (?:enquir|inquir|quer|line|number|hotline)",
     re.IGNORECASE,
 )
+_NOT_PUBLIC = ("press", "medien", "media", "service", "dienst", "foto", "bild")
 _MOST_NAMELESS_PHONES = 3
 
 
 def is_public(entry: Entry) -> bool:
     """Ask whether an entry is a line for everybody: donations, hotlines, subscriptions."""
     words = words_of(entry) | set(fold_words(entry.lead.text if entry.lead else "").split())
-    public = words & PUBLIC_WORDS
+    public = {word for word in words if word in PUBLIC_WORDS or _serves_everybody(word)}
     if words & _FOR_JOURNALISTS and not {"non", "media"} <= words:
         public -= {"hotline", "helpline"}  # "Media hotline"
     return bool(public) or {"non", "media"} <= words or any(map(_says_public, _said_of(entry)))
+
+
+def _serves_everybody(word: str) -> bool:
+    """Ask for "leserservice", "notdienst"; not for "presseservice"."""
+    return word.endswith(("service", "dienst", "hotline")) and not word.startswith(_NOT_PUBLIC)
 
 
 def _said_of(entry: Entry) -> list[str]:

@@ -9,12 +9,11 @@ from pressdesk.reading.prose import has_value, is_prose
 from pressdesk.reading.vocabulary import PUBLIC_WORDS, TITLE_WORDS
 from pressdesk.values.folding import fold, fold_words
 
-_STEMS = (
-    "contact", "kontakt", "contat", "contatt", "enquir", "inquir", "quer", "ruckfrag", "nachfrag",
-    "ansprech", "auskunft", "auskunf", "renseign", "spokes", "intervi", "sprecher", "portavoz",
-    "porte-parole", "portavoce", "woordvoer", "rzeczni", "контакт", "επικοινων", "اتصال",
-    "联系", "聯絡", "連絡", "問い合わせ",
-)  # fmt: skip
+_STEMS = tuple(
+    "contact kontakt contat contatt enquir inquir quer ruckfrag nachfrag ansprech author "
+    "autor inform auskunf renseign spokes intervi sprecher portavoz porte-parole "
+    "portavoce woordvoer rzeczni контакт επικοινων اتصال 联系 聯絡 連絡 問い合わせ".split()
+)
 _LONGEST, _MOST_WORDS, _REACH = 90, 9, 4
 
 

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from pressdesk.reading.given_names import GIVEN_NAMES
+from pressdesk.reading.han_names import find_han_name
 from pressdesk.reading.vocabulary import (
     DESK_WORDS,
     ORG_WORDS,
@@ -21,16 +22,6 @@ _WHERE = frozenset("in at im en em à".split())  # "In Kuala Lumpur:"
 _OFFICES = frozenset(
     "senator sen representative rep congressman congresswoman governor mayor".split()
 )
-_HAN = re.compile(r"[\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,6})?")
-_HAN_TITLES = ("先生", "女士", "博士", "教授", "小姐", "主任", "经理", "さん", "様", "氏")
-
-# Of houses, desks and duties, which have as few characters.
-_HAN_OTHERS = (
-    "公司 办公 媒体 新闻 部 联系 中心 组织 担当 広報 窓口 課 室 公关 "
-    "市场 品牌 企业 传播 宣传 公共 关系 科技 集团 大学 学院 协会 银行 "
-    "有限 会社 研究 委员 政府 记者 发言 电话 邮箱 手机 地址 传真 報道 "
-    "連絡 問 機構 協会 財団 事務 新聞 聯絡 電話"
-).split()
 
 
 class Person(NamedTuple):
@@ -44,8 +35,8 @@ class Person(NamedTuple):
 
 def find_person(text: str) -> Person | None:
     """Find the first name of a person in a piece of text without separators."""
-    if found := _find_han(text):
-        return found
+    if han := find_han_name(text):
+        return Person(han.name, han.before, han.after, bool(han.after))
     words = [Word.of(match) for match in _TOKEN.finditer(text)]
     if len(words) > _MOST_WORDS and is_caseless(text):
         return None
@@ -177,6 +168,8 @@ def _begins_with_acronym(run: list[Word]) -> bool:
 def _is_of_house(words: list[Word], first: int, count: int) -> bool:
     """Ask whether a house's word stands beside the name: "Henry Jackson Society"."""
     after = words[first + count : first + count + 1]
+    if not TITLE_WORDS.isdisjoint(word.folded for word in words[first + count :]):
+        after = []  # "Jane Doe Communications Manager"
     last = words[first + count - 1]
     glued = last.end - last.start == len(last.bare)
     if (
@@ -194,16 +187,6 @@ def _is_of_house(words: list[Word], first: int, count: int) -> bool:
         and before[0].end - before[0].start == len(before[0].bare)
         and words[first].folded not in GIVEN_NAMES
     )  # fmt: skip
-
-
-def _find_han(text: str) -> Person | None:
-    stripped = text.strip()
-    name = stripped
-    for title in _HAN_TITLES:
-        name = name.removesuffix(title)
-    if name and _HAN.fullmatch(name.strip()) and not any(one in name for one in _HAN_OTHERS):
-        return Person(name.strip(), "", stripped.removeprefix(name).strip(), name != stripped)
-    return None
 
 
 def score_person(name: str, emails: list[str]) -> float:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pressdesk.reading.labels import find_field, find_kind
 from pressdesk.reading.lead_ins import LeadIn, find_lead_in
-from pressdesk.reading.people import Person, find_person
+from pressdesk.reading.people import Person, find_person, score_person
 from pressdesk.reading.vocabulary import DESK_WORDS, HONORIFICS, ORG_WORDS
 from pressdesk.values.folding import fold, fold_words
 
@@ -105,6 +105,9 @@ def _judge(piece: Piece) -> Iterator[Token]:
     if piece.depth:
         yield Token("aside", piece.text, piece.start, piece.join)
         return
+    if piece.join == "comma" and _is_house_behind_of(piece.text):
+        yield Token("text", piece.text.removeprefix("of "), piece.start, piece.join)
+        return
     if piece.join in NEW_LINE and (lead := _lead_of(piece)):
         is_soft = piece.after != "colon" and lead.is_heading
         yield Token(
@@ -117,6 +120,12 @@ def _judge(piece: Piece) -> Iterator[Token]:
         piece = Piece(rest, piece.start + len(piece.text) - len(rest), "", piece.after)
     for part in _between_conjunctions(piece):
         yield from _judge_words(part) if part.text else [Token("text", "", part.start, part.join)]
+
+
+def _is_house_behind_of(text: str) -> bool:
+    """Ask for "Kirsten Molloy, of Cohn Wallis"; in Dutch it is "or", and a given name follows."""
+    rest = text.removeprefix("of ")
+    return rest != text and rest[:1].isupper() and score_person(rest, []) == 0
 
 
 def _lead_of(piece: Piece) -> LeadIn | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pressdesk.reading.grouping import Entry, shares_house
-from pressdesk.reading.people import score_person
+from pressdesk.reading.people import find_person, score_person
 from pressdesk.reading.vocabulary import DESK_WORDS, ORG_WORDS, PUBLIC_WORDS, TITLE_WORDS
 from pressdesk.values.folding import fold_words
 from pressdesk.values.phone_kind import kind_of_range
@@ -19,7 +19,7 @@ def settle_entries(entries: list[Entry]) -> list[Entry]:
     split = [
         part for entry in merged for one in _pair_columns(entry) for part in _pair_neighbours(one)
     ]
-    chosen = (_named_by_address(_choose_name(entry)) for entry in split)
+    chosen = (_named_in_brackets(_named_by_address(_choose_name(entry))) for entry in split)
     return [entry for entry in chosen if entry.values]
 
 
@@ -163,6 +163,18 @@ def _named_by_address(entry: Entry) -> Entry:
             rest = [one for one in entry.texts if one is not text]
             return replace(entry, names=[text], texts=rest)
     return entry
+
+
+def _named_in_brackets(entry: Entry) -> Entry:
+    """Take who stands in brackets behind a number, where nobody is named: "0412 … (Tess Hill)"."""
+    asides = [one for one in entry.texts if one.kind == "aside"]
+    if entry.names or entry.fields.get("name") or len(asides) != 1:
+        return entry
+    found = find_person(asides[0].text)
+    if not found or found.before or found.after:
+        return entry
+    rest = [one for one in entry.texts if one is not asides[0]]
+    return replace(entry, names=[asides[0]._replace(text=found.name)], texts=rest)
 
 
 def _on_switchboard(entries: list[Entry]) -> list[Entry]:

@@ -60,7 +60,7 @@ world worldwide united nations organization organisation programme program proje
 coalition center centre library museum house hall street road avenue board parliament senate
 congress rights humanitarian aid relief health care education community society club party
 government federal state county city town district republic capital partners associates agency
-advisors advisers advisory ventures strategies consulting studio studios labs
+pr advisors advisers advisory ventures strategies consulting studio studios labs
 technologies systems solutions software energy pharma sciences
 research science cross crescent solidarity solidarités amnesty greenpeace oxfam unicef unhcr
 unesco undp wfp who oms oim iom icrc cicr ikrk ifrc msf ngo ong un onu frontières fronteras
