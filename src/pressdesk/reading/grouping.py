@@ -95,6 +95,9 @@ class Grouping:
 
     def take_heading(self, token: Token) -> None:
         """Take "Investors:": it stands over what follows."""
+        if self.current.values and token.text[:1].islower() and not _names_desk(token):
+            self.current.texts.append(token)  # "…, when travelling: +41 …"
+            return
         if self.current.values or (self.current.names and token.join in NEW_LINE):
             self.close(token)
         self.heading = token
@@ -138,7 +141,8 @@ class Grouping:
 
     def shares_values(self, token: Token) -> bool:
         """Ask whether a name stands beside another: "A and B", "A / B", not "A / title / house"."""
-        said, last = self.current.texts, self.current.names[-1]
+        said = [one for one in self.current.texts if one.kind != "aside"]
+        last = self.current.names[-1]
         is_beside = not said or said[-1].start < last.start
         if token.join == "pipe":  # often what parts a person from a house
             is_beside = is_beside and min(score_person(one.text, []) for one in (last, token)) > 0
@@ -191,6 +195,10 @@ def group_tokens(tokens: Iterable[Token], lead: LeadIn | None) -> list[Entry]:
     if not grouping.current.is_empty:
         grouping.entries.append(grouping.current)
     return grouping.entries
+
+
+def _names_desk(token: Token) -> bool:
+    return not DESK_WORDS.isdisjoint(fold_words(token.text).split())
 
 
 def shares_house(entry: Entry, above: Entry) -> bool:

@@ -12,7 +12,8 @@ _LANGUAGE_REGIONS = {
     # Not NZ: its "(06) 277 7265" was Canberra's too, before 1997.
     "en": ("US", "AU", "GB", "CA", "IE", "ZA", "IN", "KE"),
     "de": ("DE", "AT", "CH"), "fr": ("FR", "CA", "BE", "CH"), "it": ("IT", "CH"),
-    "es": ("ES", "MX", "CO", "AR", "PE"), "pt": ("BR", "PT"), "ru": ("RU",), "nl": ("NL", "BE"),
+    "es": ("ES", "MX", "CO", "AR", "PE", "US"),
+    "pt": ("BR", "PT"), "ru": ("RU",), "nl": ("NL", "BE"),
     "zh": ("CN", "TW", "HK"), "sv": ("SE",), "fi": ("FI",), "pl": ("PL",), "el": ("GR", "CY"),
     "mk": ("MK",), "ja": ("JP",), "ar": ("EG", "JO", "LB"),
 }  # fmt: skip

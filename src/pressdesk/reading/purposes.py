@@ -17,6 +17,8 @@ _PURPOSES_AND_VERBS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "For press enquiries", "For press inquiries", "For press queries",
             "For media interviews",
             "For all media enquiries", "For all media inquiries", "For photos", "For images",
+            "For media", "For press",
+            "For all media", "For all press",
             "To arrange an interview", "To arrange interviews", "To arrange media interviews",
             "To request an interview", "To request interviews", "To schedule an interview",
             "To schedule interviews", "To organise an interview", "To set up an interview",

@@ -9,11 +9,14 @@ from pressdesk.reading.vocabulary import (
     ORG_WORDS,
     OTHER_WORDS,
     PARTICLES,
+    SURNAMES,
     TITLE_WORDS,
 )
 from pressdesk.values.folding import fold
 
 _WORDS_OF_OTHERS = TITLE_WORDS | DESK_WORDS | ORG_WORDS | OTHER_WORDS
+# "Hall-Fox" is somebody, a "Media-Team" is not.
+_IN_COMPOUNDS = _WORDS_OF_OTHERS - SURNAMES
 EDGE = '.,;:!?*"“”„»«<>=_'
 INITIAL = re.compile(r"[^\W\d_]\.?(?:-?[^\W\d_]\.)?")
 
@@ -44,7 +47,7 @@ class Word(NamedTuple):
             return True
         return bool(re.search(r"'s?$", self.folded)) or (
             len(self.parts) > 1
-            and any(part in _WORDS_OF_OTHERS and len(part) > 3 for part in self.parts)
+            and any(part in _IN_COMPOUNDS and len(part) > 3 for part in self.parts)
         )
 
     @property
