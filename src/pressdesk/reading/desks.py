@@ -92,7 +92,9 @@ def is_press_address(address: str) -> bool:
 
 def _is_for_everybody(address: str) -> bool:
     local = fold(address.partition("@")[0])
-    return not PUBLIC_LOCAL_PARTS.isdisjoint({local, *fold_words(local.replace("_", " ")).split()})
+    return not is_press_address(address) and not PUBLIC_LOCAL_PARTS.isdisjoint(
+        {local, *fold_words(local.replace("_", " ")).split()}
+    )
 
 
 def _is_long(entry: Entry) -> bool:

@@ -18,7 +18,8 @@ ayesha aylin aymeric ayse azra babacar baptiste barbara barry bart bartosz basti
 beatriz becky belen belinda ben benedetta benedict benedikt benita benjamin benny benoit berit
 bernadette bernard bernardo bernd bernhard bernice bert bertha bertrand bessie beth betsy bettina
 betty bev beverly bianca bilal bill birgit bjorn blanca bob bogdan bonnie boris boubacar brad
-bradley brandon branka brenda brendan brent bret brett brian bridget brigid brigitte britta brooke
+bradley brandon branka brenda brendan brent bret brett brian bridget brigid brigitte britta bronwyn
+brooke
 bruce bruno bryan bryce burak caitlin caleb calvin cameron camila camilla candice caren carina
 carine caris carl carla carlo carlos carlotta carly carmela carmen carol carolina caroline carolyn
 carsten casey catalina cath cathal catherine cathy catriona cayetano cecil cecile cecilia cedric

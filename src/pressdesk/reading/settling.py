@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 def settle_entries(entries: list[Entry]) -> list[Entry]:
     """Give the entries that have values, each with its own."""
-    merged = _on_switchboard(_merge_nameless(entries))
+    merged = _on_switchboard(_merge_nameless([_named_in_brackets(entry) for entry in entries]))
     split = [
         part for entry in merged for one in _pair_columns(entry) for part in _pair_neighbours(one)
     ]
-    chosen = (_named_in_brackets(_named_by_address(_choose_name(entry))) for entry in split)
+    chosen = (_named_by_address(_choose_name(entry)) for entry in split)
     return [entry for entry in chosen if entry.values]
 
 

@@ -131,7 +131,7 @@ suscripción suscribirse baja donazioni donare numero-verde iscrizione doações
 spender spenderinnen spendenhotline vacancy vacancies submission submissions applicants konto
 пожертвования горячая подписка отписаться التبرع feedback criticisms non-media
 unsubscribing
-""") - {"faire", "non", "media", "verde", "numero", "baja"}
+""") - {"faire", "don", "non", "media", "verde", "numero", "baja"}
 
 # Between the words of a name, in small letters or large.
 PARTICLES = frozenset(
