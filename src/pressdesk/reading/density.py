@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pressdesk.reading.people import find_person, score_person
+from pressdesk.reading.people import Person, find_person, score_person
 from pressdesk.reading.prose import has_value, is_end, is_prose
 from pressdesk.reading.vocabulary import PUBLIC_WORDS
 from pressdesk.values.folding import fold, fold_words
@@ -22,6 +22,8 @@ UNITS = frozenset(
     "pressereferat medienstelle newsroom".split()
 )
 _BEFORE_NUMBER = re.compile(r"[^\d@(+]+(?=[\d(+]|\Z)")
+_CELLS = re.compile(r"\s+[|·•]\s+")
+_FEWEST_CELLS = 3
 _MOST_LINES = 6
 _LONGEST = 160
 
@@ -54,7 +56,7 @@ def is_card(lines: Sequence[str], row: int) -> bool:
         return False
     below = _card_lines(lines, row)
     text = " ".join((line, *below))
-    if not has_value(text) or not (person := find_person(line)) or person.before:
+    if not has_value(text) or not (person := _person_of(line)):
         return False
     words = set(fold_words(text).split())
     if words & PUBLIC_WORDS:
@@ -67,6 +69,16 @@ def is_card(lines: Sequence[str], row: int) -> bool:
         and (has_number or matches)
         and (bool(words & _PRESS) or (matches and has_number))
     )
+
+
+def _person_of(line: str) -> Person | None:
+    """Find who begins a line, or a cell of a line that is a row: "House · Desk · Jane Doe · …"."""
+    cells = _CELLS.split(line)
+    for cell in cells if len(cells) >= _FEWEST_CELLS else (line,):
+        found = find_person(cell)
+        if found and not found.before:
+            return found
+    return None
 
 
 def _card_lines(lines: Sequence[str], row: int) -> list[str]:

@@ -23,10 +23,23 @@ _PRESS_WORDS = frozenset(
 _FOR_JOURNALISTS = frozenset("media press journalists presse medien prensa stampa imprensa".split())
 # "Public Affairs" speaks to the press.
 _PUBLIC = re.compile(
-    r"\b(?:the|general) public\b|\bpublic (?:enquir|inquir|quer|line|number|hotline)",
+    r"\b(?:the|general) public\b(?! (?:affairs|relations|information|communication|health))"
+    r"|\bpublic (?:enquir|inquir|quer|line|number|hotline)",
     re.IGNORECASE,
 )
-_NOT_PUBLIC = ("press", "medien", "media", "service", "dienst", "foto", "bild")
+_SERVICES = ("service", "dienst", "hotline", "telefon")
+_NOT_PUBLIC = (
+    *_SERVICES,
+    "press",
+    "medien",
+    "media",
+    "foto",
+    "bild",
+    "mobil",
+    "buro",
+    "auto",
+    "fest",
+)
 _MOST_NAMELESS_PHONES = 3
 
 
@@ -40,8 +53,8 @@ def is_public(entry: Entry) -> bool:
 
 
 def _serves_everybody(word: str) -> bool:
-    """Ask for "leserservice", "notdienst"; not for "presseservice"."""
-    return word.endswith(("service", "dienst", "hotline")) and not word.startswith(_NOT_PUBLIC)
+    """Ask for "leserservice", "infotelefon"; not for "presseservice", "mobiltelefon"."""
+    return word.endswith(_SERVICES) and not word.startswith(_NOT_PUBLIC)
 
 
 def _said_of(entry: Entry) -> list[str]:
@@ -62,7 +75,8 @@ def is_desk(entry: Entry, *, named_before: bool) -> bool:
         return False
     speaks_to_press = bool(words & _PRESS_WORDS) or any(map(is_press_address, addresses))
     is_free = any(one.number and kind_of_range(one.number) == "public" for one in phones)
-    if not speaks_to_press and (len(phones) > _MOST_NAMELESS_PHONES or is_free):
+    is_local = len(phones) >= _MOST_NAMELESS_PHONES and not any(one.number for one in phones)
+    if not speaks_to_press and (len(phones) > _MOST_NAMELESS_PHONES or is_free or is_local):
         return False
     if named_before and entry.is_apart and not entry.is_opened and not heading_words:
         return bool(words & _PRESS_WORDS) and not _is_long(entry)

@@ -133,7 +133,8 @@ timo timothy tina tobi tobias toby tod todd tom tomas tomasz tomislav tommaso to
 toniann tonje tony torben toril torsten tracey tracy trevor tricia trish troy trudy truls tsvetana
 tuomas tyler tyrone udo ugo ulf uli ulla ulrich ulrika ulrike umberto ursel ursina ursula usha ute
 uwe vaclav vadim valentin valentina valeria valerie valerio vaneska vanessa vania vasco vasile
-vasilis vassilis veit velma vera verena vernon veronica veronika vesna vibeke vicki vicky victor
+vasilis vassilis veit velma vera verena vernon veronica veronika vesna vibeke vic vicki vicky
+victor
 victoria vidya vijay vikas vikram viktor viktoria vilma vince vincent vincente vincenzo viola
 violeta virginia virginie vita vito vittoria vivian viviana vivien vivienne vladimir vladislav
 volker volodymyr wafa waldemar walid walter wanda wanjiru warren wayne wendelin wendy werner wes

@@ -100,9 +100,10 @@ def _is_initial_name(words: list[Word], place: int) -> bool:
 def _run(words: list[Word], first: int) -> list[Word]:
     run: list[Word] = []
     for word in words[first : first + _MOST_WORDS]:
+        is_given = not run and word.folded in GIVEN_NAMES  # "Vic Jeffs", unlike "Melbourne Vic"
         is_surname = bool(run) and run[0].folded in GIVEN_NAMES and word.folded in SURNAMES
         fits = (
-            (is_surname and word.bare[:1].isupper())
+            ((is_surname or is_given) and word.bare[:1].isupper())
             or word.is_name_like
             or word.is_initial
             or (word.is_particle and not word.is_known)

@@ -17,6 +17,12 @@ from pressdesk.values.folding import fold
 _WORDS_OF_OTHERS = TITLE_WORDS | DESK_WORDS | ORG_WORDS | OTHER_WORDS
 # "Hall-Fox" is somebody, a "Media-Team" is not.
 _IN_COMPOUNDS = _WORDS_OF_OTHERS - SURNAMES
+# What Germans end their words for desks, duties and houses with: "Infotelefon".
+_COMPOUND = re.compile(
+    r"\w{3,}(?:telefon|hotline|service|dienst|stelle|buro|zentrale|verband|verein|ministerium|amt"
+    r"|gesellschaft|stiftung|institut|zentrum|kammer|anstalt|verwaltung|abteilung|referat|leitung"
+    r"|leiter(?:in)?|sprecher(?:in)?|referent(?:in)?|redaktion|fraktion|partei|gruppe|sekretar(?:in)?)"
+)
 EDGE = '.,;:!?*"“”„»«<>=_'
 INITIAL = re.compile(r"[^\W\d_]\.?(?:-?[^\W\d_]\.)?")
 
@@ -43,7 +49,7 @@ class Word(NamedTuple):
     @property
     def is_known(self) -> bool:
         """Ask whether the word belongs to titles, desks, houses or menus."""
-        if self.folded in _WORDS_OF_OTHERS:
+        if self.folded in _WORDS_OF_OTHERS or _COMPOUND.fullmatch(self.folded):
             return True
         return bool(re.search(r"'s?$", self.folded)) or (
             len(self.parts) > 1
