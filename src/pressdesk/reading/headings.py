@@ -58,4 +58,4 @@ def _begins_with_person(text: str) -> bool:
     for separator in ",|(/–:":
         part = part.partition(separator)[0]
     found = find_person(part)
-    return found is not None and not found.before
+    return found is not None and len(found.before.split()) <= 1

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pressdesk.errors import InvalidValueError
+from pressdesk.reading.number_shapes import SHAPES, is_french, is_swiss, looks_national
 from pressdesk.values.phone_reading import find_country_code, read_phone
 
 _LANGUAGE_REGIONS = {
@@ -118,24 +119,19 @@ def _national(text: str, origin: Origin) -> Iterator[str]:
             yield found
     if origin.country:
         return
-    if origin.language in ("de", "fr") and _is_swiss(text, "CH") and (found := _valid(text, "CH")):
+    if origin.language in ("de", "fr") and is_swiss(text) and (found := _valid(text, "CH")):
         yield found
     sure = _SURE.get(origin.language or "")
     is_whole = sure not in _WITH_ZERO or text.lstrip("( ").startswith("0")
     if sure and is_whole and (found := _valid(text, sure)):
         yield found
+    if is_french(text) and (found := _valid(text, "FR")):
+        yield found
     for region in _LANGUAGE_REGIONS.get(origin.language or "en", ()):
         if (found := _valid(text, region)) and (
-            is_grouped_as(text, found) or _looks_national(text, region)
+            is_grouped_as(text, found) or looks_national(text, region)
         ):
             yield found
-
-
-def _looks_national(text: str, region: str) -> bool:
-    """Ask whether a number has a shape that gives its country away."""
-    digits = re.sub(r"\D", "", text)
-    is_spanish = region == "ES" and re.fullmatch(r"[6-9]\d{8}", digits) is not None
-    return is_spanish or any(looks_so(text, region) for _, looks_so in _SHAPES)
 
 
 def _without_plus(text: str) -> str | None:
@@ -152,42 +148,6 @@ def _without_plus(text: str) -> str | None:
     return found if found and first and has_country_code(found, first[0]) else None
 
 
-def _is_american(text: str, region: str) -> bool:
-    return region == "US" and [len(one) for one in re.findall(r"\d+", text)] in (
-        [3, 3, 4],
-        [1, 3, 3, 4],
-    )
-
-
-def _is_australian(text: str, region: str) -> bool:
-    groups = re.findall(r"\d+", text)
-    return (
-        region == "AU"
-        and re.fullmatch(r"0[2378]\d{8}|04\d{8}", "".join(groups)) is not None
-        and (groups[0].startswith("04") or len(groups[0]) in (2, 10))
-    )
-
-
-def _is_british(text: str, region: str) -> bool:
-    groups = re.findall(r"\d+", text)
-    lengths = [len(one) for one in groups]
-    return region == "GB" and (
-        (groups[0].startswith(("01", "07")) and lengths in ([5, 6], [5, 3, 3]))
-        or (groups[0].startswith("01") and lengths == [4, 3, 4])
-        or (groups[0].startswith("02") and lengths in ([3, 4, 4], [3, 8]))
-    )
-
-
-def _is_swiss(text: str, region: str) -> bool:
-    """Ask for "022 327 95 09": Germans and the French group other numbers so, or none."""
-    groups = re.findall(r"\d+", text)
-    return region == "CH" and groups[0][:1] == "0" and [len(one) for one in groups] == [3, 3, 2, 2]
-
-
-# Where the shape of a number gives its country away.
-_SHAPES = (("AU", _is_australian), ("US", _is_american), ("GB", _is_british))
-
-
 def _valid(text: str, region: str | None) -> str | None:
     try:
         return read_phone(text, region, allow_possible=False).e164
@@ -199,7 +159,7 @@ def sure_region(runs: Sequence[str], language: str | None) -> str | None:
     """Give the country that the shape of some numbers gives away: 0417 …, 202-862-1826."""
     if language not in (None, "en"):
         return None
-    for region, looks_so in _SHAPES:
+    for region, looks_so in SHAPES:
         for run in runs:
             if (
                 not run.lstrip("( ").startswith("+")

@@ -118,12 +118,18 @@ def _run(words: list[Word], first: int) -> list[Word]:
 
 
 def _words_of_rank(run: list[Word]) -> int:
-    """Count the words before a given name that are a rank: "Special Envoy Carol Hill"."""
+    """Count the words before a given name: a rank ("Special Envoy Carol Hill"), or "NSW Al Cox"."""
+    if len(run) == 3 and _is_acronym(run[0]) and run[1].folded in GIVEN_NAMES:
+        return int(not run[2].bare.isupper())
     if len(run) < 4 or run[0].folded in GIVEN_NAMES:
         return 0
     places = range(1, len(run) - 1)
     found = next((place for place in places if run[place].folded in GIVEN_NAMES), 0)
     return found if found >= 2 else 0
+
+
+def _is_acronym(word: Word) -> bool:
+    return word.bare.isupper() and 2 <= len(word.bare) <= 5
 
 
 def _is_name(run: list[Word], *, is_announced: bool) -> bool:

@@ -58,9 +58,11 @@ _SPLIT = re.compile(
     |(?P<stop>(?<=[^\W\d_]{2}[^\W\d_])[.。][ ]+(?=[^\W\d_])|。|[.]$|^[.][ ]+(?=[A-Z]))""",
     re.VERBOSE,
 )
-_CONJUNCTION_FIRST = re.compile(rf"(?:{_CONJUNCTIONS})(?:[ ]+|$)|[或和]", re.IGNORECASE)
-_CONJUNCTION_LAST = re.compile(rf"(?:^|[ ]+)(?:{_CONJUNCTIONS})$", re.IGNORECASE)
-_CONJUNCTION_WITHIN = re.compile(rf"[ ]+(?:{_CONJUNCTIONS})[ ]+", re.IGNORECASE)
+# With a capital only those that are no name: "Ed Gascoigne".
+_CONJUNCTIONS += r"|OR|AND|ODER|UND|OU|ET|Or|And|Oder|Und|Ou|Et|Или"
+_CONJUNCTION_FIRST = re.compile(rf"(?:{_CONJUNCTIONS})(?:[ ]+|$)|[或和]")
+_CONJUNCTION_LAST = re.compile(rf"(?:^|[ ]+)(?:{_CONJUNCTIONS})$")
+_CONJUNCTION_WITHIN = re.compile(rf"[ ]+(?:{_CONJUNCTIONS})[ ]+")
 _STRENGTH = tuple("stop colon dash comma slash and semicolon wide pipe line blank".split())
 # A full stop behind these ends no sentence.
 _SHORTENED = HONORIFICS | frozenset(

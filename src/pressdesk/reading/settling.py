@@ -1,6 +1,7 @@
 """Entries set right with their neighbours in view: merged, paired, given their switchboard."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pressdesk.reading.grouping import Entry, shares_house
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 def settle_entries(entries: list[Entry]) -> list[Entry]:
     """Give the entries that have values, each with its own."""
+    entries = _share_number_behind(entries)
     merged = _on_switchboard(_merge_nameless([_named_in_brackets(entry) for entry in entries]))
     split = [
         part for entry in merged for one in _pair_columns(entry) for part in _pair_neighbours(one)
@@ -52,6 +54,19 @@ def _merge_nameless(entries: list[Entry]) -> list[Entry]:
         else:
             merged.append(entry)
     return merged
+
+
+def _share_number_behind(entries: list[Entry]) -> list[Entry]:
+    """Give two people the number behind both: "A (address of A) and B (of B), 530-752-9841"."""
+    shared = list(entries)
+    for place, (entry, after) in enumerate(pairwise(entries)):
+        first = after.names[0].join if after.names else ""
+        kinds = [one.kind for one in after.values]
+        is_behind = "email" in kinds and kinds[-1:] == ["phone"]
+        if first == "and" and is_behind and {one.kind for one in entry.values} == {"email"}:
+            phones = [one for one in after.values if one.kind == "phone"]
+            shared[place] = replace(entry, values=[*entry.values, *phones])
+    return shared
 
 
 def _announces(before: Entry, entry: Entry) -> bool:

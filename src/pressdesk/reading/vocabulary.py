@@ -159,7 +159,7 @@ SURNAMES = frozenset(
 # Behind a name, not of it.
 POSTNOMINALS = frozenset(
     "mp mep phd md msc ma ba mba obe cbe mbe am ao qc kc jd esq jr sr llm rn ceo cfo coo cto "
-    "mla msp td".split()
+    "mla msp td mdb mdl mdep mhr mlc mna mdbb kstj".split()
 )
 # Mailboxes for everybody, before the @.
 PUBLIC_LOCAL_PARTS = _words("""
