@@ -33,6 +33,9 @@ _BREAKS = re.compile(
 )
 
 
+_LONGEST_TAIL = 5
+
+
 class Origin(NamedTuple):
     """Where a text comes from: a country that is sure, others that are likely, its language."""
 
@@ -61,7 +64,19 @@ def read_run(run: str, origin: Origin) -> list[Number]:
         return apart
     if whole.e164:
         return [whole]
-    return list(_joined(pieces, origin))
+    return list(_with_tails(_joined(pieces, origin), origin))
+
+
+def _with_tails(numbers: Iterable[Number], origin: Origin) -> Iterator[Number]:
+    """Read "… 47-14/-15": what follows a direct dial, as short as it, is another one."""
+    last: Number | None = None
+    for number in numbers:
+        other = with_other_tail(last.text, number.text) if last and number.e164 is None else None
+        if other and last and "-" in last.text[-6:] and len(number.text) <= _LONGEST_TAIL:
+            yield Number(read_number(other, origin).e164, number.text)
+        else:
+            yield number
+            last = number if number.e164 else last
 
 
 def _joined(pieces: Sequence[str], origin: Origin) -> Iterator[Number]:
