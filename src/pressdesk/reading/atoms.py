@@ -83,6 +83,8 @@ _FURTHER_EXTENSION = re.compile(
     r"\s?(?:/|&|\b(?:or|and|oder|und|ou|et|o|y|e|или|и)\b)\s?([0-9]{1,5})"
     r"(?![0-9]|[ .-][0-9]|\s?[^\W\d_])"
 )
+# "202-225-4201 or 4202"
+_OR_TAIL, _TAIL = re.compile(r"[0-9] (?:or|and|oder|ou|o|e|y|&) \Z"), 4
 _FEWEST, _MOST = 6, 60
 
 
@@ -164,13 +166,10 @@ def _find_digits(text: str) -> Iterator[Atom]:
 
 def _is_beginning(text: str, match: re.Match[str]) -> bool:
     """Ask whether few digits are a number's tail: "oder -22", "/07"."""
-    if re.search(r"(?:[-–]|/ ?)\Z", text[max(match.start() - 2, 0) : match.start()]):
-        return True
-    # "202-225-4201 or 4202"
     before = text[max(match.start() - 8, 0) : match.start()]
-    return (
-        len(match[0]) == 4 and re.search(r"[0-9] (?:or|and|oder|ou|o|e|y|&) \Z", before) is not None
-    )
+    if before.endswith(("-", "–", "/", "/ ")):
+        return True
+    return len(match[0]) == _TAIL and _OR_TAIL.search(before) is not None
 
 
 def _is_of_word(text: str, match: re.Match[str]) -> bool:

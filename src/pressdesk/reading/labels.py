@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pressdesk.blocks.wordings import LANGUAGES, get_wording
 from pressdesk.reading.label_words import FIELD_LABELS, FURTHER_LABELS
-from pressdesk.reading.lead_ins import Word, split_words
+from pressdesk.reading.patterns import Word, split_words
 
 # Labels only where they begin their part of a line: "Press Office" is a desk.
 _WEAK = frozenset(

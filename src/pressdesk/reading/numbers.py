@@ -33,6 +33,8 @@ _BREAKS = re.compile(
 )
 
 
+_PLUS_ZERO, _DOUBLE_ZERO = re.compile(r"[+＋]\s?\(?0"), re.compile(r"\(?00\d")
+_FIRST_GROUP = re.compile(r"[1-9][0-9]{0,2}(?=\)?[ .-])")
 _LONGEST_TAIL = 5
 
 
@@ -116,11 +118,11 @@ def _e164(text: str, origin: Origin) -> str | None:
     if digits < 6:
         return None
     stripped = text.lstrip("( ")
-    if re.match(r"[+＋]\s?\(?0", stripped):  # a plus before a trunk zero is no plus
+    if _PLUS_ZERO.match(stripped):  # a plus before a trunk zero is no plus
         return _valid(stripped.lstrip("+＋ "), origin.country) if origin.country else None
     if stripped.startswith(("+", "＋")):
         return _valid("+" + stripped.lstrip("+＋ "), None)
-    if re.match(r"\(?00\d", text) and (found := _valid("+" + text.lstrip("(")[2:], None)):
+    if _DOUBLE_ZERO.match(text) and (found := _valid("+" + text.lstrip("(")[2:], None)):
         return found
     return next(_national(text, origin), None) or _without_plus(text)
 
@@ -154,7 +156,7 @@ def _without_plus(text: str) -> str | None:
     from pressdesk.values.phone_kind import has_country_code
 
     text = text.lstrip("(")
-    first = re.match(r"[1-9][0-9]{0,2}(?=\)?[ .-])", text)
+    first = _FIRST_GROUP.match(text)
     found = (
         _valid(f"+{text.replace(')', '', 1)}", None)
         if first and sum(map(str.isdigit, text)) >= 10

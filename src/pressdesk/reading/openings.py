@@ -7,13 +7,8 @@ from typing import NamedTuple
 
 from pressdesk.reading.density import is_card, is_desk_line
 from pressdesk.reading.headings import find_heading
-from pressdesk.reading.lead_ins import (
-    LeadIn,
-    find_lead_in,
-    is_lead_in_word,
-    may_end_with_lead_in,
-    split_words,
-)
+from pressdesk.reading.lead_ins import LeadIn, find_lead_in
+from pressdesk.reading.patterns import may_begin_lead_in, may_end_with_lead_in
 from pressdesk.reading.people import find_person
 from pressdesk.reading.prose import has_value, is_advert, is_prose
 from pressdesk.values.folding import fold_words
@@ -26,6 +21,7 @@ _SENTENCE = re.compile(
     r"|\s(?=For (?:further|more) |(?:[Mm]edia|MEDIA|[Pp]ress) (?:[Cc]ontact|CONTACT|[EeIi]nquir))"
 )
 _MOST_SENTENCES = 500
+_LONGEST_BEGINNING = 40
 _LONGEST_ITEM = 6
 _SHORTEST_TWO = 25
 
@@ -52,9 +48,8 @@ def _at_beginning(lines: Sequence[str], row: int, language: str | None) -> Openi
     """Find a lead-in that begins a line, a heading that nobody listed, a desk or a card."""
     line = lines[row]
     head = with_next(lines, row)
-    words = split_words(head, 0, 1)
     lead = None
-    if words and (is_lead_in_word(words[0].text) or may_end_with_lead_in(head)):
+    if may_begin_lead_in(head) or may_end_with_lead_in(head):
         lead = find_lead_in(head, 0, language)
         if lead and not (
             lead.start < len(line) and _opens(lead, line) and not _is_advert(lines, row, lead)
@@ -73,8 +68,7 @@ def _within(lines: Sequence[str], row: int, language: str | None) -> Opening | N
     """Find a lead-in where a sentence begins in a line."""
     line, head = lines[row], with_next(lines, row)
     for match in islice(_SENTENCE.finditer(line), _MOST_SENTENCES):
-        first = split_words(line[match.end() : match.end() + 30], 0, 1)
-        if not first or not is_lead_in_word(first[0].text):
+        if not may_begin_lead_in(line[match.end() : match.end() + _LONGEST_BEGINNING]):
             continue
         lead = find_lead_in(head[match.end() : match.end() + 300], 0, language)
         if lead:

@@ -23,6 +23,7 @@ _COMPOUND = re.compile(
     r"|gesellschaft|stiftung|institut|zentrum|kammer|anstalt|verwaltung|abteilung|referat|leitung"
     r"|leiter(?:in)?|sprecher(?:in)?|referent(?:in)?|redaktion|fraktion|partei|gruppe|sekretar(?:in)?)"
 )
+_PARTS = re.compile(r"[-'/]")
 EDGE = '.,;:!?*"“”„»«<>=_'
 INITIAL = re.compile(r"[^\W\d_]\.?(?:-?[^\W\d_]\.)?")
 
@@ -44,14 +45,14 @@ class Word(NamedTuple):
     @property
     def parts(self) -> list[str]:
         """The folded parts of a word with hyphens or a possessive."""
-        return re.split(r"[-'/]", self.folded)
+        return _PARTS.split(self.folded)
 
     @property
     def is_known(self) -> bool:
         """Ask whether the word belongs to titles, desks, houses or menus."""
         if self.folded in _WORDS_OF_OTHERS or _COMPOUND.fullmatch(self.folded):
             return True
-        return bool(re.search(r"'s?$", self.folded)) or (
+        return self.folded.endswith(("'", "'s")) or (
             len(self.parts) > 1
             and any(part in _IN_COMPOUNDS and len(part) > 3 for part in self.parts)
         )
