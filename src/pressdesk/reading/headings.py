@@ -14,29 +14,38 @@ _STEMS = tuple(
     "autor inform auskunf renseign spokes intervi sprecher portavoz porte-parole "
     "portavoce woordvoer rzeczni контакт επικοινων اتصال 联系 聯絡 連絡 問い合わせ".split()
 )
-_LONGEST, _MOST_WORDS, _REACH = 90, 9, 4
+_LONGEST, _MOST_WORDS, _REACH = 90, 9, 9
+_MOST_BARE_WORDS = 4
 
 
 def find_heading(lines: Sequence[str], row: int, language: str | None) -> LeadIn | None:
     """Find a heading at the beginning of a line: "Contact person for journalists: Jane Doe"."""
     line = lines[row]
     colon = max(line.find(":", 0, _LONGEST), line.find("：", 0, _LONGEST))
-    head = line[: max(colon, 0)].strip(" *_#•-–·")
+    end = colon + 1 if colon >= 0 else _end_of_bare_heading(line)
+    head = line[:end].strip(" *_#•-–·:：")
     if not head or not _is_heading(head):
         return None
-    rest = line[colon + 1 :].strip(" *_")
+    rest = line[end:].strip(" *_")
     below = [one for one in lines[row + 1 : row + 1 + _REACH] if one.strip()]
     told = [rest] if has_value(rest) else [one for one in (rest, *below) if one]
     is_for_press = is_pressly(head)
     if not told or any(map(is_prose, told[:1])) or not any(map(has_value, told)):
         return None
-    if not (_begins_with_person(told[0]) or (is_for_press and has_value(told[0]))):
+    is_desk = is_for_press and colon >= 0 and has_value(told[0])
+    if not (is_desk or _begins_with_person(told[0])):
         return None
     spoken = language or guess_language([head, *told]) or "en"
     return LeadIn(
-        len(line) - len(line.lstrip(" *_#•-–·")), 0 if _names_role(head) else colon + 1, spoken,
+        len(line) - len(line.lstrip(" *_#•-–·")), 0 if _names_role(head) else end, spoken,
         is_heading=True, is_pressly=is_for_press, text="" if _names_role(head) else head,
     )  # fmt: skip
+
+
+def _end_of_bare_heading(line: str) -> int:
+    """Give the length of a line of few words, as "Ihr Kontakt"; 0 for any other."""
+    is_short = len(line) < _LONGEST and 0 < len(line.split()) <= _MOST_BARE_WORDS
+    return len(line) if is_short and line.rstrip()[-1:] not in ".,;?!" else 0
 
 
 def _is_heading(head: str) -> bool:
