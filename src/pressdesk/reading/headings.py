@@ -14,6 +14,7 @@ _STEMS = tuple(
     "autor inform auskunf renseign spokes intervi sprecher portavoz porte-parole "
     "portavoce woordvoer rzeczni контакт επικοινων اتصال 联系 聯絡 連絡 問い合わせ".split()
 )
+_SHORT = frozenset({"poc", "pio"})  # of the services: point of contact, information officer
 _LONGEST, _MOST_WORDS, _REACH = 90, 9, 9
 _MOST_BARE_WORDS = 4
 
@@ -53,7 +54,7 @@ def _is_heading(head: str) -> bool:
         return False
     words = fold_words(head).split()
     return PUBLIC_WORDS.isdisjoint(words) and (
-        is_pressly(head) or any(word.startswith(_STEMS) for word in words)
+        is_pressly(head) or any(word.startswith(_STEMS) or word in _SHORT for word in words)
     )
 
 

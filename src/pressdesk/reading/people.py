@@ -16,6 +16,7 @@ from pressdesk.reading.words import EDGE, INITIAL, Word, is_caseless
 from pressdesk.values.folding import fold
 
 _MOST_WORDS = 6
+_HOUSE_NUMBER = re.compile(r"[1-9]\d{0,3}[a-z]?")
 _TOKEN = re.compile(r"\S+")
 _OF = frozenset("of di de des der du für fur for del della do da von voor av för".split())
 _WHERE = frozenset("in at im en em à".split())  # "In Kuala Lumpur:"
@@ -76,9 +77,9 @@ def _person_from(text: str, words: list[Word], start: int) -> Person | None:
         run.pop()
     if not _is_name(run, is_announced=is_announced) or _is_of_house(words, first, len(run)):
         return None
-    if first and words[first - 1].bare.isdigit():
-        return None  # "48 Alfred Place"
     last = first + len(run)
+    if not is_announced and _is_street(words, first, last):
+        return None
     if not is_announced and _begins_with_acronym(run):
         return None  # "ICRC Geneva"
     name = text[words[first].start : words[last - 1].end].strip(EDGE.replace(".", " "))
@@ -90,6 +91,15 @@ def _person_from(text: str, words: list[Word], start: int) -> Person | None:
         text[words[last - 1].end :].strip(),
         is_announced,
     )
+
+
+def _is_street(words: list[Word], first: int, last: int) -> bool:
+    """Ask for "48 Alfred Place", "Rue de la Loi 175"; a number of several groups is a phone's."""
+    before, after = words[max(first - 1, 0) : first], words[last : last + 2]
+    if any(word.bare.isdigit() for word in before):
+        return True
+    groups = [word.bare for word in after if word.bare[:1].isdigit()]
+    return len(groups) == 1 and _HOUSE_NUMBER.fullmatch(after[0].bare) is not None
 
 
 def _is_initial_name(words: list[Word], place: int) -> bool:
@@ -137,7 +147,7 @@ def _is_name(run: list[Word], *, is_announced: bool) -> bool:
         word
         for word in run
         if not word.is_initial
-        and not (word.is_honorific and not (word is run[0] and word.folded in GIVEN_NAMES))
+        and not (word.is_honorific and not _is_name_too(word, run))
         and (not word.is_particle or (word is run[0] and word.folded in GIVEN_NAMES))
     ]
     if not full:
@@ -160,6 +170,13 @@ def _is_name(run: list[Word], *, is_announced: bool) -> bool:
     if full[-1].bare.isupper() and len(full[-1].bare) <= 4 and len(full) > 2:
         run.remove(full[-1])
     return True
+
+
+def _is_name_too(word: Word, run: list[Word]) -> bool:
+    """Ask whether what reads as "Mr" is a name here: "Don Halley", "محمد السيد"."""
+    if word is run[0]:
+        return word.folded in GIVEN_NAMES
+    return is_caseless(word.bare)
 
 
 def _begins_with_acronym(run: list[Word]) -> bool:

@@ -102,7 +102,8 @@ islamabad dakar johannesburg pretoria kampala addis ababa khartoum juba bamako n
 caracas quito hong kong singapore dublin edinburgh oslo stockholm copenhagen helsinki warsaw
 warszawa athens north south east west northern southern eastern western central africa asia europe
 america americas pacific middle caribbean latin bundestag straße strasse platz weg allee postfach
-box suite floor building nsw act vic qld calif على في من إلى عن موقع الموقع العنوان زيارة الرجاء
+box suite floor building rue calle paseo plaza via viale corso piazza rua ulica nsw act vic qld
+calif على في من إلى عن موقع الموقع العنوان زيارة الرجاء
 يرجى مراسلتنا هاتف البريد بريد التواصل الاتصال مع verfügung gerne st str ave rd blvd und et
 anfragen presseanfragen medienanfragen rückfragen investoren redaktion redaktionen
 kontaktadresse themen aktuelle meldungen weitere weiterführende informationen pressekontakt

@@ -21,7 +21,11 @@ _IN_COMPOUNDS = _WORDS_OF_OTHERS - SURNAMES
 _COMPOUND = re.compile(
     r"\w{3,}(?:telefon|hotline|service|dienst|stelle|buro|zentrale|verband|verein|ministerium|amt"
     r"|gesellschaft|stiftung|institut|zentrum|kammer|anstalt|verwaltung|abteilung|referat|leitung"
+    r"|(?:minister|meister|direktor|richter|manager|prasident)(?:in)?|abgeordneter?|beauftragter?"
     r"|leiter(?:in)?|sprecher(?:in)?|referent(?:in)?|redaktion|fraktion|partei|gruppe|sekretar(?:in)?)"
+)
+_RANK = re.compile(
+    r"(?:\w*stande|national|regierungs|staats|bundes|land|stadt|gemeinde|kantons)rat(?:in)?"
 )
 _PARTS = re.compile(r"[-'/]")
 EDGE = '.,;:!?*"“”„»«<>=_'
@@ -50,7 +54,11 @@ class Word(NamedTuple):
     @property
     def is_known(self) -> bool:
         """Ask whether the word belongs to titles, desks, houses or menus."""
-        if self.folded in _WORDS_OF_OTHERS or _COMPOUND.fullmatch(self.folded):
+        if (
+            self.folded in _WORDS_OF_OTHERS
+            or _COMPOUND.fullmatch(self.folded)
+            or _RANK.fullmatch(self.folded)
+        ):
             return True
         return self.folded.endswith(("'", "'s")) or (
             len(self.parts) > 1
