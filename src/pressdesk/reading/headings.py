@@ -36,7 +36,7 @@ def find_heading(lines: Sequence[str], row: int, language: str | None) -> LeadIn
     is_desk = is_for_press and colon >= 0 and has_value(told[0])
     if not (is_desk or _begins_with_person(told[0])):
         return None
-    spoken = language or guess_language([head, *told]) or "en"
+    spoken = language or guess_language([head], 1) or guess_language([head, *told]) or "en"
     return LeadIn(
         len(line) - len(line.lstrip(" *_#•-–·")), 0 if _names_role(head) else end, spoken,
         is_heading=True, is_pressly=is_for_press, text="" if _names_role(head) else head,

@@ -27,12 +27,17 @@ for _language, _words in _SMALL_WORDS.items():
         _BY_WORD.setdefault(_word, []).append(_language)
 _SCRIPTS = {"ru": ("\u0400", "\u04ff"), "el": ("\u0370", "\u03ff"), "ar": ("\u0600", "\u06ff"),
             "ja": ("\u3040", "\u30ff"), "zh": ("\u4e00", "\u9fff")}  # fmt: skip
-_FEWEST = 3
+# Of folded words.
+_ENDS = (("coes", "pt"), ("cao", "pt"), ("cion", "es"), ("ciones", "es"), ("zioni", "it"),
+         ("zione", "it"), ("ungen", "de"), ("keiten", "de"))  # fmt: skip
 _LONGEST = 1500
 
 
-def guess_language(lines: Iterable[str]) -> str | None:
-    """Give the language whose small words are most; None where it is not plain."""
+def guess_language(lines: Iterable[str], fewest: int = 3) -> str | None:
+    """Give the language whose small words are most; None where it is not plain.
+
+    fewest: so many words of it must be there.
+    """
     text = " ".join(lines)[:_LONGEST]
     if not text.isascii():
         letters = [one for one in text if one.isalpha()]
@@ -41,9 +46,11 @@ def guess_language(lines: Iterable[str]) -> str | None:
                 return language
     counts: Counter[str] = Counter()
     for word in fold(text).split():
-        for language in _BY_WORD.get(word.strip(".,:;()"), ()):
+        bare = word.strip(".,:;()")
+        for language in _BY_WORD.get(bare, ()):
             counts[language] += 1
+        counts.update(language for end, language in _ENDS if bare.endswith(end) and bare != end)
     best = counts.most_common(2)
-    if not best or best[0][1] < _FEWEST or (len(best) > 1 and best[1][1] == best[0][1]):
+    if not best or best[0][1] < fewest or (len(best) > 1 and best[1][1] == best[0][1]):
         return None
     return best[0][0]

@@ -104,7 +104,7 @@ def _opens(lead: LeadIn, line: str) -> bool:
     if not lead.is_heading:
         return True
     rest = line[lead.end :] if lead.end <= len(line) else ""
-    stripped = rest.lstrip(" *_:：.–—-/\t】〕」")
+    stripped = rest.lstrip(" *_:：.–—-/\t】〕」＞》")
     if not stripped or rest.lstrip(" *_")[:1] in (":", "：", "|", "\t", "–", "—", "-", "/"):
         return True
     if stripped[0].islower() and "@" not in stripped.split()[0] and rest[:1] != ":":

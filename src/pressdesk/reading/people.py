@@ -19,6 +19,7 @@ _MOST_WORDS = 6
 _HOUSE_NUMBER = re.compile(r"[1-9]\d{0,3}[a-z]?")
 _TOKEN = re.compile(r"\S+")
 _OF = frozenset("of di de des der du für fur for del della do da von voor av för".split())
+_STAFF = frozenset("cabinet gabinete kabinett office buro bureau secretariat permanence".split())
 _WHERE = frozenset("in at im en em à".split())  # "In Kuala Lumpur:"
 _OFFICES = frozenset(
     "senator sen representative rep congressman congresswoman governor mayor".split()
@@ -45,7 +46,9 @@ def find_person(text: str) -> Person | None:
     for start in range(len(words)):
         if start < skipped:
             continue
-        is_owner = words[start - 1].folded in _OF and _is_principal(words[start])
+        is_owner = words[start - 1].folded in _OF and (
+            _is_principal(words[start]) or words[max(start - 2, 0)].folded in _STAFF
+        )
         if start and (is_owner or words[start - 1].folded in _WHERE):
             skipped = start + len(_run(words, start))  # "Ufficio Stampa di Sanitari Senza Confini"
             continue

@@ -7,7 +7,7 @@ from pressdesk.blocks.wordings import COMMON_END_MARKS, LANGUAGES, get_wording
 
 _VALUE = re.compile(
     r"@|\+ ?\d|\d(?:[ .()/–-]{0,3}\d){5}|(?:^|\s)[#xX] ?\d{2,6}\b|\[email"
-    r"|\((?:at|AT)\)|\[at\]|: ?[/–-] ?\d\d"
+    r"|\((?:at|AT)\)|\[at\]|: ?[/–-] ?\d\d|(?:[Tt]el|[Ff]ax|[Ff]on)\.? ?[–-] ?\d\d"
     r"|\b(?:[Ee]xt|EXT|[Pp]oste|DW|Durchwahl|доб)\b\.? ?-?\d{1,6}\b"
 )
 _ABOUT = re.compile(

@@ -183,12 +183,12 @@ def _join(lines: Sequence[str], first: int, last: int, start: int) -> tuple[str,
     """Join lines to one text, behind the lead-in; say where in it each line begins."""
     listed = [Row(number, lines[number][:LONGEST_LINE]) for number in range(first + 1, last + 1)]
     rows = [Row(first, lines[first][: start + LONGEST_LINE]), *unfold_columns(listed)]
-    in_sentence = bool(lines[first][start:].strip(" :.*】〕」"))
+    in_sentence = bool(lines[first][start:].strip(" :.*】〕」＞》"))
     parts: list[str] = []
     starts: list[_Start] = []
     length = 0
     for place, (number, line) in enumerate(rows):
-        part = line[start:].lstrip(" :：.*_】〕」") if place == 0 else line
+        part = line[start:].lstrip(" :：.*_】〕」＞》") if place == 0 else line
         if place == 1 and start > len(lines[first]):
             part = line[max(start - len(lines[first]) - 1, 0) :]
         part = _WIDE.sub("   ", part)

@@ -38,7 +38,8 @@ rzeczniczka kierownik dyrektor εκπρόσωπος διευθυντής διε�
 
 # A unit, a desk, a house: what a nameless contact can be.
 DESK_WORDS = _words("""
-press media communications communication relations department division office unit desk team
+cabinet press media communications communication relations department division office unit desk
+team
 centre center service services bureau newsroom secretariat headquarters branch section enquiries
 inquiries affairs investor investors public ministerial departmental desk information presse
 médias medias service bureau direction cellule relations pressestelle presseabteilung
