@@ -38,7 +38,8 @@ rzeczniczka kierownik dyrektor εκπρόσωπος διευθυντής διε�
 
 # A unit, a desk, a house: what a nameless contact can be.
 DESK_WORDS = _words("""
-cabinet press media communications communication relations department division office unit desk
+cabinet newsdesk pressdesk presseteam medienteam press media communications communication relations
+department division office unit desk
 team
 centre center service services bureau newsroom secretariat headquarters branch section enquiries
 inquiries affairs investor investors public ministerial departmental desk information presse
