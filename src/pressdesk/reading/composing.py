@@ -41,9 +41,13 @@ def compose_contacts(
 ) -> Iterator[FoundContact]:
     """Give the contacts of a region's entries; line: the place in the text where each begins."""
     named_before = False
+    public_lead: LeadIn | None = None
     for entry in entries:
         if is_public(entry):
+            public_lead = entry.lead
             continue
+        if public_lead and entry.lead is public_lead and _is_for_everybody(public_lead):
+            continue  # "For more information call the hotline …, contact … for a copy"
         if not entry.names and not entry.fields.get("name"):
             if not is_desk(entry, named_before=named_before):
                 continue
@@ -51,6 +55,10 @@ def compose_contacts(
                 continue
         named_before = True
         yield from _compose(entry, lead, origin)
+
+
+def _is_for_everybody(lead: LeadIn) -> bool:
+    return not (lead.is_pressly or lead.is_heading)
 
 
 def is_explained(entry: Entry) -> bool:

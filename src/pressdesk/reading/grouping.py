@@ -112,8 +112,8 @@ class Grouping:
     def take_person(self, token: Token) -> None:
         """Take a name: of a new entry, of one who shares the values, or another line."""
         field, current = self.field, self.current
-        if field and field.label == "office" and (current.values or current.is_empty):
-            self.take_heading(field._replace(kind="heading"))  # "Department: Beth Swann 02 …"
+        if field and _is_heading_above(field, token, current):
+            self.take_heading(field._replace(kind="heading"))
         elif field and field.label != "name":
             self.take_text(token)
             return
@@ -144,9 +144,9 @@ class Grouping:
         said = [one for one in self.current.texts if one.kind != "aside"]
         last = self.current.names[-1]
         is_beside = not said or said[-1].start < last.start
-        if token.join == "pipe":  # often what parts a person from a house
+        if token.join in ("pipe", "comma"):  # often what parts a person from a house
             is_beside = is_beside and min(score_person(one.text, []) for one in (last, token)) > 0
-        return token.join == "and" or (token.join in ("slash", "pipe") and is_beside)
+        return token.join == "and" or (token.join in ("slash", "pipe", "comma") and is_beside)
 
     def take_text(self, token: Token) -> None:
         """Take words that are no name: they may begin the next entry."""
@@ -195,6 +195,13 @@ def group_tokens(tokens: Iterable[Token], lead: LeadIn | None) -> list[Entry]:
     if not grouping.current.is_empty:
         grouping.entries.append(grouping.current)
     return grouping.entries
+
+
+def _is_heading_above(field: Token, person: Token, current: Entry) -> bool:
+    """Ask whether a label has somebody below it, and no house: "Department: Beth Swann 02 …"."""
+    if field.label == "office":
+        return bool(current.values) or current.is_empty
+    return field.label == "organization" and score_person(person.text, []) > 0
 
 
 def _names_desk(token: Token) -> bool:

@@ -10,9 +10,10 @@ from pressdesk.reading.vocabulary import PUBLIC_WORDS, TITLE_WORDS
 from pressdesk.values.folding import fold, fold_words
 
 _STEMS = tuple(
-    "contact kontakt contat contatt enquir inquir quer ruckfrag nachfrag ansprech author "
-    "autor inform auskunf renseign spokes intervi sprecher portavoz porte-parole "
-    "portavoce woordvoer rzeczni контакт επικοινων اتصال 联系 聯絡 連絡 問い合わせ".split()
+    "frag anfrag contact kontakt contat contatt enquir inquir quer ruckfrag "
+    "nachfrag ansprech author autor inform auskunf renseign spokes intervi "
+    "sprecher portavoz porte-parole portavoce woordvoer rzeczni контакт "
+    "επικοινων اتصال 联系 聯絡 連絡 問い合わせ".split()
 )
 _SHORT = frozenset({"poc", "pio"})  # of the services: point of contact, information officer
 _LONGEST, _MOST_WORDS, _REACH = 90, 9, 9

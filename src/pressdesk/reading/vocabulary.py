@@ -72,7 +72,8 @@ ministerium amt zentrale mieterzentrale gewerkschaft fraktion partei landesverba
 naturwacht haus landkreis stadt gemeinde bezirk kreis kanton polizei polizeidirektion
 polizeipräsidium staatsanwaltschaft landratsamt bürgermeisteramt feuerwehr mairie ville commune
 préfecture ayuntamiento alcaldía comune prefeitura câmara gmina urząd
-fondation association
+teatro theater theatre théâtre opera museo musée galleria galerie festival orchestra orchestre
+philharmonie palazzo cinema kino fondation association
 société université ministère conseil comité fédération
 organisation croix fundación instituto universidad ministerio asociación sociedad consejo comité
 roja vermelha rouge rossa federación fondazione istituto università ministero associazione società
@@ -131,7 +132,8 @@ ticket booking bookings enrol enrolment enroll register registration volunteers 
 patients victims helpdesk spenden spendenkonto spendentelefon hotline bürgertelefon gartentelefon
 kundenservice abmelden abbestellen faire-don dons donateurs abonnement désabonner donaciones donar
 suscripción suscribirse baja donazioni donare numero-verde iscrizione doações doar inscrição iban
-spender spenderinnen spendenhotline vacancy vacancies submission submissions applicants konto
+spender spenderinnen spendenhotline anzeigenabteilung abo classifieds vacancy vacancies submission
+submissions applicants konto
 пожертвования горячая подписка отписаться التبرع feedback criticisms non-media
 unsubscribing
 """) - {"faire", "don", "non", "media", "verde", "numero", "baja"}
