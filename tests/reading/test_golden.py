@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pressdesk.reading.regions import read_regions
+from pressdesk.harvest.evidence import find_evidence
 from tests.reading.cases import CASES, FOLDER, Plain, passage, plain, wanted
 
 # Cases that are known to be read wrongly, one name a line, with the reason behind it.
@@ -21,12 +21,11 @@ def read(text: str) -> list[Plain]:
     """Read a passage as harvest does, without a hint of country or language."""
     return [
         plain(
-            one.name,
-            one.emails,
-            [(phone.number, phone.extension, phone.text) for phone in one.phones],
+            one.contact.name,
+            one.contact.emails,
+            [(phone.number, phone.extension, phone.text) for phone in one.contact.phones],
         )
-        for region in read_regions(text.split("\n"))
-        for one in region.contacts
+        for one in find_evidence("passage.txt", text.encode(), "text")
     ]
 
 

@@ -1,13 +1,14 @@
 """What one release says about one contact, and where it says so."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from pressdesk.harvest.release_date import find_date
-from pressdesk.reading.found import FoundContact
+from pressdesk.reading.found import FoundContact, Region
 from pressdesk.reading.regions import read_regions
+from pressdesk.reading.repeated import key_of, merge_mentions
 from pressdesk.releases.formats import parse_release
 from pressdesk.releases.links import mail_address, stray_address, stray_number
 from pressdesk.releases.seen import SeenLine
@@ -74,16 +75,25 @@ def find_evidence(
     texts = [_with_targets(line) for line in seen.lines]
     day = find_date(texts)
     regions = read_regions(texts, country=country, language=seen.language)
+    mentions: dict[Hashable, list[tuple[Region, FoundContact]]] = {}
+    for region in regions:
+        for found in region.contacts:
+            mentions.setdefault(key_of(found), []).append((region, found))
     return [
         Evidence(
             name,
-            seen.lines[found.line].number,
-            found,
+            seen.lines[mentioned[0][1].line].number,
+            merge_mentions([found for _, found in mentioned]),
             day,
-            problems=tuple(_link_problems(seen.lines[region.first : region.last + 1], found)),
+            problems=tuple(
+                dict.fromkeys(
+                    problem
+                    for region, found in mentioned
+                    for problem in _link_problems(seen.lines[region.first : region.last + 1], found)
+                )
+            ),
         )
-        for region in regions
-        for found in region.contacts
+        for mentioned in mentions.values()
     ]
 
 

@@ -64,6 +64,9 @@ _NOT_A_NUMBER = re.compile(
     r"[.:]?\s{0,2}\Z",
     re.IGNORECASE,
 )
+# "Invalidenstr. 44", and "10115 Berlin" below it.
+_HOUSE_NUMBER = re.compile(r"[0-9]{1,4}\s*\n\s*[0-9]{4,6}")
+_TOWN = re.compile(r" [A-ZÄÖÜÉ][^\W\d_]")
 # Of a pager's bureau: "pager 016 020, message 112 233".
 _PAGER = re.compile(r"\bpager[.:]?\s?\Z", re.IGNORECASE)
 _PHONE_BEFORE = re.compile(
@@ -75,6 +78,13 @@ _GLUED_LABEL = re.compile(
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[^\W\d_]{2,12}")
+# "ext. 121 / 127", "ext. 12 or 13"; no date, no number, no address.
+_FURTHER_EXTENSION = re.compile(
+    r"\s?(?:/|&|\b(?:or|and|oder|und|ou|et|o|y|e|или|и)\b)\s?([0-9]{1,5})"
+    r"(?![0-9]|[ .-][0-9]|\s?[^\W\d_])"
+)
+# "202-225-4201 or 4202"
+_OR_TAIL, _TAIL = re.compile(r"[0-9] (?:or|and|oder|ou|o|e|y|&) \Z"), 4
 _FEWEST, _MOST = 6, 60
 
 
@@ -143,15 +153,23 @@ def _find_digits(text: str) -> Iterator[Atom]:
                 continue
         if _is_of_word(ascii_text, match) or _is_something_else(ascii_text, match):
             continue
-        behind = match_extension(ascii_text, match.end())
-        extension, end = behind if behind and count >= _FEWEST else (None, match.end())
-        place = end
+        behind = match_extension(ascii_text, match.end()) if count >= _FEWEST else None
+        extension, end = behind or (None, match.end())
+        if extension and _PAGER.search(ascii_text[max(match.start() - 10, 0) : match.start()]):
+            extension = None  # the pager's own number, behind that of its bureau
         yield Atom("digits", match.start(), end, match[0], extension)
+        while extension and (other := _FURTHER_EXTENSION.match(ascii_text, end)):
+            yield Atom("extension", other.start(1), other.end(), other[1])
+            end = other.end()
+        place = end
 
 
 def _is_beginning(text: str, match: re.Match[str]) -> bool:
     """Ask whether few digits are a number's tail: "oder -22", "/07"."""
-    return bool(re.search(r"(?:[-–]|/ ?)\Z", text[max(match.start() - 2, 0) : match.start()]))
+    before = text[max(match.start() - 8, 0) : match.start()]
+    if before.endswith(("-", "–", "/", "/ ")):
+        return True
+    return len(match[0]) == _TAIL and _OR_TAIL.search(before) is not None
 
 
 def _is_of_word(text: str, match: re.Match[str]) -> bool:
@@ -183,6 +201,7 @@ def _is_something_else(text: str, match: re.Match[str]) -> bool:
         or _MONEY_BEFORE.search(before)
         or _MONEY_AFTER.match(text, match.end())
         or (_NOT_A_NUMBER.search(before) and not _PHONE_BEFORE.search(before))
+        or (_HOUSE_NUMBER.fullmatch(match[0]) and _TOWN.match(text, match.end()))
         or (_PAGER.search(before) and sum(map(str.isdigit, match[0])) <= _FEWEST)
         or re.match(r":[0-9]{2}", text[match.end() : match.end() + 3])
     )

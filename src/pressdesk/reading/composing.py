@@ -7,12 +7,14 @@ from pressdesk.reading.density import UNITS
 from pressdesk.reading.desks import is_desk, is_public, with_press_addresses
 from pressdesk.reading.found import FoundContact, FoundPhone
 from pressdesk.reading.grouping import Entry
+from pressdesk.reading.labels import find_kind
 from pressdesk.reading.lead_ins import LeadIn
 from pressdesk.reading.numbers import Origin, read_number
 from pressdesk.reading.pieces import Token
 from pressdesk.reading.vocabulary import (
     DESK_WORDS,
     ORG_WORDS,
+    POSTNOMINALS,
     TITLE_WORDS,
 )
 from pressdesk.values.email_address import EmailAddress
@@ -39,9 +41,13 @@ def compose_contacts(
 ) -> Iterator[FoundContact]:
     """Give the contacts of a region's entries; line: the place in the text where each begins."""
     named_before = False
+    public_lead: LeadIn | None = None
     for entry in entries:
         if is_public(entry):
+            public_lead = entry.lead
             continue
+        if public_lead and entry.lead is public_lead and _is_for_everybody(public_lead):
+            continue  # "For more information call the hotline …, contact … for a copy"
         if not entry.names and not entry.fields.get("name"):
             if not is_desk(entry, named_before=named_before):
                 continue
@@ -49,6 +55,10 @@ def compose_contacts(
                 continue
         named_before = True
         yield from _compose(entry, lead, origin)
+
+
+def _is_for_everybody(lead: LeadIn) -> bool:
+    return not (lead.is_pressly or lead.is_heading)
 
 
 def is_explained(entry: Entry) -> bool:
@@ -152,8 +162,9 @@ def _field_of(token: Token) -> str | None:
     words = set(fold_words(text).split())
     if words & TITLE_WORDS or words <= {"mp", "mep", "ceo", "cfo"}:
         return "title"
-    if any(map(str.isdigit, text)) or not text[:1].isupper():
-        return None
+    is_name = text[:1].isupper() and not any(map(str.isdigit, text))
+    if not is_name or words <= POSTNOMINALS or find_kind(text, None):
+        return None  # "PhD", or the head of a column
     if text.isupper() and len(words) == 1 and len(text) > 1:
         return "organization"
     if "'s " in text or "’s " in text:

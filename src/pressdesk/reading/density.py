@@ -1,8 +1,10 @@
 """Cards that no lead-in opens: lines so dense with a person or desk, addresses and numbers."""
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from pressdesk.reading.people import find_person, score_person
+from pressdesk.reading.people import Person, find_person, score_person
 from pressdesk.reading.prose import has_value, is_end, is_prose
 from pressdesk.reading.vocabulary import PUBLIC_WORDS
 from pressdesk.values.folding import fold, fold_words
@@ -12,23 +14,30 @@ _PRESS = frozenset(
     "stampa comunicazione imprensa comunicacao newsroom сми πрессы spokesperson spokesman "
     "spokeswoman pressesprecher pressesprecherin portavoz porte-parole publicist pr".split()
 )
+_PRESS_PAIRS = {("public", "information"), ("public", "affairs"), ("public", "relations")}
 UNITS = frozenset(
     "department office division unit service services team desk relations section bureau "
     "abteilung stelle referat buro departamento oficina gabinete direccion ufficio "
     "dipartimento direction cellule assessoria отдел служба pressestelle presseabteilung "
     "pressereferat medienstelle newsroom".split()
 )
+_BEFORE_NUMBER = re.compile(r"[^\d@(+]+(?=[\d(+]|\Z)")
+_CELLS = re.compile(r"\s+[|·•]\s+")
+_FEWEST_CELLS = 3
 _MOST_LINES = 6
 _LONGEST = 160
 
 
 def is_desk_line(lines: Sequence[str], row: int) -> bool:
-    """Ask whether a line is the name of a press desk, alone, with its numbers right below."""
-    words = fold_words(lines[row][:_LONGEST]).split()
-    if not 2 <= len(words) <= 7 or has_value(lines[row]) or lines[row].rstrip()[-1:] in ".,!?":
+    """Ask whether a line names a press desk, with its numbers behind it or right below."""
+    head = _BEFORE_NUMBER.match(lines[row][:_LONGEST])
+    words = fold_words(head[0]).split() if head else []
+    if not 2 <= len(words) <= 7 or lines[row].rstrip()[-1:] in ".,!?":
         return False
-    if not set(words) & _PRESS or not set(words) & UNITS:
+    if not (set(words) & _PRESS or _PRESS_PAIRS & set(pairwise(words))) or not set(words) & UNITS:
         return False
+    if has_value(lines[row]):
+        return len(lines[row]) < _LONGEST and not is_prose(lines[row])
     below = [line for line in lines[row + 1 : row + 3] if line.strip()][:1]
     return (
         bool(below) and has_value(below[0]) and not is_prose(below[0]) and len(below[0]) < _LONGEST
@@ -47,7 +56,7 @@ def is_card(lines: Sequence[str], row: int) -> bool:
         return False
     below = _card_lines(lines, row)
     text = " ".join((line, *below))
-    if not has_value(text) or not (person := find_person(line)) or person.before:
+    if not has_value(text) or not (person := _person_of(line)):
         return False
     words = set(fold_words(text).split())
     if words & PUBLIC_WORDS:
@@ -60,6 +69,16 @@ def is_card(lines: Sequence[str], row: int) -> bool:
         and (has_number or matches)
         and (bool(words & _PRESS) or (matches and has_number))
     )
+
+
+def _person_of(line: str) -> Person | None:
+    """Find who begins a line, or a cell of a line that is a row: "House · Desk · Jane Doe · …"."""
+    cells = _CELLS.split(line)
+    for cell in cells if len(cells) >= _FEWEST_CELLS else (line,):
+        found = find_person(cell)
+        if found and not found.before:
+            return found
+    return None
 
 
 def _card_lines(lines: Sequence[str], row: int) -> list[str]:

@@ -1,5 +1,7 @@
 """Entries without a person: desks that speak to the press, and lines for everybody."""
 
+import re
+
 from pressdesk.reading.grouping import Entry
 from pressdesk.reading.settling import words_of
 from pressdesk.reading.vocabulary import (
@@ -16,7 +18,27 @@ _PRESS_WORDS = frozenset(
     "press media presse medien medias prensa medios stampa imprensa newsroom journalists "
     "journalisten interview interviews communications communication kommunikation "
     "pressekontakt pressestelle сми прессы journalistes periodistas giornalisti pressoffice "
-    "spokesperson public ministerial".split()
+    "spokesperson public ministerial pr".split()
+)
+_FOR_JOURNALISTS = frozenset("media press journalists presse medien prensa stampa imprensa".split())
+# "Public Affairs" speaks to the press.
+_PUBLIC = re.compile(
+    r"\b(?:the|general) public\b(?! (?:affairs|relations|information|communication|health))"
+    r"|\bpublic (?:enquir|inquir|quer|line|number|hotline)",
+    re.IGNORECASE,
+)
+_SERVICES = ("service", "dienst", "hotline", "telefon")
+_NOT_PUBLIC = (
+    *_SERVICES,
+    "press",
+    "medien",
+    "media",
+    "foto",
+    "bild",
+    "mobil",
+    "buro",
+    "auto",
+    "fest",
 )
 _MOST_NAMELESS_PHONES = 3
 
@@ -24,7 +46,23 @@ _MOST_NAMELESS_PHONES = 3
 def is_public(entry: Entry) -> bool:
     """Ask whether an entry is a line for everybody: donations, hotlines, subscriptions."""
     words = words_of(entry) | set(fold_words(entry.lead.text if entry.lead else "").split())
-    return bool(words & PUBLIC_WORDS) or {"non", "media"} <= words
+    public = {word for word in words if word in PUBLIC_WORDS or _serves_everybody(word)}
+    if words & _FOR_JOURNALISTS and not {"non", "media"} <= words:
+        public -= {"hotline", "helpline"}  # "Media hotline"
+    return bool(public) or {"non", "media"} <= words or any(map(_says_public, _said_of(entry)))
+
+
+def _serves_everybody(word: str) -> bool:
+    """Ask for "leserservice", "infotelefon"; not for "presseservice", "mobiltelefon"."""
+    return word.endswith(_SERVICES) and not word.startswith(_NOT_PUBLIC)
+
+
+def _said_of(entry: Entry) -> list[str]:
+    return [one.text for one in (*entry.texts, entry.heading) if one]
+
+
+def _says_public(text: str) -> bool:
+    return _PUBLIC.search(text) is not None
 
 
 def is_desk(entry: Entry, *, named_before: bool) -> bool:
@@ -37,7 +75,8 @@ def is_desk(entry: Entry, *, named_before: bool) -> bool:
         return False
     speaks_to_press = bool(words & _PRESS_WORDS) or any(map(is_press_address, addresses))
     is_free = any(one.number and kind_of_range(one.number) == "public" for one in phones)
-    if not speaks_to_press and (len(phones) > _MOST_NAMELESS_PHONES or is_free):
+    is_local = len(phones) >= _MOST_NAMELESS_PHONES and not any(one.number for one in phones)
+    if not speaks_to_press and (len(phones) > _MOST_NAMELESS_PHONES or is_free or is_local):
         return False
     if named_before and entry.is_apart and not entry.is_opened and not heading_words:
         return bool(words & _PRESS_WORDS) and not _is_long(entry)
@@ -67,7 +106,9 @@ def is_press_address(address: str) -> bool:
 
 def _is_for_everybody(address: str) -> bool:
     local = fold(address.partition("@")[0])
-    return not PUBLIC_LOCAL_PARTS.isdisjoint({local, *fold_words(local.replace("_", " ")).split()})
+    return not is_press_address(address) and not PUBLIC_LOCAL_PARTS.isdisjoint(
+        {local, *fold_words(local.replace("_", " ")).split()}
+    )
 
 
 def _is_long(entry: Entry) -> bool:

@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 
 from pressdesk.reading.lead_ins import LeadIn
 from pressdesk.reading.people import score_person
-from pressdesk.reading.pieces import Token
+from pressdesk.reading.pieces import NEW_LINE, Token
 from pressdesk.reading.vocabulary import DESK_WORDS, TITLE_WORDS
 from pressdesk.values.folding import fold_words
 
 VALUES = frozenset({"email", "phone", "extension"})
-_NEW_LINE = frozenset({"line", "blank"})
-_PARTS = frozenset({"line", "blank", "wide", "semicolon"})
+_PARTS = NEW_LINE | {"wide", "semicolon", "stop"}
 
 
 @dataclass(slots=True)
@@ -47,7 +46,7 @@ class Grouping:
         self.entries: list[Entry] = []
         self.heading: Token | None = None
         self.lead = lead
-        self.field: str | None = None
+        self.field: Token | None = None
         self.current = Entry(lead=lead)
         self.pending_join = ""
 
@@ -80,7 +79,7 @@ class Grouping:
         """Take a phrase that opens a block: it ends what was said before."""
         if (
             token.label == "soft"
-            and token.join == "line"
+            and token.join in ("line", "pipe")
             and self.current.names
             and not self.current.values
         ):
@@ -96,20 +95,26 @@ class Grouping:
 
     def take_heading(self, token: Token) -> None:
         """Take "Investors:": it stands over what follows."""
-        if self.current.values or (self.current.names and token.join in _NEW_LINE):
+        if self.current.values and token.text[:1].islower() and not _names_desk(token):
+            self.current.texts.append(token)  # "…, when travelling: +41 …"
+            return
+        if self.current.values or (self.current.names and token.join in NEW_LINE):
             self.close(token)
         self.heading = token
         self.current.heading = token
 
     def take_field(self, token: Token) -> None:
         """Take the label of a form: the next text is its value."""
-        if token.text == "name" and (self.current.values or self.current.names):
+        if token.label == "name" and (self.current.values or self.current.names):
             self.close(token)
-        self.field = token.text
+        self.field = token
 
     def take_person(self, token: Token) -> None:
         """Take a name: of a new entry, of one who shares the values, or another line."""
-        if self.field and self.field != "name":
+        field, current = self.field, self.current
+        if field and _is_heading_above(field, token, current):
+            self.take_heading(field._replace(kind="heading"))
+        elif field and field.label != "name":
             self.take_text(token)
             return
         self.field = None
@@ -119,7 +124,7 @@ class Grouping:
             self.current.names.append(token)
         elif not current.names or self.shares_values(token):
             self.take_beside(token)
-        elif token.join in _NEW_LINE or token.join in ("dash", "semicolon", "wide"):
+        elif token.join in NEW_LINE or token.join in ("dash", "semicolon", "wide"):
             current.others.append(token)
         elif score_person(token.text, []) > score_person(current.names[0].text, []):
             current.others.append(token)  # "Beispiel Verband, Markus Lehmann"
@@ -136,19 +141,29 @@ class Grouping:
 
     def shares_values(self, token: Token) -> bool:
         """Ask whether a name stands beside another: "A and B", "A / B", not "A / title / house"."""
-        said, last = self.current.texts, self.current.names[-1]
+        said = [one for one in self.current.texts if one.kind != "aside"]
+        last = self.current.names[-1]
         is_beside = not said or said[-1].start < last.start
-        return token.join == "and" or (token.join == "slash" and is_beside)
+        if token.join in ("pipe", "comma"):  # often what parts a person from a house
+            is_beside = is_beside and min(score_person(one.text, []) for one in (last, token)) > 0
+        return token.join == "and" or (token.join in ("slash", "pipe", "comma") and is_beside)
 
     def take_text(self, token: Token) -> None:
         """Take words that are no name: they may begin the next entry."""
         if self.field:
-            self.current.fields.setdefault(self.field, token.text)
+            self.current.fields.setdefault(self.field.label or "", token.text)
             self.field = None
             return
-        if self.current.values and (token.join in _PARTS or _is_next_desk(token)):
+        if (self.current.values and (token.join in _PARTS or _is_next_desk(token))) or (
+            token.join == "blank" and self.is_below_house()
+        ):
             self.close(token)
         self.current.texts.append(token)
+
+    def is_below_house(self) -> bool:
+        """Ask whether people are named right below a house whose number stands beside it."""
+        current, above = self.current, self.entries[-1:]
+        return bool(above) and not current.values and shares_house(current, above[0])
 
     def take_aside(self, token: Token) -> None:
         """Take words in brackets: they belong to what stands before."""
@@ -182,6 +197,29 @@ def group_tokens(tokens: Iterable[Token], lead: LeadIn | None) -> list[Entry]:
     return grouping.entries
 
 
+def _is_heading_above(field: Token, person: Token, current: Entry) -> bool:
+    """Ask whether a label has somebody below it, and no house: "Department: Beth Swann 02 …"."""
+    if field.label == "office":
+        return bool(current.values) or current.is_empty
+    return field.label == "organization" and score_person(person.text, []) > 0
+
+
+def _names_desk(token: Token) -> bool:
+    return not DESK_WORDS.isdisjoint(fold_words(token.text).split())
+
+
+def shares_house(entry: Entry, above: Entry) -> bool:
+    """Ask whether people stand below a house, and its number is theirs: "Bellgate PR  Tel: …"."""
+    words = {word for token in above.texts for word in fold_words(token.text).split()}
+    is_house = bool(above.values and words) and not (above.names or above.fields)
+    return (
+        is_house
+        and words.isdisjoint(DESK_WORDS)
+        and bool(entry.names)
+        and not (entry.is_apart or entry.is_opened)
+    )
+
+
 def _is_next_desk(token: Token) -> bool:
     """Ask whether a conjunction brings a desk: "…, or the press office, 030 …"."""
     words = set(fold_words(token.text).split())
@@ -195,7 +233,7 @@ def _settled(tokens: list[Token]) -> list[Token]:
         if token.kind == "named-heading":
             after = tokens[place + 1].kind if place + 1 < len(tokens) else ""
             is_heading = (
-                after == "person" and tokens[place + 1].join not in _NEW_LINE
+                after == "person" and tokens[place + 1].join not in NEW_LINE
             ) or after == "heading"
             settled[place] = token._replace(kind="heading" if is_heading else token.kind)
     return settled

@@ -7,7 +7,9 @@ FURTHER_LABELS: dict[str, tuple[str, ...]] = {
         "τηλ", "τηλέφωνο", "電話", "tlf", "telefone", "fone", "bh", "w", "work", "wk", "landline",
         "festnetz", "rufnummer", "dienstlich", "direkt", "direktdurchwahl", "centrale", "bureau",
         "тел", "телефон", "tel.", "puh", "kontor", "arbete", "desk", "main", "hq", "b",
-        "office hours", "business hours", "b h", "direct line", "direct dial", "by phone on",
+        "office hours", "business hours", "electorate office", "parliamentary office",
+        "parliament house", "parliament office", "electorate", "b h", "direct line",
+        "direct dial", "by phone on",
         "by phone at", "tel fax", "work phone", "toll free", "tollfree", "freephone",
         "phone fax", "tel no", "phone no", "ddi", "did", "ligne directe", "línea directa",
         "linea diretta", "switchboard", "fon",
@@ -30,7 +32,9 @@ FURTHER_LABELS: dict[str, tuple[str, ...]] = {
         "whatsapp", "wa",
     ),
     "unknown": (
-        "ah", "afterhours", "after hours", "a h", "home",
+        "ah", "afterhours", "after hours", "a h", "home", "out of hours", "out of office hours",
+        "evenings", "weekends", "evenings and weekends", "evenings weekends", "nights and weekends",
+        "outside office hours", "after office hours", "duty phone", "on call", "24 hours",
     ),
 }  # fmt: skip
 

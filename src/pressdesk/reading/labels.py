@@ -6,13 +6,19 @@ from typing import NamedTuple
 
 from pressdesk.blocks.wordings import LANGUAGES, get_wording
 from pressdesk.reading.label_words import FIELD_LABELS, FURTHER_LABELS
-from pressdesk.reading.lead_ins import Word, split_words
+from pressdesk.reading.patterns import Word, split_words
 
 # Labels only where they begin their part of a line: "Press Office" is a desk.
 _WEAK = frozenset(
     "office work main desk home direct bureau buro oficina ufficio sede standard kontor hq "
     "mail post direkt centrale phone".split()
 ) - {"phone", "mail"}  # fmt: skip
+# Of "Buiten kantooruren", "Evenings and weekends": when, not who.
+_WHEN = frozenset(
+    "hours hrs kantooruren kantoortijden dienstzeiten burozeiten wochenende weekend weekends "
+    "evening evenings night nights out of office after business working outside during and the "
+    "on at buiten na tijdens ausserhalb der am normal regular duty 24 heures bureau dehors".split()
+)
 _STRENGTH = {
     "unknown": 0,
     "office": 1,
@@ -60,7 +66,9 @@ def label_key(text: str) -> str:
 
 def _kind(key: str, language: str | None) -> str | None:
     kinds = _labels().get(key)
-    return kinds.get(language or "", kinds.get("", None)) if kinds else None
+    if kinds:
+        return kinds.get(language or "", kinds.get("", None))
+    return "unknown" if " " in key and _WHEN.issuperset(key.split()) else None
 
 
 @cache

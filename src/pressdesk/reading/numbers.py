@@ -6,13 +6,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pressdesk.errors import InvalidValueError
+from pressdesk.reading.number_shapes import SHAPES, is_french, is_swiss, looks_national
 from pressdesk.values.phone_reading import find_country_code, read_phone
 
 _LANGUAGE_REGIONS = {
     # Not NZ: its "(06) 277 7265" was Canberra's too, before 1997.
     "en": ("US", "AU", "GB", "CA", "IE", "ZA", "IN", "KE"),
     "de": ("DE", "AT", "CH"), "fr": ("FR", "CA", "BE", "CH"), "it": ("IT", "CH"),
-    "es": ("ES", "MX", "CO", "AR", "PE"), "pt": ("BR", "PT"), "ru": ("RU",), "nl": ("NL", "BE"),
+    "es": ("ES", "MX", "CO", "AR", "PE", "US"),
+    "pt": ("BR", "PT"), "ru": ("RU",), "nl": ("NL", "BE"),
     "zh": ("CN", "TW", "HK"), "sv": ("SE",), "fi": ("FI",), "pl": ("PL",), "el": ("GR", "CY"),
     "mk": ("MK",), "ja": ("JP",), "ar": ("EG", "JO", "LB"),
 }  # fmt: skip
@@ -29,6 +31,11 @@ _SOLD = frozenset("io co tv ai me fm ly to cc ws am la sh gg st uk".split())
 _BREAKS = re.compile(
     r"\s*\n\s*|\s[-–—]\s|\s?/\s?|\s{2,}|(?<=\d)\s(?=\+|\()|(?<=\))(?=\()|(?<=\d)(?=\+)"
 )
+
+
+_PLUS_ZERO, _DOUBLE_ZERO = re.compile(r"[+＋]\s?\(?0"), re.compile(r"\(?00\d")
+_FIRST_GROUP = re.compile(r"[1-9][0-9]{0,2}(?=\)?[ .-])")
+_LONGEST_TAIL = 5
 
 
 class Origin(NamedTuple):
@@ -59,7 +66,19 @@ def read_run(run: str, origin: Origin) -> list[Number]:
         return apart
     if whole.e164:
         return [whole]
-    return list(_joined(pieces, origin))
+    return list(_with_tails(_joined(pieces, origin), origin))
+
+
+def _with_tails(numbers: Iterable[Number], origin: Origin) -> Iterator[Number]:
+    """Read "… 47-14/-15": what follows a direct dial, as short as it, is another one."""
+    last: Number | None = None
+    for number in numbers:
+        other = with_other_tail(last.text, number.text) if last and number.e164 is None else None
+        if other and last and "-" in last.text[-6:] and len(number.text) <= _LONGEST_TAIL:
+            yield Number(read_number(other, origin).e164, number.text)
+        else:
+            yield number
+            last = number if number.e164 else last
 
 
 def _joined(pieces: Sequence[str], origin: Origin) -> Iterator[Number]:
@@ -99,11 +118,11 @@ def _e164(text: str, origin: Origin) -> str | None:
     if digits < 6:
         return None
     stripped = text.lstrip("( ")
-    if re.match(r"[+＋]\s?\(?0", stripped):  # a plus before a trunk zero is no plus
+    if _PLUS_ZERO.match(stripped):  # a plus before a trunk zero is no plus
         return _valid(stripped.lstrip("+＋ "), origin.country) if origin.country else None
     if stripped.startswith(("+", "＋")):
         return _valid("+" + stripped.lstrip("+＋ "), None)
-    if re.match(r"\(?00\d", text) and (found := _valid("+" + text.lstrip("(")[2:], None)):
+    if _DOUBLE_ZERO.match(text) and (found := _valid("+" + text.lstrip("(")[2:], None)):
         return found
     return next(_national(text, origin), None) or _without_plus(text)
 
@@ -117,61 +136,33 @@ def _national(text: str, origin: Origin) -> Iterator[str]:
             yield found
     if origin.country:
         return
+    if origin.language in ("de", "fr") and is_swiss(text) and (found := _valid(text, "CH")):
+        yield found
     sure = _SURE.get(origin.language or "")
     is_whole = sure not in _WITH_ZERO or text.lstrip("( ").startswith("0")
     if sure and is_whole and (found := _valid(text, sure)):
         yield found
+    if is_french(text) and (found := _valid(text, "FR")):
+        yield found
     for region in _LANGUAGE_REGIONS.get(origin.language or "en", ()):
         if (found := _valid(text, region)) and (
-            is_grouped_as(text, found) or _looks_national(text, region)
+            is_grouped_as(text, found) or looks_national(text, region)
         ):
             yield found
-
-
-def _looks_national(text: str, region: str) -> bool:
-    """Ask whether a number has a shape that gives its country away."""
-    digits = re.sub(r"\D", "", text)
-    is_spanish = region == "ES" and re.fullmatch(r"[6-9]\d{8}", digits) is not None
-    return is_spanish or any(looks_so(text, region) for _, looks_so in _SHAPES)
 
 
 def _without_plus(text: str) -> str | None:
     """Read "41.22.717 91 11": the first group is a country's code, only the plus is missing."""
     from pressdesk.values.phone_kind import has_country_code
 
-    first = re.match(r"[1-9][0-9]{0,2}(?=[ .-])", text)
-    found = _valid(f"+{text}", None) if first and sum(map(str.isdigit, text)) >= 10 else None
+    text = text.lstrip("(")
+    first = _FIRST_GROUP.match(text)
+    found = (
+        _valid(f"+{text.replace(')', '', 1)}", None)
+        if first and sum(map(str.isdigit, text)) >= 10
+        else None
+    )
     return found if found and first and has_country_code(found, first[0]) else None
-
-
-def _is_american(text: str, region: str) -> bool:
-    return region == "US" and [len(one) for one in re.findall(r"\d+", text)] in (
-        [3, 3, 4],
-        [1, 3, 3, 4],
-    )
-
-
-def _is_australian(text: str, region: str) -> bool:
-    groups = re.findall(r"\d+", text)
-    return (
-        region == "AU"
-        and re.fullmatch(r"0[2378]\d{8}|04\d{8}", "".join(groups)) is not None
-        and (groups[0].startswith("04") or len(groups[0]) in (2, 10))
-    )
-
-
-def _is_british(text: str, region: str) -> bool:
-    groups = re.findall(r"\d+", text)
-    lengths = [len(one) for one in groups]
-    return region == "GB" and (
-        (groups[0].startswith(("01", "07")) and lengths in ([5, 6], [5, 3, 3]))
-        or (groups[0].startswith("01") and lengths == [4, 3, 4])
-        or (groups[0].startswith("02") and lengths in ([3, 4, 4], [3, 8]))
-    )
-
-
-# Where the shape of a number gives its country away.
-_SHAPES = (("AU", _is_australian), ("US", _is_american), ("GB", _is_british))
 
 
 def _valid(text: str, region: str | None) -> str | None:
@@ -185,7 +176,7 @@ def sure_region(runs: Sequence[str], language: str | None) -> str | None:
     """Give the country that the shape of some numbers gives away: 0417 …, 202-862-1826."""
     if language not in (None, "en"):
         return None
-    for region, looks_so in _SHAPES:
+    for region, looks_so in SHAPES:
         for run in runs:
             if (
                 not run.lstrip("( ").startswith("+")

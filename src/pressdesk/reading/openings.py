@@ -6,22 +6,24 @@ from itertools import islice
 from typing import NamedTuple
 
 from pressdesk.reading.density import is_card, is_desk_line
-from pressdesk.reading.lead_ins import (
-    LeadIn,
-    find_lead_in,
-    is_lead_in_word,
-    may_end_with_lead_in,
-    split_words,
-)
+from pressdesk.reading.headings import find_heading
+from pressdesk.reading.lead_ins import LeadIn, find_lead_in
+from pressdesk.reading.patterns import may_begin_lead_in, may_end_with_lead_in
 from pressdesk.reading.people import find_person
-from pressdesk.reading.prose import has_value, is_prose
+from pressdesk.reading.prose import has_value, is_advert, is_prose
 from pressdesk.values.folding import fold_words
 
 LONGEST_LINE = 3000
 # Bounded, as a line may be a megabyte of spaces, or of sentences.
-_SENTENCE = re.compile(r"(?:[.!?…]\s{1,9}|\s{2,9}|\|\s{0,9}|[:;–—•*-]\s{1,9})(?=[^\W\d_])")
+_SENTENCE = re.compile(
+    r"(?:[.!?…]\s{1,9}|\s{2,9}|\|\s{0,9}|[:;–—•*-]\s{1,9}|[\d)\]]\s{1,9}(?=[^\W\d_a-z]))(?=[^\W\d_])"
+    # Run on without a stop: "4 May 2004 For further information contact".
+    r"|\s(?=For (?:further|more) |(?:[Mm]edia|MEDIA|[Pp]ress) (?:[Cc]ontact|CONTACT|[EeIi]nquir))"
+)
 _MOST_SENTENCES = 500
-_LONGEST_ITEM = 6
+_LONGEST_BEGINNING = 40
+_LONGEST_ITEM = 4
+_SHORTEST_TWO = 25
 
 
 class Opening(NamedTuple):
@@ -37,30 +39,51 @@ def find_opening(lines: Sequence[str], row: int, language: str | None) -> Openin
     line = lines[row]
     if not line or line.isspace() or line.startswith(">"):
         return None
+    return _at_beginning(lines, row, language) or (
+        _within(lines, row, language) if len(line) >= _SHORTEST_TWO else None
+    )
+
+
+def _at_beginning(lines: Sequence[str], row: int, language: str | None) -> Opening | None:
+    """Find a lead-in that begins a line, a heading that nobody listed, a desk or a card."""
+    line = lines[row]
     head = with_next(lines, row)
-    words = split_words(head, 0, 1)
-    if words and (is_lead_in_word(words[0].text) or may_end_with_lead_in(head)):
+    lead = None
+    if may_begin_lead_in(head) or may_end_with_lead_in(head):
         lead = find_lead_in(head, 0, language)
-        if lead and lead.start < len(line) and _opens(lead, line):
-            return Opening(row, lead, is_within=False)
-    if is_desk_line(lines, row) or (
-        (has_value(line) or _has_value_below(lines, row)) and is_card(lines, row)
+        if lead and not (
+            lead.start < len(line) and _opens(lead, line) and not _is_advert(lines, row, lead)
+        ):
+            lead = None
+    lead = lead or find_heading(lines, row, language)
+    if lead is None and (
+        is_desk_line(lines, row)
+        or ((has_value(line) or _has_value_below(lines, row)) and is_card(lines, row))
     ):
-        return Opening(
-            row, LeadIn(0, 0, language or "en", is_heading=True, is_pressly=True), is_within=False
-        )
-    if len(line) < 25:
-        return None
+        lead = LeadIn(0, 0, language or "en", is_heading=True, is_pressly=True)
+    return Opening(row, lead, is_within=False) if lead else None
+
+
+def _within(lines: Sequence[str], row: int, language: str | None) -> Opening | None:
+    """Find a lead-in where a sentence begins in a line."""
+    line, head = lines[row], with_next(lines, row)
     for match in islice(_SENTENCE.finditer(line), _MOST_SENTENCES):
-        first = split_words(line[match.end() : match.end() + 30], 0, 1)
-        if not first or not is_lead_in_word(first[0].text):
+        if not may_begin_lead_in(line[match.end() : match.end() + _LONGEST_BEGINNING]):
             continue
         lead = find_lead_in(head[match.end() : match.end() + 300], 0, language)
         if lead:
             lead = lead._replace(start=lead.start + match.end(), end=lead.end + match.end())
-            if _opens_within(head, lead, line):
+            if _opens_within(head, lead, line) and not _is_advert(lines, row, lead):
                 return Opening(row, lead, is_within=True)
     return None
+
+
+def _is_advert(lines: Sequence[str], row: int, lead: LeadIn) -> bool:
+    """Ask whether a sentence names who answers about a job: no word of it is for the press."""
+    if lead.is_pressly or lead.is_heading:
+        return False
+    above = lines[row - 1][-LONGEST_LINE:] if row and not lead.start else ""
+    return is_advert(f"{above} {lines[row][: lead.end]}")
 
 
 def _has_value_below(lines: Sequence[str], row: int) -> bool:
@@ -81,7 +104,7 @@ def _opens(lead: LeadIn, line: str) -> bool:
     if not lead.is_heading:
         return True
     rest = line[lead.end :] if lead.end <= len(line) else ""
-    stripped = rest.lstrip(" *_:：.–—-/\t】〕」")
+    stripped = rest.lstrip(" *_:：.–—-/\t】〕」＞》")
     if not stripped or rest.lstrip(" *_")[:1] in (":", "：", "|", "\t", "–", "—", "-", "/"):
         return True
     if stripped[0].islower() and "@" not in stripped.split()[0] and rest[:1] != ":":

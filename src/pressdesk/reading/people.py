@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from pressdesk.reading.given_names import GIVEN_NAMES
+from pressdesk.reading.han_names import find_han_name
 from pressdesk.reading.vocabulary import (
     DESK_WORDS,
     ORG_WORDS,
@@ -15,13 +16,14 @@ from pressdesk.reading.words import EDGE, INITIAL, Word, is_caseless
 from pressdesk.values.folding import fold
 
 _MOST_WORDS = 6
+_HOUSE_NUMBER = re.compile(r"[1-9]\d{0,3}[a-z]?")
 _TOKEN = re.compile(r"\S+")
 _OF = frozenset("of di de des der du für fur for del della do da von voor av för".split())
+_STAFF = frozenset("cabinet gabinete kabinett office buro bureau secretariat permanence".split())
+_WHERE = frozenset("in at im en em à".split())  # "In Kuala Lumpur:"
 _OFFICES = frozenset(
     "senator sen representative rep congressman congresswoman governor mayor".split()
 )
-_HAN = re.compile(r"[\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,6})?")
-_HAN_TITLES = ("先生", "女士", "博士", "教授", "小姐", "主任", "经理", "さん", "様", "氏")
 
 
 class Person(NamedTuple):
@@ -35,8 +37,8 @@ class Person(NamedTuple):
 
 def find_person(text: str) -> Person | None:
     """Find the first name of a person in a piece of text without separators."""
-    if found := _find_han(text):
-        return found
+    if han := find_han_name(text):
+        return Person(han.name, han.before, han.after, bool(han.after))
     words = [Word.of(match) for match in _TOKEN.finditer(text)]
     if len(words) > _MOST_WORDS and is_caseless(text):
         return None
@@ -44,7 +46,10 @@ def find_person(text: str) -> Person | None:
     for start in range(len(words)):
         if start < skipped:
             continue
-        if start and words[start - 1].folded in _OF and _is_principal(words[start]):
+        is_owner = words[start - 1].folded in _OF and (
+            _is_principal(words[start]) or words[max(start - 2, 0)].folded in _STAFF
+        )
+        if start and (is_owner or words[start - 1].folded in _WHERE):
             skipped = start + len(_run(words, start))  # "Ufficio Stampa di Sanitari Senza Confini"
             continue
         found = _person_from(text, words, start)
@@ -64,24 +69,40 @@ def _person_from(text: str, words: list[Word], start: int) -> Person | None:
     while first < len(words) and words[first].is_honorific and not _is_initial_name(words, first):
         if first > start and words[first].is_initial:
             break  # "Ms D. Tindle": no "Don"
+        if words[first].folded in GIVEN_NAMES and len(_run(words, first + 1)) == 1:
+            break  # "Don Halley", unlike "Don Carlos Pérez"
         first += 1
     is_announced = first > start
     run = _run(words, first)
+    skipped = _words_of_rank(run) if not is_announced else 0
+    first, run = first + skipped, run[skipped:]
     while run and (run[-1].is_particle or run[-1].folded in POSTNOMINALS):
         run.pop()
     if not _is_name(run, is_announced=is_announced) or _is_of_house(words, first, len(run)):
         return None
-    if first and words[first - 1].bare.isdigit():
-        return None  # "48 Alfred Place"
     last = first + len(run)
+    if not is_announced and _is_street(words, first, last):
+        return None
     if not is_announced and _begins_with_acronym(run):
         return None  # "ICRC Geneva"
     name = text[words[first].start : words[last - 1].end].strip(EDGE.replace(".", " "))
     if not INITIAL.fullmatch(words[last - 1].bare + "."):
         name = name.rstrip(".")
     return Person(
-        name, text[: words[start].start].strip(), text[words[last - 1].end :].strip(), is_announced
+        name,
+        text[: words[start + skipped].start].strip(),
+        text[words[last - 1].end :].strip(),
+        is_announced,
     )
+
+
+def _is_street(words: list[Word], first: int, last: int) -> bool:
+    """Ask for "48 Alfred Place", "Rue de la Loi 175"; a number of several groups is a phone's."""
+    before, after = words[max(first - 1, 0) : first], words[last : last + 2]
+    if any(word.bare.isdigit() for word in before):
+        return True
+    groups = [word.bare for word in after if word.bare[:1].isdigit()]
+    return len(groups) == 1 and _HOUSE_NUMBER.fullmatch(after[0].bare) is not None
 
 
 def _is_initial_name(words: list[Word], place: int) -> bool:
@@ -92,9 +113,10 @@ def _is_initial_name(words: list[Word], place: int) -> bool:
 def _run(words: list[Word], first: int) -> list[Word]:
     run: list[Word] = []
     for word in words[first : first + _MOST_WORDS]:
+        is_given = not run and word.folded in GIVEN_NAMES  # "Vic Jeffs", unlike "Melbourne Vic"
         is_surname = bool(run) and run[0].folded in GIVEN_NAMES and word.folded in SURNAMES
         fits = (
-            (is_surname and word.bare[:1].isupper())
+            ((is_surname or is_given) and word.bare[:1].isupper())
             or word.is_name_like
             or word.is_initial
             or (word.is_particle and not word.is_known)
@@ -108,12 +130,27 @@ def _run(words: list[Word], first: int) -> list[Word]:
     return run
 
 
+def _words_of_rank(run: list[Word]) -> int:
+    """Count the words before a given name: a rank ("Special Envoy Carol Hill"), or "NSW Al Cox"."""
+    if len(run) == 3 and _is_acronym(run[0]) and run[1].folded in GIVEN_NAMES:
+        return int(not run[2].bare.isupper())
+    if len(run) < 4 or run[0].folded in GIVEN_NAMES:
+        return 0
+    places = range(1, len(run) - 1)
+    found = next((place for place in places if run[place].folded in GIVEN_NAMES), 0)
+    return found if found >= 2 else 0
+
+
+def _is_acronym(word: Word) -> bool:
+    return word.bare.isupper() and 2 <= len(word.bare) <= 5
+
+
 def _is_name(run: list[Word], *, is_announced: bool) -> bool:
     full = [
         word
         for word in run
         if not word.is_initial
-        and not word.is_honorific
+        and not (word.is_honorific and not _is_name_too(word, run))
         and (not word.is_particle or (word is run[0] and word.folded in GIVEN_NAMES))
     ]
     if not full:
@@ -138,6 +175,13 @@ def _is_name(run: list[Word], *, is_announced: bool) -> bool:
     return True
 
 
+def _is_name_too(word: Word, run: list[Word]) -> bool:
+    """Ask whether what reads as "Mr" is a name here: "Don Halley", "محمد السيد"."""
+    if word is run[0]:
+        return word.folded in GIVEN_NAMES
+    return is_caseless(word.bare)
+
+
 def _begins_with_acronym(run: list[Word]) -> bool:
     first, second = run[0], run[1] if len(run) == 2 else run[0]
     return (
@@ -151,6 +195,8 @@ def _begins_with_acronym(run: list[Word]) -> bool:
 def _is_of_house(words: list[Word], first: int, count: int) -> bool:
     """Ask whether a house's word stands beside the name: "Henry Jackson Society"."""
     after = words[first + count : first + count + 1]
+    if not TITLE_WORDS.isdisjoint(word.folded for word in words[first + count :]):
+        after = []  # "Jane Doe Communications Manager"
     last = words[first + count - 1]
     glued = last.end - last.start == len(last.bare)
     if (
@@ -168,37 +214,6 @@ def _is_of_house(words: list[Word], first: int, count: int) -> bool:
         and before[0].end - before[0].start == len(before[0].bare)
         and words[first].folded not in GIVEN_NAMES
     )  # fmt: skip
-
-
-def _find_han(text: str) -> Person | None:
-    stripped = text.strip()
-    name = stripped
-    for title in _HAN_TITLES:
-        name = name.removesuffix(title)
-    if (
-        name
-        and _HAN.fullmatch(name.strip())
-        and not any(
-            one in name
-            for one in (
-                "公司",
-                "办公",
-                "媒体",
-                "新闻",
-                "部",
-                "联系",
-                "中心",
-                "组织",
-                "担当",
-                "広報",
-                "窓口",
-                "課",
-                "室",
-            )
-        )
-    ):
-        return Person(name.strip(), "", stripped.removeprefix(name).strip(), name != stripped)
-    return None
 
 
 def score_person(name: str, emails: list[str]) -> float:

@@ -6,17 +6,22 @@ from typing import NamedTuple
 
 from pressdesk.reading.labels import find_field, find_kind
 from pressdesk.reading.lead_ins import LeadIn, find_lead_in
-from pressdesk.reading.people import Person, find_person
+from pressdesk.reading.people import Person, find_person, score_person
 from pressdesk.reading.vocabulary import DESK_WORDS, HONORIFICS, ORG_WORDS
 from pressdesk.values.folding import fold, fold_words
+
+# What begins as if in a line of its own.
+NEW_LINE = frozenset({"line", "blank", "pipe"})
 
 
 class Token(NamedTuple):
     """A judged piece.
 
     kind: person, text, heading, aside, field, lead, email, phone, extension, hidden or link.
-    join: what stands before it: line, blank, wide, comma, semicolon, dash, slash, and, colon or "".
-    text: as printed. number, extension, label: of a phone. is_announced: a person with "Dr".
+    join: what stands before it: line, blank, pipe (or a bullet), wide, comma, semicolon, dash,
+    slash, and, colon, stop or "".
+    text: as printed. number, extension: of a phone. label: its kind; of a field, what it is for.
+    is_announced: a person with "Dr".
     """
 
     kind: str
@@ -41,20 +46,23 @@ class Piece(NamedTuple):
 
 
 _CONJUNCTIONS = (
-    r"or|and|oder|und|sowie|ou|et|o|u|y|e|ed|od|или|и|أو|و|ή|η|και|of|en|eller|och|tai|ja|lub|oraz"
+    r"or|and|oder|bzw\.?|und|sowie|ou|et|o|u|y|e|ed|od|или|и|أو|و|ή|η|και|of|en|eller|och|tai|ja|lub|oraz"
     r"|i|&|或|和"
 )
 _SPLIT = re.compile(
-    r"""(?P<blank>[ ]*\n[ ]*(?:\n[ ]*)+)|(?P<line>[ ]*\n[ ]*)|(?P<wide>\t[ \t]*|[ ]{3,})
-    |(?P<comma>[ ]*[,،，、][ ]*)|(?P<semicolon>[ ]*[;；؛][ ]*)|(?P<pipe>[ ]*[|•·●▪‣◦*►→><][ ]*)
+    r"""(?P<blank>[ ]*\n[ ]*(?:\n[ ]*)+)|(?P<line>[ ]*\n[ ]*)|(?P<wide>\t[ \t]*|[ ]{2,})
+    |(?P<comma>[ ]*[,،，、][ ]*)|(?P<semicolon>[ ]*[;；؛][ ]*)|(?P<pipe>[ ]*[|•·●▪‣◦*►→><][ ]*
+      |(?:^|(?<=\n)|(?<=[ ]{2}))\d{1,2}[.)][ ]+(?=[A-ZÄÖÜÉ]))
     |(?P<dash>[ ]+[-–—]+[ ]+|^[-–—][ ]+|[ ]+[-–—]+$)|(?P<slash>[ ]*/[ ]*)
     |(?P<open>[ ]*[(\[（{][ ]*)|(?P<close>[ ]*[)\]）}][ ]*)|(?P<colon>[ ]*[:：](?=\s|$|[^\s/\d]))
-    |(?P<stop>(?<=[^\W\d_]{2}[^\W\d_])[.。][ ]+(?=[^\W\d_])|。|[.]$)""",
+    |(?P<stop>(?<=[^\W\d_]{2}[^\W\d_])[.。][ ]+(?=[^\W\d_])|。|[.]$|^[.][ ]+(?=[A-Z]))""",
     re.VERBOSE,
 )
-_CONJUNCTION_FIRST = re.compile(rf"(?:{_CONJUNCTIONS})(?:[ ]+|$)|[或和]", re.IGNORECASE)
-_CONJUNCTION_LAST = re.compile(rf"(?:^|[ ]+)(?:{_CONJUNCTIONS})$", re.IGNORECASE)
-_CONJUNCTION_WITHIN = re.compile(rf"[ ]+(?:{_CONJUNCTIONS})[ ]+", re.IGNORECASE)
+# With a capital only those that are no name: "Ed Gascoigne".
+_CONJUNCTIONS += r"|OR|AND|ODER|UND|OU|ET|Or|And|Oder|Und|Ou|Et|Или"
+_CONJUNCTION_FIRST = re.compile(rf"(?:{_CONJUNCTIONS})(?:[ ]+|$)|[或和]")
+_CONJUNCTION_LAST = re.compile(rf"(?:^|[ ]+)(?:{_CONJUNCTIONS})$")
+_CONJUNCTION_WITHIN = re.compile(rf"[ ]+(?:{_CONJUNCTIONS})[ ]+")
 _STRENGTH = tuple("stop colon dash comma slash and semicolon wide pipe line blank".split())
 # A full stop behind these ends no sentence.
 _SHORTENED = HONORIFICS | frozenset(
@@ -92,14 +100,17 @@ def _split(gap: str, start: int, join: str) -> Iterator[Piece]:
             join = ""
         place = match.end() if match else len(gap)
         depth += (kind == "open") - (kind == "close" and depth > 0)
-        join = "line" if kind == "pipe" else _stronger(join, kind)
+        join = _stronger(join, kind)
 
 
 def _judge(piece: Piece) -> Iterator[Token]:
     if piece.depth:
         yield Token("aside", piece.text, piece.start, piece.join)
         return
-    if piece.join in ("line", "blank") and (lead := _lead_of(piece)):
+    if piece.join == "comma" and _is_house_behind_of(piece.text):
+        yield Token("text", piece.text.removeprefix("of "), piece.start, piece.join)
+        return
+    if piece.join in NEW_LINE and (lead := _lead_of(piece)):
         is_soft = piece.after != "colon" and lead.is_heading
         yield Token(
             "lead", piece.text[: lead.end], piece.start, piece.join,
@@ -111,6 +122,12 @@ def _judge(piece: Piece) -> Iterator[Token]:
         piece = Piece(rest, piece.start + len(piece.text) - len(rest), "", piece.after)
     for part in _between_conjunctions(piece):
         yield from _judge_words(part) if part.text else [Token("text", "", part.start, part.join)]
+
+
+def _is_house_behind_of(text: str) -> bool:
+    """Ask for "Kirsten Molloy, of Cohn Wallis"; in Dutch it is "or", and a given name follows."""
+    rest = text.removeprefix("of ")
+    return rest != text and rest[:1].isupper() and score_person(rest, []) == 0
 
 
 def _lead_of(piece: Piece) -> LeadIn | None:
@@ -155,8 +172,8 @@ def _judge_words(piece: Piece) -> Iterator[Token]:
         yield from _judge_person(piece, person, "person")
         if person.after:
             yield Token("text", person.after, piece.start)
-    elif (field := find_field(piece.text)) and piece.join in ("line", "blank"):
-        yield Token("field", field, piece.start, piece.join)
+    elif (field := find_field(piece.text)) and piece.join in NEW_LINE:
+        yield Token("field", piece.text, piece.start, piece.join, label=field)
     else:
         yield Token("text", piece.text, piece.start, piece.join)
 
@@ -164,14 +181,14 @@ def _judge_words(piece: Piece) -> Iterator[Token]:
 def _judge_heading(piece: Piece, person: Person | None) -> Iterator[Token]:
     """Judge what a colon follows: a field of a form, a remark, a person, or a heading."""
     if field := find_field(piece.text):
-        yield Token("field", field, piece.start, piece.join)
+        yield Token("field", piece.text, piece.start, piece.join, label=field)
     elif fold_words(piece.text) in _REMARKS:
         yield Token("text", piece.text, piece.start, piece.join)
     elif person and not _is_of_desk(person.after):
         yield from _judge_person(piece, person, "named-heading")
     elif find_field(last := piece.text.rpartition(" ")[2]) == "name":
         yield Token("text", piece.text.removesuffix(last).strip(), piece.start, piece.join)
-        yield Token("field", "name", piece.start)
+        yield Token("field", last, piece.start, label="name")
     elif find_kind(piece.text, None) is None:
         yield Token("heading", piece.text, piece.start, piece.join)
 

@@ -7,7 +7,8 @@ from pressdesk.blocks.wordings import COMMON_END_MARKS, LANGUAGES, get_wording
 
 _VALUE = re.compile(
     r"@|\+ ?\d|\d(?:[ .()/–-]{0,3}\d){5}|(?:^|\s)[#xX] ?\d{2,6}\b|\[email"
-    r"|\((?:at|AT)\)|\[at\]|: ?[/–-] ?\d\d"
+    r"|\((?:at|AT)\)|\[at\]|: ?[/–-] ?\d\d|(?:[Tt]el|[Ff]ax|[Ff]on)\.? ?[–-] ?\d\d"
+    r"|\b(?:[Ee]xt|EXT|[Pp]oste|DW|Durchwahl|доб)\b\.? ?-?\d{1,6}\b"
 )
 _ABOUT = re.compile(
     r"(?:about|über|à propos|a propos|acerca de|sobre|chi è|chi siamo|informazioni su|o nas|om|over"
@@ -38,6 +39,22 @@ _VALUES = re.compile(
 )
 _REMARK = re.compile(r"\s*(?:note|nota|hinweis|remarque)\s?:", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+_ADVERT = re.compile(
+    r"\bvacanc|\bapplications? clos|\bto apply\b|\bselection criteria|\bcurriculum vitae"
+    r"|\bcover letter|\bsalary\b|\b(?:job|position) description|\bjob (?:number|reference|code)"
+    r"|\b(?:about|on) (?:the|this) (?:position|vacancy|role|job)\b|\bcompetitive tender"
+    r"|\bclosing date for\b|\bbewerbung(?:en|sfrist|sunterlagen)\b|\bstellenausschreibung"
+    r"|\bcandidatures?\b|\blettre de motivation",
+    re.IGNORECASE,
+)
+_NEAR_ADVERT = 300
+
+
+def is_advert(before: str) -> bool:
+    """Ask whether a text that ends where somebody is named speaks of a job or a tender."""
+    return _ADVERT.search(before[-_NEAR_ADVERT:]) is not None
 
 
 @cache

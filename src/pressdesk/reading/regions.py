@@ -4,21 +4,28 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from pressdesk.reading.atoms import find_atoms
+from pressdesk.reading.columns import Row, unfold_columns
 from pressdesk.reading.composing import compose_contacts, is_explained
 from pressdesk.reading.desks import is_press_address
 from pressdesk.reading.found import FoundContact, Region
 from pressdesk.reading.grouping import group_tokens
+from pressdesk.reading.languages import guess_language
 from pressdesk.reading.numbers import Origin, likely_regions, regions_of, sure_region
 from pressdesk.reading.openings import LONGEST_LINE, Opening, find_opening
+from pressdesk.reading.people import find_person
 from pressdesk.reading.prose import has_value, is_end, is_letterhead, is_prose
 from pressdesk.reading.settling import settle_entries
 from pressdesk.reading.tokens import read_tokens
 
 # So many numbers tell enough about where a text comes from.
 _MOST_HINTS = 20
+_FEW, _LONGEST_HINT = 6, 300
 _WIDE = re.compile(r" {4,}")
+_LAST_DIGITS = re.compile(r"[0-9]{3,4}(?: [0-9]{2,4})?(?![^\W_])")
+_VALUE_LAST = re.compile(r"(?:[0-9]|@[\w.-]+\w[>)]?)\Z")
 _MOST_IDLE = 7
 _SHORTEST_BROKEN = 50
 
@@ -54,6 +61,13 @@ def clean_line(line: str) -> str:
         return text.rstrip()
     text = unicodedata.normalize("NFC", text)
     return text.translate(_VISIBLE).rstrip()
+
+
+class _Start(NamedTuple):
+    """A place in a text, and the number of the line that begins there."""
+
+    place: int
+    line: int
 
 
 class _Visible(dict[int, str | None]):
@@ -93,13 +107,34 @@ def _find_last(lines: Sequence[str], opening: Opening, language: str | None) -> 
             in_sentence = True
         if not in_sentence and (is_prose(line) or (seen and is_letterhead(line))):
             break
-        if has_value(line):
+        if has_value(line) or (last == row - 1 and _goes_on(lines[last], line)):
             last, idle, seen = row, 0, True
         else:
             idle += 1
             if idle > (_MOST_IDLE if seen else _MOST_IDLE + 2):
                 break
+    return _with_people_below(lines, last)
+
+
+def _with_people_below(lines: Sequence[str], last: int) -> int:
+    """Give the last of the lines that name people, right below a house with its number."""
+    if find_person(lines[last]) or not has_value(lines[last]):
+        return last
+    for line in lines[last + 1 : last + _MOST_IDLE]:
+        if is_prose(line) or is_end(line.strip()) or not _names_person(line):
+            break
+        last += 1
     return last
+
+
+def _names_person(line: str) -> bool:
+    found = find_person(line)
+    return found is not None and not found.before
+
+
+def _goes_on(above: str, line: str) -> bool:
+    """Ask whether a number of the line above ends in this one: "(02) 6289", "5027"."""
+    return above[-1:].isdigit() and _LAST_DIGITS.match(line) is not None
 
 
 def _writes_to_press(lines: Sequence[str], row: int) -> bool:
@@ -119,11 +154,11 @@ def _read_region(
     first = opening.row
     text, starts = _join(lines, first, last, opening.lead.end)
     below = "\n".join(line[:LONGEST_LINE] for line in lines[last + 1 : last + 3])
-    origin = _origin(text, below, country, language or opening.lead.language)
+    origin = _origin(text, below, country, language or _language(lines, opening, last))
     tokens = read_tokens(text, origin)
     entries = settle_entries(group_tokens(tokens, opening.lead))
     contacts = tuple(
-        _placed(one, starts, first) for one in compose_contacts(entries, opening.lead, origin)
+        _placed(one, starts) for one in compose_contacts(entries, opening.lead, origin)
     )
     return Region(
         first,
@@ -136,31 +171,44 @@ def _read_region(
     )
 
 
-def _join(lines: Sequence[str], first: int, last: int, start: int) -> tuple[str, list[int]]:
-    """Join lines to one text, behind the lead-in; give the place where each line begins in it."""
+def _language(lines: Sequence[str], opening: Opening, last: int) -> str:
+    """Give the language of a region: of its lead-in, unless one word or none tells too little."""
+    if len(opening.lead.text.split()) > 1:
+        return opening.lead.language
+    around = range(max(opening.row - _FEW, 0), min(last, opening.row + _FEW) + 1)
+    return guess_language(lines[row][:_LONGEST_HINT] for row in around) or opening.lead.language
+
+
+def _join(lines: Sequence[str], first: int, last: int, start: int) -> tuple[str, list[_Start]]:
+    """Join lines to one text, behind the lead-in; say where in it each line begins."""
+    listed = [Row(number, lines[number][:LONGEST_LINE]) for number in range(first + 1, last + 1)]
+    rows = [Row(first, lines[first][: start + LONGEST_LINE]), *unfold_columns(listed)]
+    in_sentence = bool(lines[first][start:].strip(" :.*】〕」＞》"))
     parts: list[str] = []
-    starts: list[int] = []
+    starts: list[_Start] = []
     length = 0
-    in_sentence = bool(lines[first][start:].strip(" :.*】〕」"))
-    for row in range(first, last + 1):
-        line = lines[row][: start + LONGEST_LINE] if row == first else lines[row][:LONGEST_LINE]
-        part = line[start:].lstrip(" :：.*_】〕」") if row == first else line
-        if row == first + 1 and start > len(lines[first]):
+    for place, (number, line) in enumerate(rows):
+        part = line[start:].lstrip(" :：.*_】〕」＞》") if place == 0 else line
+        if place == 1 and start > len(lines[first]):
             part = line[max(start - len(lines[first]) - 1, 0) :]
         part = _WIDE.sub("   ", part)
-        starts.append(length)
-        in_sentence = in_sentence and bool(line.strip()) and row - first < 8
-        parts.append(part + (" " if in_sentence and _runs_on(line, lines, row + 1, last) else "\n"))
+        starts.append(_Start(length, number))
+        in_sentence = in_sentence and bool(line.strip()) and place < 8
+        follows = rows[place + 1].text if place + 1 < len(rows) else ""
+        parts.append(part + (" " if in_sentence and _runs_on(line, follows) else "\n"))
         length += len(part) + 1
     return "".join(parts)[:-1], starts
 
 
-def _runs_on(line: str, lines: Sequence[str], after: int, last: int) -> bool:
+def _runs_on(line: str, below: str) -> bool:
     """Ask whether a long line of a sentence is broken, and goes on in the next one."""
-    if after > last or len(line) < _SHORTEST_BROKEN or line.rstrip()[-1:] in ":;.!?":
+    if len(" ".join(line.split())) < _SHORTEST_BROKEN or line.rstrip()[-1:] in ":;.!?":
         return False
-    follows = lines[after].lstrip()
-    return bool(follows) and follows[0] not in "•*-–·"
+    follows = below.lstrip()
+    if not follows or follows[0] in "•*-–·":
+        return False
+    # Behind a whole number or address a capital begins what is told next.
+    return not (follows[0].isupper() and _VALUE_LAST.search(line[-_SHORTEST_BROKEN:]))
 
 
 def _origin(text: str, below: str, country: str | None, language: str | None) -> Origin:
@@ -173,8 +221,9 @@ def _origin(text: str, below: str, country: str | None, language: str | None) ->
     return Origin(country or sure_region(digits, language), likely, language)
 
 
-def _placed(contact: FoundContact, starts: list[int], first: int) -> FoundContact:
-    return contact._replace(line=first + max(bisect_right(starts, contact.line) - 1, 0))
+def _placed(contact: FoundContact, starts: Sequence[_Start]) -> FoundContact:
+    at = bisect_right(starts, contact.line, key=lambda start: start.place) - 1
+    return contact._replace(line=starts[max(at, 0)].line)
 
 
 def _distinct(contacts: tuple[FoundContact, ...]) -> tuple[FoundContact, ...]:

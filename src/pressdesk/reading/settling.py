@@ -1,10 +1,11 @@
 """Entries set right with their neighbours in view: merged, paired, given their switchboard."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pressdesk.reading.grouping import Entry
-from pressdesk.reading.people import score_person
+from pressdesk.reading.grouping import Entry, shares_house
+from pressdesk.reading.people import find_person, score_person
 from pressdesk.reading.vocabulary import DESK_WORDS, ORG_WORDS, PUBLIC_WORDS, TITLE_WORDS
 from pressdesk.values.folding import fold_words
 from pressdesk.values.phone_kind import kind_of_range
@@ -15,12 +16,13 @@ if TYPE_CHECKING:
 
 def settle_entries(entries: list[Entry]) -> list[Entry]:
     """Give the entries that have values, each with its own."""
-    merged = _merge_nameless(entries)
+    entries = _share_number_behind(entries)
+    merged = _on_switchboard(_merge_nameless([_named_in_brackets(entry) for entry in entries]))
     split = [
         part for entry in merged for one in _pair_columns(entry) for part in _pair_neighbours(one)
     ]
-    chosen = [_named_by_address(_choose_name(entry)) for entry in split]
-    return _on_switchboard([entry for entry in chosen if entry.values])
+    chosen = (_named_by_address(_choose_name(entry)) for entry in split)
+    return [entry for entry in chosen if entry.values]
 
 
 def words_of(entry: Entry) -> set[str]:
@@ -37,6 +39,9 @@ def _merge_nameless(entries: list[Entry]) -> list[Entry]:
         if before and _announces(before, entry):
             entry.values[:0] = before.values
             merged[-1] = entry
+        elif before and not entry.values and shares_house(entry, before):
+            merged[-1] = replace(entry, names=[*entry.names, *entry.others], others=[],
+                                 texts=before.texts, values=before.values)  # fmt: skip
         elif before and _is_rest(entry, before):
             before.values += entry.values
             before.texts += entry.texts
@@ -49,6 +54,19 @@ def _merge_nameless(entries: list[Entry]) -> list[Entry]:
         else:
             merged.append(entry)
     return merged
+
+
+def _share_number_behind(entries: list[Entry]) -> list[Entry]:
+    """Give two people the number behind both: "A (address of A) and B (of B), 530-752-9841"."""
+    shared = list(entries)
+    for place, (entry, after) in enumerate(pairwise(entries)):
+        first = after.names[0].join if after.names else ""
+        kinds = [one.kind for one in after.values]
+        is_behind = "email" in kinds and kinds[-1:] == ["phone"]
+        if first == "and" and is_behind and {one.kind for one in entry.values} == {"email"}:
+            phones = [one for one in after.values if one.kind == "phone"]
+            shared[place] = replace(entry, values=[*entry.values, *phones])
+    return shared
 
 
 def _announces(before: Entry, entry: Entry) -> bool:
@@ -93,7 +111,12 @@ def _pair_columns(entry: Entry) -> list[Entry]:
     phones = [one for one in entry.values if one.kind == "phone"]
     emails = [one for one in entry.values if one.kind == "email"]
     count = len(people)
-    sure = all(one.is_announced for one in people) or (len(emails) == count)
+    given = sum(score_person(one.text, []) > 0 for one in people)
+    sure = (
+        all(one.is_announced for one in people)
+        or len(emails) == count
+        or (given >= max(count - 1, 2) and not entry.texts)
+    )
     if not sure or len(phones) not in (0, count) or len(emails) not in (0, count):
         return [entry]
     rows = [list(column) for column in (phones, emails) if column]
@@ -110,7 +133,7 @@ def _pair_neighbours(entry: Entry) -> list[Entry]:
     A number for the desk and one for the road are of both: there the kinds differ.
     """
     count = len(entry.names)
-    phones = [one for one in entry.values if one.kind == "phone"]
+    phones = [one for one in entry.values if one.kind == "phone" and one.label != "fax"]
     emails = [one for one in entry.values if one.kind == "email"]
     kinds = {kind_of_range(one.number) if one.number else one.label for one in phones}
     paired = [phones] if len(phones) == count and len(kinds) == 1 else []
@@ -133,7 +156,7 @@ def _choose_name(entry: Entry) -> Entry:
     best = max(
         lines, key=lambda one: (score_person(one.text, emails) + 3 * one.is_announced, -one.start)
     )
-    if entry.others[-1].join == "dash" and (
+    if entry.others[-1].join in ("dash", "wide") and (
         len(best.text.split()) == 1
         or score_person(best.text, emails) == score_person(lines[-1].text, emails)
     ):
@@ -155,6 +178,18 @@ def _named_by_address(entry: Entry) -> Entry:
             rest = [one for one in entry.texts if one is not text]
             return replace(entry, names=[text], texts=rest)
     return entry
+
+
+def _named_in_brackets(entry: Entry) -> Entry:
+    """Take who stands in brackets behind a number, where nobody is named: "0412 … (Tess Hill)"."""
+    asides = [one for one in entry.texts if one.kind == "aside"]
+    if entry.names or entry.fields.get("name") or len(asides) != 1:
+        return entry
+    found = find_person(asides[0].text)
+    if not found or found.before or found.after:
+        return entry
+    rest = [one for one in entry.texts if one is not asides[0]]
+    return replace(entry, names=[asides[0]._replace(text=found.name)], texts=rest)
 
 
 def _on_switchboard(entries: list[Entry]) -> list[Entry]:

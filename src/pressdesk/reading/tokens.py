@@ -84,7 +84,9 @@ def _read_tail(atom: Atom, origin: Origin, before: list[Token], kind: str | None
     last = next(said, None)
     if last is None or last.kind != "phone" or last.number is None:
         return []
-    other = with_other_tail(last.text, atom.value)
+    # "-1510 | -1722 | -1534": the number that is printed whole stands before both.
+    whole = (one.text for one in reversed(before) if one.kind == "phone" and one.text[:1] != "-")
+    other = with_other_tail(next(whole, ""), atom.value)
     number = read_number(other, origin).e164 if other else None
     if number is None or len(number) > len(last.number) + 2:
         return []

@@ -12,7 +12,11 @@ TITLE_WORDS = _words("""
 officer director directora directeur directrice direttore direttrice diretor diretora head chief
 manager spokesperson spokesman spokeswoman adviser advisor coordinator secretary deputy attorney
 assistant executive president vice chair chairman chairwoman chairperson convenor editor
-consultant specialist associate delegate lead ceo cfo coo cto mp mep professor doctor minister
+consultant agent special detective trooper constable commander lieutenant sheriff marshal warden
+ranger judge councillor supervisor treasurer registrar curator librarian scientist researcher
+engineer
+lecturer specialist pio psa associate delegate lead ceo cfo coo cto mp mep professor doctor
+minister
 commissioner representative analyst strategist senior junior regional district publicist founder
 partner principal superintendent sergeant inspector captain porte-parole attache attachee charge
 chargee responsable chef cheffe conseiller conseillere secretaire president presidente delegue
@@ -34,7 +38,9 @@ rzeczniczka kierownik dyrektor εκπρόσωπος διευθυντής διε�
 
 # A unit, a desk, a house: what a nameless contact can be.
 DESK_WORDS = _words("""
-press media communications communication relations department division office unit desk team
+cabinet newsdesk pressdesk presseteam medienteam press media communications communication relations
+department division office unit desk
+team
 centre center service services bureau newsroom secretariat headquarters branch section enquiries
 inquiries affairs investor investors public ministerial departmental desk information presse
 médias medias service bureau direction cellule relations pressestelle presseabteilung
@@ -56,14 +62,19 @@ world worldwide united nations organization organisation programme program proje
 coalition center centre library museum house hall street road avenue board parliament senate
 congress rights humanitarian aid relief health care education community society club party
 government federal state county city town district republic capital partners associates agency
-advisors advisers advisory ventures strategies consulting studio studios labs
+pr advisors advisers advisory ventures strategies consulting studio studios labs
 technologies systems solutions software energy pharma sciences
 research science cross crescent solidarity solidarités amnesty greenpeace oxfam unicef unhcr
 unesco undp wfp who oms oim iom icrc cicr ikrk ifrc msf ngo ong un onu frontières fronteras
 frontiere border borders without airport industries water food agriculture children women youth
 enfance enfants stiftung verein verband bund gesellschaft institut universität hochschule kammer
 ministerium amt zentrale mieterzentrale gewerkschaft fraktion partei landesverband bundesverband
-naturwacht haus fondation association société université ministère conseil comité fédération
+naturwacht haus landkreis stadt gemeinde bezirk kreis kanton polizei polizeidirektion
+polizeipräsidium staatsanwaltschaft landratsamt bürgermeisteramt feuerwehr mairie ville commune
+préfecture ayuntamiento alcaldía comune prefeitura câmara gmina urząd
+teatro theater theatre théâtre opera museo musée galleria galerie festival orchestra orchestre
+philharmonie palazzo cinema kino fondation association
+société université ministère conseil comité fédération
 organisation croix fundación instituto universidad ministerio asociación sociedad consejo comité
 roja vermelha rouge rossa federación fondazione istituto università ministero associazione società
 consiglio comitato croce fundação universidade ministério associação sociedade conselho comissão
@@ -94,7 +105,8 @@ islamabad dakar johannesburg pretoria kampala addis ababa khartoum juba bamako n
 caracas quito hong kong singapore dublin edinburgh oslo stockholm copenhagen helsinki warsaw
 warszawa athens north south east west northern southern eastern western central africa asia europe
 america americas pacific middle caribbean latin bundestag straße strasse platz weg allee postfach
-box suite floor building nsw act vic qld calif على في من إلى عن موقع الموقع العنوان زيارة الرجاء
+box suite floor building rue calle paseo plaza via viale corso piazza rua ulica nsw act vic qld
+calif على في من إلى عن موقع الموقع العنوان زيارة الرجاء
 يرجى مراسلتنا هاتف البريد بريد التواصل الاتصال مع verfügung gerne st str ave rd blvd und et
 anfragen presseanfragen medienanfragen rückfragen investoren redaktion redaktionen
 kontaktadresse themen aktuelle meldungen weitere weiterführende informationen pressekontakt
@@ -120,17 +132,20 @@ ticket booking bookings enrol enrolment enroll register registration volunteers 
 patients victims helpdesk spenden spendenkonto spendentelefon hotline bürgertelefon gartentelefon
 kundenservice abmelden abbestellen faire-don dons donateurs abonnement désabonner donaciones donar
 suscripción suscribirse baja donazioni donare numero-verde iscrizione doações doar inscrição iban
-bic swift konto пожертвования горячая подписка отписаться التبرع feedback criticisms non-media
+spender spenderinnen spendenhotline anzeigenabteilung abo classifieds vacancy vacancies submission
+submissions applicants konto
+пожертвования горячая подписка отписаться التبرع feedback criticisms non-media
 unsubscribing
-""") - {"faire", "non", "media", "verde", "numero", "baja"}
+""") - {"faire", "don", "non", "media", "verde", "numero", "baja"}
 
 # Between the words of a name, in small letters or large.
 PARTICLES = frozenset(
     "de del della delle dello dei di da das do dos du d van von vom zu zum zur der den ter "
-    "ten te el al la le les lo bin ibn ben bint abu abd af av y e i san santa".split()
+    "an na mac ten te el al la le les lo bin ibn ben bint abu abd af av y e i san santa".split()
 )
 HONORIFICS = frozenset(
-    "dr doctor prof professor mr ms mrs miss mx sir dame rev reverend hon senator sen "
+    "dr ddr maga magin magfh bsc "
+    "doctor prof professor mr ms mrs miss mx sir dame rev reverend hon senator sen "
     "ambassador m monsieur mme madame mlle mademoiselle dre docteur docteure pr professeur "
     "professeure me mgr frau herr herrn dipl ing mag pd sr sra srta senor senora senorita don "
     "dona d lic mtro mtra arq dra profa dott dottor dottoressa ssa sig signor signora ra avv "
@@ -149,14 +164,15 @@ SURNAMES = frozenset(
 # Behind a name, not of it.
 POSTNOMINALS = frozenset(
     "mp mep phd md msc ma ba mba obe cbe mbe am ao qc kc jd esq jr sr llm rn ceo cfo coo cto "
-    "mla msp td".split()
+    "mla msp td mdb mdl mdep mhr mlc mna mdbb kstj".split()
 )
 # Mailboxes for everybody, before the @.
 PUBLIC_LOCAL_PARTS = _words("""
 spenden donate donations tickets ticket service customerservice customer jobs hr careers career
 bewerbung recruitment vacancies subscribe unsubscribe newsletter abo shop sales support help
 helpdesk
-booking bookings reservations noreply no-reply webmaster dons donativos donazioni doar empleo lavoro
+booking bookings reservations noreply no-reply webmaster dons donativos donazioni doar empleo
+lavoro
 """) - {"no", "reply"}
 PRESS_LOCAL_PARTS = _words("""
 press media presse medien prensa stampa ufficiostampa imprensa comms communications communication

@@ -9,11 +9,25 @@ from pressdesk.reading.vocabulary import (
     ORG_WORDS,
     OTHER_WORDS,
     PARTICLES,
+    SURNAMES,
     TITLE_WORDS,
 )
 from pressdesk.values.folding import fold
 
 _WORDS_OF_OTHERS = TITLE_WORDS | DESK_WORDS | ORG_WORDS | OTHER_WORDS
+# "Hall-Fox" is somebody, a "Media-Team" is not.
+_IN_COMPOUNDS = _WORDS_OF_OTHERS - SURNAMES
+# What Germans end their words for desks, duties and houses with: "Infotelefon".
+_COMPOUND = re.compile(
+    r"\w{3,}(?:telefon|hotline|service|dienst|stelle|buro|zentrale|verband|verein|ministerium|amt"
+    r"|gesellschaft|stiftung|institut|zentrum|kammer|anstalt|verwaltung|abteilung|referat|leitung"
+    r"|(?:minister|meister|direktor|richter|manager|prasident)(?:in)?|abgeordneter?|beauftragter?"
+    r"|leiter(?:in)?|sprecher(?:in)?|referent(?:in)?|redaktion|fraktion|partei|gruppe|sekretar(?:in)?)"
+)
+_RANK = re.compile(
+    r"(?:\w*stande|national|regierungs|staats|bundes|land|stadt|gemeinde|kantons)rat(?:in)?"
+)
+_PARTS = re.compile(r"[-'/]")
 EDGE = '.,;:!?*"“”„»«<>=_'
 INITIAL = re.compile(r"[^\W\d_]\.?(?:-?[^\W\d_]\.)?")
 
@@ -35,16 +49,20 @@ class Word(NamedTuple):
     @property
     def parts(self) -> list[str]:
         """The folded parts of a word with hyphens or a possessive."""
-        return re.split(r"[-'/]", self.folded)
+        return _PARTS.split(self.folded)
 
     @property
     def is_known(self) -> bool:
         """Ask whether the word belongs to titles, desks, houses or menus."""
-        if self.folded in _WORDS_OF_OTHERS:
+        if (
+            self.folded in _WORDS_OF_OTHERS
+            or _COMPOUND.fullmatch(self.folded)
+            or _RANK.fullmatch(self.folded)
+        ):
             return True
-        return bool(re.search(r"'s?$", self.folded)) or (
+        return self.folded.endswith(("'", "'s")) or (
             len(self.parts) > 1
-            and any(part in _WORDS_OF_OTHERS and len(part) > 3 for part in self.parts)
+            and any(part in _IN_COMPOUNDS and len(part) > 3 for part in self.parts)
         )
 
     @property

@@ -40,10 +40,11 @@ _ANYWHERE = re.compile(rf"(?:\b|(?<=[0-9_]))(?:{_WORD}|x)(?:\b|(?=[0-9]))|#|;", 
 _AT_END = re.compile(rf"(?:{'|'.join(_FORMS)})\s*[.]?\s*\Z", re.IGNORECASE)
 
 
-# Behind a number in a text, or alone. A sign wants two digits at least: "#1" is no extension.
+# Behind a number in a text, or alone. "#" wants two digits at least: "#1" is no extension.
 _IN_TEXT = re.compile(
-    rf"(?:;\s?ext\s?=|[,;/]?\s{{0,3}}\(?\s?(?:(?:{_WORD})\b\.?\s?[:=]?|(?:{_WORD})(?=[0-9])|[x×#]\.?))"
-    r"\s?(?P<digits>[0-9]{2,9})(?![0-9])(?:\s?\))?",
+    rf"(?:;\s?ext\s?=|\s{{0,3}}[,;/]?\s{{0,3}}[(（]?\s?(?:(?:{_WORD})\b\.?\s?[:=]?|(?:{_WORD})(?=[0-9])"
+    r"|[x×]\.?|#\.?(?=\s?[0-9]{2})))"
+    r"\s?(?P<digits>[0-9]{1,9})(?![0-9])(?:\s?[)）])?",
     re.IGNORECASE,
 )
 
