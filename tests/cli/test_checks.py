@@ -367,3 +367,16 @@ def test_where_says_what_it_cannot_look_for(
     words = [wanted, "r.txt"] if "gone" not in wanted else wanted.split()
     done = desk("pressdesk where", *words)
     assert (done.code, message in done.err) == (code, True), done.err
+
+
+def test_what_a_typed_block_says_beside_its_people_is_not_mended_away(
+    washington: Run, tmp_path: Path
+) -> None:
+    """Reported, left as it is, and why."""
+    path = tmp_path / "r.txt"
+    text = "Text\n\nMedia contact: Maria G. Moreno, tel. +1 202 862 1826 ext 129 (mornings only).\n"
+    path.write_text(text)
+    done = washington("pressdesk check --fix", str(path))
+    assert (done.code, path.read_text()) == (1, text)
+    assert "changed: phone +1 202 862 1826 ext 129 -> +1 202 862 1826 ext 230" in done.out
+    assert 'r.txt:3: not mended: the block also says "mornings only", which would' in done.err

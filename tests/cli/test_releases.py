@@ -384,3 +384,18 @@ def test_a_block_that_could_not_be_found_again_is_refused(
     once = marked.read_bytes()
     assert washington(f'pressdesk append {marked} --office "{name}"').code == 0
     assert marked.read_bytes() == once
+
+
+@pytest.mark.parametrize("command", ["append --office wash", "remove-block"])
+def test_what_a_typed_block_says_beside_its_people_is_not_lost(
+    washington: Run, tmp_path: Path, command: str
+) -> None:
+    """Refused, the file as it was; --add puts a block beside it."""
+    path = tmp_path / "r.txt"
+    text = "Text\n\nMedia contact: Maria G. Moreno, mgmoreno@iom.int (mornings only).\n"
+    path.write_text(text)
+    done = washington(f"pressdesk {command}", str(path))
+    assert (done.out, done.code, path.read_text()) == ("", 4, text)
+    assert f'{path}:3: the block there also says "mornings only", which would be lost' in done.err
+    assert washington("pressdesk append --office wash --add", str(path)).code == 0
+    assert path.read_text().startswith(text)

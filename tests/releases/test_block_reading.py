@@ -83,8 +83,8 @@ def test_a_block_is_in_its_own_language(
         ("For more information, please contact", "For more information, please contact"),
         ("Contact presse :", "Contact presse"),
         ("Media contact: Ms", "Media contact"),
-        # These open no other sentence: "For interviews Amina Otieno, Spokesperson at …".
-        ("For interviews contact", "For more information please contact"),
+        ("For interviews contact", "For interviews contact"),
+        # These open no other sentence.
         ("For further information:", "For more information please contact"),
         ("Für Rückfragen steht Ihnen", "Für weitere Informationen wenden Sie sich bitte an"),
     ],

@@ -32,14 +32,21 @@ def test_a_sentence_is_a_block() -> None:
         "For more information contact Maria Moreno, tel. +1 202 862 18",
         "For more information contact Maria Moreno, tel. +1 202 862 1826\nor ask the night porter",
         "For more information, please contact the press office.",
-        # The second desk is read as a part of the first, and its address as nothing.
-        (
-            "Pressestelle: Field Media Team, Harbour Relief Amman, E: field@iom.int, Satellit "
-            "+881 6 123 45678; London Newsdesk, Harbour Relief London, Tel. +44 20 7946 0958, "
-            "news@iom.int"
-        ),
     ],
 )
 def test_what_is_not_wholly_clear_is_none(text: str) -> None:
     """Whose number it is, what it is, and that no line is left over."""
     assert read_told_block(text.split("\n")) is None
+
+
+def test_two_desks_in_one_sentence_are_two() -> None:
+    """None of them vanishes into the other."""
+    line = (
+        "Pressestelle: Field Media Team, Harbour Relief Amman, E: field@iom.int, Satellit "
+        "+881 6 123 45678; London Newsdesk, Harbour Relief London, Tel. +44 20 7946 0958, "
+        "news@iom.int"
+    )
+    told = read_told_block([line])
+    assert told is not None
+    assert [one.name for one in told.entries] == ["Field Media Team", "London Newsdesk"]
+    assert [len(one.ways) for one in told.entries] == [2, 2]

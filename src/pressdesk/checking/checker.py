@@ -52,7 +52,7 @@ class Checker:
     def __init__(self, directory: Directory, day: date, styles: Sequence[Style] = ()) -> None:
         self._directory = directory
         self._day = day
-        self._styles = tuple(styles)
+        self.styles = tuple(styles)
         self._rosters = directory.rosters()
         self._offices = {office.code: office for office in directory.offices()}
         self._names = OfficeNames(self._offices.values())
@@ -104,7 +104,7 @@ class Checker:
         )
 
     def _judge(self, text: str, file_language: str | None) -> Judged:
-        read = read_block(text, self._styles, file_language)
+        read = read_block(text, self.styles, file_language)
         if read is None:
             return Judged((Finding(Status.UNKNOWN, "block", None, None),))
         block, style = read

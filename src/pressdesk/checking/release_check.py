@@ -11,6 +11,7 @@ from pressdesk.checking.finding import Finding, Status
 from pressdesk.checking.links import find_strays
 from pressdesk.checking.traces import Wanted, find_traces
 from pressdesk.model import is_same_language
+from pressdesk.releases.leftover import find_lost_text
 from pressdesk.releases.release import FoundBlock, Release
 
 
@@ -52,11 +53,16 @@ def mend_release(release: Release, checker: Checker) -> bytes | None:
     """
     printed = [
         _mended(checker.judge(block.text, release.language), release, checker)
-        if any(_check_block(block, release, checker))
+        if any(_check_block(block, release, checker)) and not _says_more(block, release, checker)
         else None
         for block in release.blocks
     ]
     return release.with_blocks(printed) if any(printed) else None
+
+
+def _says_more(block: FoundBlock, release: Release, checker: Checker) -> bool:
+    """Ask whether a block says what would be lost when it is printed anew."""
+    return find_lost_text(block.text, checker.styles, release.language) is not None
 
 
 def _check_block(block: FoundBlock, release: Release, checker: Checker) -> Iterator[Located]:

@@ -1,11 +1,13 @@
 """How a finding of `check` is said: to people, to programs, to GitHub."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from pressdesk.checking.finding import Finding, Status
 from pressdesk.checking.release_check import Located, ReleaseCheck
 from pressdesk.cli import output
-from pressdesk.visible import visible
+from pressdesk.releases.changing import Lost
+from pressdesk.visible import quoted, visible
 
 _TO_MEND = frozenset({Status.CHANGED, Status.LEFT, Status.INTERNAL})
 _OF_BLOCKS = {
@@ -22,9 +24,16 @@ def say_what_went(name: str, one: Located) -> None:
         output.warn(f"{what}; the directory does not have it")
 
 
-def warn_of_left(name: str, found: ReleaseCheck) -> None:
-    """Say why a release still has what does not hold: it is not clear what would."""
-    if any(one.finding.status in _TO_MEND for one in found.found):
+def warn_of_left(name: str, found: ReleaseCheck, lost: Sequence[Lost]) -> None:
+    """Say why a release still has what does not hold: something would be lost, or is not clear."""
+    if not any(one.finding.status in _TO_MEND for one in found.found):
+        return
+    for line, text in lost:
+        output.warn(
+            f"{visible(name)}:{line}: not mended: the block also says {quoted(text)}, which would "
+            "be lost; mend it by hand"
+        )
+    if not lost:
         output.warn(
             f"{visible(name)}: not mended: it is not clear who is to be printed; mend it by hand, "
             "or append another block"

@@ -21,6 +21,7 @@ from pressdesk.cli.release_options import As, check_stdin
 from pressdesk.cli.release_styles import known_styles
 from pressdesk.cli.walk_options import Folders
 from pressdesk.errors import OptionsError, PressdeskError
+from pressdesk.releases.changing import find_losses
 from pressdesk.releases.editing import replace_file
 from pressdesk.releases.formats import get_form, parse_release
 from pressdesk.releases.release import Release
@@ -181,7 +182,7 @@ class _Run:
             output.fail(str(error), error.exit_code)
             return found
         if mended is None:
-            warn_of_left(shown, found)
+            warn_of_left(shown, found, find_losses(release, self._styles))
             return found
         self._fixed += 1
         if not self._manner.dry_run:
@@ -199,7 +200,7 @@ class _Run:
         for one in before.found:
             if one.finding not in left:
                 say_what_went(shown, one)
-        warn_of_left(shown, again)
+        warn_of_left(shown, again, find_losses(release, self._styles))
         return again
 
     def _write(self, name: str, one: Located) -> None:

@@ -1,5 +1,6 @@
 """`pressdesk append` and `remove-block`: the block into release files, and out again."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -7,7 +8,7 @@ import typer
 from pressdesk.answers.answer import Answer, Answers
 from pressdesk.answers.request import BlockRequest
 from pressdesk.blocks.render import render_block
-from pressdesk.blocks.style import CARD
+from pressdesk.blocks.style import CARD, Style
 from pressdesk.blocks.wordings import find_wording
 from pressdesk.cli import output
 from pressdesk.cli.block_options import Asked
@@ -17,11 +18,12 @@ from pressdesk.cli.opening import reading
 from pressdesk.cli.release_files import change_releases
 from pressdesk.cli.release_options import Releases, Target
 from pressdesk.cli.release_styles import known_styles
-from pressdesk.errors import OptionsError
-from pressdesk.releases.changing import Changed, put_block, take_block
+from pressdesk.errors import InvalidFileError, OptionsError
+from pressdesk.releases.changing import Changed, find_losses, put_block, take_block
 from pressdesk.releases.formats import parse_release
-from pressdesk.releases.release import Placement
+from pressdesk.releases.release import Placement, Release
 from pressdesk.settings import Settings
+from pressdesk.visible import quoted
 
 
 def append(
@@ -62,9 +64,9 @@ def append(
       pressdesk append release.docx --office nairobi --placement end -o out.docx
       pressdesk append - --as html --office bogota < page.html > out.html
 
-    A block that is there is replaced, whether pressdesk wrote it or somebody typed it; nothing else
-    in the file changes, and a second time changes nothing. Without --lang the language is the
-    file's own, else the office's.
+    A block that is there is replaced, whether pressdesk wrote it or somebody typed it (--backup
+    keeps that); nothing else in the file changes, and a second time changes nothing. Without --lang
+    the language is the file's own, else the office's.
 
     Exit status 1 where some files were done and some were not.
     """
@@ -85,6 +87,8 @@ def append(
             release = parse_release(name, content, form, styles)
             answer = blocks.answer_in(release.language)
             printed = render_block(answer.block, shape, release.form)
+            if not adds:
+                _refuse_losses(name, release, styles, ", or put yours beside it with --add")
             return put_block(release, content, printed, placement, adds=adds)
 
         return change_releases(releases, target, settings, change)
@@ -98,8 +102,8 @@ def remove_block(context: typer.Context, releases: Releases, target: Target) -> 
       pressdesk remove-block *.md --dry-run
       pressdesk remove-block - --as html < page.html > out.html
 
-    What stood there before `append` comes back, to the byte. A block that somebody typed is taken
-    out too, where every line of it is understood.
+    Of a block that `append` added, what stood there before comes back to the byte. A block that
+    somebody typed is taken out too, where all of it is understood.
 
     Exit status 1 where some files were done and some were not.
     """
@@ -108,9 +112,22 @@ def remove_block(context: typer.Context, releases: Releases, target: Target) -> 
     styles = known_styles(settings.style)
 
     def change(name: str, content: bytes, form: str) -> Changed:
-        return take_block(parse_release(name, content, form, styles), content)
+        release = parse_release(name, content, form, styles)
+        _refuse_losses(name, release, styles)
+        return take_block(release, content)
 
     return change_releases(releases, target, settings, change)
+
+
+def _refuse_losses(name: str, release: Release, styles: Sequence[Style], way_out: str = "") -> None:
+    """Refuse to take away what somebody typed beside the people of a block."""
+    for line, text in find_losses(release, styles):
+        raise InvalidFileError(
+            name,
+            line,
+            f"the block there also says {quoted(text)}, which would be lost; "
+            f"change it by hand{way_out}",
+        )
 
 
 class _Blocks:

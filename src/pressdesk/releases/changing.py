@@ -1,8 +1,11 @@
 """A release with another block, or without: what became of it."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from pressdesk.blocks.style import Style
+from pressdesk.releases.leftover import find_lost_text
 from pressdesk.releases.release import FoundBlock, Placement, Release
 
 
@@ -15,6 +18,13 @@ class Outcome(StrEnum):
     REMOVED = "removed"
 
 
+class Lost(NamedTuple):
+    """What would go with a block that somebody typed; line: of the block, from 1."""
+
+    line: int
+    text: str
+
+
 class Changed(NamedTuple):
     """The bytes of a changed release; before: the blocks that it had, in their order."""
 
@@ -22,6 +32,16 @@ class Changed(NamedTuple):
     content: bytes
     before: tuple[FoundBlock, ...]
     doubtful: tuple[int, ...]
+
+
+def find_losses(release: Release, styles: Sequence[Style] = ()) -> list[Lost]:
+    """Find what would be lost with the typed blocks of a release, beside their people."""
+    found = (
+        (block.line, find_lost_text(block.text, styles, release.language))
+        for block in release.blocks
+        if not block.is_marked
+    )
+    return [Lost(line, text) for line, text in found if text]
 
 
 def put_block(

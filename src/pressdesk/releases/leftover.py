@@ -1,0 +1,110 @@
+"""What a block that somebody typed says beside its people: it would be lost with the block."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from pressdesk.blocks.block import Block
+from pressdesk.blocks.render import render_block
+from pressdesk.blocks.style import Style
+from pressdesk.blocks.wordings import LANGUAGES, get_wording
+from pressdesk.reading.label_words import FIELD_LABELS, FURTHER_LABELS
+from pressdesk.reading.phrases import FURTHER_LEAD_INS
+from pressdesk.releases.block_reading import read_block
+from pressdesk.values.folding import fold
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_ADDRESS = re.compile(r"\S+@\S+")
+_DIGITS = re.compile(r"[\d+(][\d ().+/–-]*")
+_CLAUSE = re.compile(r"[^.,;:()\n]{1,60}")
+_GAP = "…"
+# What stands between a person and a way, or two ways, and says nothing; and courtesy.
+_BETWEEN = frozenset(
+    "at on or and via by to ou et au sur par oder und unter bei an auf per o y e en al por ao em "
+    "su del presso или и по של ή και of med och på eller og tai ja lub i pod gern gerne".split()
+)
+
+
+def find_lost_text(
+    text: str, styles: Sequence[Style] = (), file_language: str | None = None
+) -> str | None:
+    """Find what of a block's text another one in its place would not say; None where all is said.
+
+    text: of a block that was cut out, as a reader sees it. styles: of the house. The result is the
+    first such words, as they stand there.
+    """
+    found = read_block(text, styles, file_language)
+    if found is None:
+        return _clause(text, 0)
+    block, style = found
+    if style is not None and render_block(block, style) == text:
+        return None
+    return find_leftover(text, block)
+
+
+def find_leftover(text: str, block: Block) -> str | None:
+    """Find the first words of a typed block that are none of what was read of it."""
+    names = [entry.name for entry in block.entries]
+    fields = [one for entry in block.entries for one in (entry.title, entry.office) if one]
+    begin = min((place for one in names if (place := text.find(one)) >= 0), default=0)
+    rest = text
+    for one in sorted((*names, *fields, block.lead_in), key=len, reverse=True):
+        rest = _without(re.compile(r"\s+".join(map(re.escape, one.split())), re.IGNORECASE), rest)
+    rest = _without(_DIGITS, _without(_ADDRESS, rest))
+    for word in _WORD.finditer(rest):
+        known = _openings() if word.start() < begin else _labels()
+        if fold(word[0]) not in known:
+            return _clause(text, word.start())
+    return None
+
+
+def _without(pattern: re.Pattern[str], text: str) -> str:
+    """Blank out what a pattern finds: all places stay."""
+    return pattern.sub(lambda found: " " * len(found[0]), text)
+
+
+def _clause(text: str, place: int) -> str:
+    found = _CLAUSE.match(text, place)
+    return " ".join((found[0] if found else text[place : place + 60]).split())
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """Give the words that stand around people and ways, folded."""
+    wordings = [get_wording(tag) for tag in LANGUAGES]
+    phrases = [
+        *(one for wording in wordings for one in wording.labels.values()),
+        *(one for wording in wordings for those in wording.other_labels.values() for one in those),
+        *(one for wording in wordings for one in wording.prefixes),
+        *(one for wording in wordings for one in (wording.extension, *wording.other_extensions)),
+        *(one for wording in wordings for one in (wording.or_, wording.and_)),
+        *(one for those in FIELD_LABELS.values() for one in those),
+        # "After hours" says when: a block of ours does not.
+        *(
+            one
+            for kind, those in FURTHER_LABELS.items()
+            if kind != "unknown"
+            for one in those
+            if "hours" not in one
+        ),
+        # "… is available for interview": it has words behind the people too.
+        *(one for one in _lead_ins() if _GAP in one),
+    ]
+    return _words(phrases) | _BETWEEN  # fmt: skip
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Give the words that may stand before the first person, folded."""
+    headings = (one for tag in LANGUAGES for one in get_wording(tag).headings)
+    return _words([*_lead_ins(), *headings]) | _labels()
+
+
+def _lead_ins() -> list[str]:
+    wordings = [get_wording(tag) for tag in LANGUAGES]
+    ours = [one for wording in wordings for one in (wording.lead_in, *wording.lead_ins)]
+    return [*ours, *(one for those in FURTHER_LEAD_INS.values() for one in those)]
+
+
+def _words(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for phrase in phrases for word in _WORD.findall(phrase))
