@@ -98,6 +98,20 @@ def test_what_was_asked_before_knows_what_came_since(
         assert editor.lookups.contacts([row_id])[0].name == "Ada Changed"
 
 
+def test_what_waits_for_the_index_is_found_and_changed(editor: DirectoryEditor) -> None:
+    """Rows of the index are written later than the others: nobody who searches can tell."""
+    with editor.gathering():
+        ada = editor.add_contact(a_contact("Ada Example"))
+        editor.lookups.forget_all()
+        assert editor.lookups.contact_id("ada-example")  # asks the tables, and not the index
+        editor.change_contact(ada, replace(ada, name="Ada Changed"))
+        editor.add_contact(a_contact("Bea Example"))
+        editor.lookups.forget_all()
+        assert editor.lookups.contact_id("bea-example")
+        assert [one.key for one in editor.find(Search(("changed",)))] == ["ada-example"]
+        assert [one.key for one in editor.find(Search(("bea",)))] == ["bea-example"]
+
+
 def test_an_error_of_the_tables_is_not_written_twice(editor: DirectoryEditor) -> None:
     """What cannot be written stops the change; nothing of it is tried again."""
     bad = replace(a_contact("Ada Example"), topics=("food", "food"))

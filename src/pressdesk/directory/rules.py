@@ -60,7 +60,7 @@ def check_office(lookups: Lookups, before: Office, after: Office) -> None:
     _check_reports_to(lookups, before, after)
     if (before.switchboard, before.extension_plan) == (after.switchboard, after.extension_plan):
         return
-    lookups.writer.flush()
+    lookups.writer.flush_tables()
     extensions = lookups.writer.connection.execute(_EXTENSIONS_OF, (before.code,)).fetchall()
     if extensions and after.switchboard is None:
         raise StillNeededError(
@@ -116,7 +116,7 @@ def _check_successor(lookups: Lookups, before: Contact, after: Contact) -> None:
         )
     if not lookups.contact_id(successor):
         raise NotFoundError("contact", successor)
-    lookups.writer.flush()
+    lookups.writer.flush_tables()
     seen, key = [before.key or after.key], successor
     while key not in seen:
         seen.append(key)

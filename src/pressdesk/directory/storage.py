@@ -130,7 +130,7 @@ class Storage:
         return self._current_id(table, key, value, version, name)
 
     def _current_id(self, table: str, key: str, value: str, version: int, name: str) -> int:
-        self.writer.flush()
+        self.writer.flush_tables()
         row = self.writer.connection.execute(
             f"SELECT id, version FROM {table} WHERE {key} = ?",  # noqa: S608  # names of ours
             (value,),

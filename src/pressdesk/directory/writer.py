@@ -60,20 +60,24 @@ _DELETES = {
 }
 _NEXT_ID = """SELECT 1 + max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = '{0}'), 0),
     coalesce((SELECT max(id) FROM {0}), 0))"""
+# SQLite's full-text search puts a segment into the file whenever another table is written after it:
+# rows by the thousand cost it half of what they cost by the hundred.
+_INDEX = "search"
+_INDEX_AT_ONCE = 5000
 
 
 class Writer:
     """The one way into the tables of an editor.
 
-    gathers: keep rows until `flush`, which whatever asks the tables must call before it does.
+    gathers: keep rows until `flush`, which whatever searches must call before it does; for whoever
+    asks the other tables, `flush_tables` is enough.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
         self.gathers = False
-        self._rows: dict[str, list[Row]] = {table: [] for table in _COLUMNS}
+        self._rows = _no_rows()
         self._next_ids: dict[str, int] = {}
-        self._is_empty = True
 
     def new_id(self, table: str) -> int:
         """Give the row id that AUTOINCREMENT would give to the next office or contact."""
@@ -89,7 +93,6 @@ class Writer:
         """Write new rows, by table."""
         for table, those in rows.items():
             self._rows[table] += those
-        self._is_empty = False
         if not self.gathers:
             self.flush()
 
@@ -112,25 +115,31 @@ class Writer:
 
     def flush(self) -> None:
         """Write what was gathered."""
-        if self._is_empty:
-            return
-        gathered = self._rows
-        self.discard_rows()
-        for table, rows in gathered.items():
-            if rows:
-                self.connection.executemany(_INSERTS[table], rows)
+        self._flush(index_at_least=0)
 
-    def discard_rows(self) -> None:
-        """Forget what was gathered."""
-        self._rows = {table: [] for table in _COLUMNS}
-        self._is_empty = True
+    def flush_tables(self) -> None:
+        """Write what was gathered, without the rows of the search index while they are few."""
+        self._flush(index_at_least=_INDEX_AT_ONCE)
 
     def discard(self) -> None:
         """Forget what was gathered, and the row ids that it would have had."""
-        self.discard_rows()
+        self._rows = _no_rows()
         self._next_ids = {}
+
+    def _flush(self, index_at_least: int) -> None:
+        gathered = self._rows
+        self._rows = _no_rows()  # what cannot be written is not tried again
+        waiting = gathered.pop(_INDEX) if len(gathered[_INDEX]) < index_at_least else []
+        for table, rows in gathered.items():
+            if rows:
+                self.connection.executemany(_INSERTS[table], rows)
+        self._rows[_INDEX] = waiting
 
 
 def row_of(table: str, row_id: int, columns: Record) -> Row:
     """Give the row of an office or contact, in the order of the columns."""
     return (row_id, *(columns[name] for name in _COLUMNS[table].split(", ")[1:]))
+
+
+def _no_rows() -> dict[str, list[Row]]:
+    return {table: [] for table in _COLUMNS}
