@@ -13,7 +13,8 @@ from pressdesk.directory.records import Record
 from pressdesk.directory.writer import Writer
 from pressdesk.errors import InvalidValueError, OptionsError
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+# A record has no circles to look for.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 class Operation:

@@ -142,7 +142,9 @@ def _extensions(lookups: Lookups, contact: Contact) -> Iterator[tuple[Office, Po
         number = office.switchboard.e164 if office.switchboard else None
         own = [one.number.extension for one in contact.phones if one.number.e164 == number]
         for extension in filter(None, (posting.extension, *own)):
-            yield office, _until_left(replace(posting, extension=extension), contact)
+            same = posting.extension == extension
+            on_it = posting if same else replace(posting, extension=extension)
+            yield office, _until_left(on_it, contact)
 
 
 def _covers(had: Posting, wanted: Posting) -> bool:

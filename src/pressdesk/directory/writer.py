@@ -37,10 +37,10 @@ _INSERTS = {
     f"VALUES ({', '.join('?' * len(columns.split(', ')))})"
     for table, columns in _COLUMNS.items()
 }
+_OWN_COLUMNS = {table: _COLUMNS[table].split(", ")[1:] for table in ("office", "contact")}
 _UPDATES = {
     table: f"UPDATE {table} SET {', '.join(f'{one} = ?' for one in names)} WHERE id = ?"  # noqa: S608  # names of ours
-    for table in ("office", "contact")
-    for names in [_COLUMNS[table].split(", ")[1:]]
+    for table, names in _OWN_COLUMNS.items()
 }
 # What belongs to an office or a contact and is made anew when it is changed, by its owner's column.
 _CHILDREN = {
@@ -138,7 +138,7 @@ class Writer:
 
 def row_of(table: str, row_id: int, columns: Record) -> Row:
     """Give the row of an office or contact, in the order of the columns."""
-    return (row_id, *(columns[name] for name in _COLUMNS[table].split(", ")[1:]))
+    return (row_id, *map(columns.__getitem__, _OWN_COLUMNS[table]))
 
 
 def _no_rows() -> dict[str, list[Row]]:

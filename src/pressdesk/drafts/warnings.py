@@ -10,9 +10,9 @@ from pressdesk.model import Contact
 from pressdesk.values.clean_text import find_mixed_scripts, lost_characters
 from pressdesk.visible import quoted
 
-_NAMES = {
-    draft: tuple(one.name for one in fields(draft))
-    for draft in (ContactDraft, OfficeDraft, PostingDraft)
+_NAMES: dict[type, tuple[str, ...]] = {
+    ContactDraft: ContactDraft._fields,
+    **{draft: tuple(one.name for one in fields(draft)) for draft in (OfficeDraft, PostingDraft)},
 }
 
 

@@ -5,10 +5,10 @@ draft names them as internal or public.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from pressdesk.errors import InvalidValueError
 from pressdesk.model import Email, Phone, PhoneKind
@@ -20,8 +20,7 @@ _Way = TypeVar("_Way", Email, Phone)
 _PLACES = {kind: place for place, kind in enumerate(PhoneKind)}
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How the texts of a draft are read.
 
     region: ISO 3166 alpha-2 for numbers without "+". allow_possible: take numbers that are only
@@ -32,8 +31,8 @@ class Reading:
     region: str | None = None
     allow_possible: bool = False
     source: str | None = None
-    emails: Mapping[str, EmailAddress] = field(default_factory=dict)
-    phones: Mapping[str, PhoneNumber] = field(default_factory=dict)
+    emails: Mapping[str, EmailAddress] = {}
+    phones: Mapping[str, PhoneNumber] = {}
 
     def email(self, text: str) -> EmailAddress:
         """Read one address; raise InvalidValueError."""

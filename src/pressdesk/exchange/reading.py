@@ -90,7 +90,7 @@ def _with_headers(name: str, table: TextTable, headers: Mapping[str, str]) -> Te
             raise OptionsError(f'--map: {name} has no column "{theirs}"; it has {", ".join(cells)}')
         for place in places:
             cells[place] = ours
-    return replace(table, header=replace(table.header, cells=tuple(cells)))
+    return replace(table, header=table.header._replace(cells=tuple(cells)))
 
 
 def _read_preset(name: str, table: TextTable, preset_name: str) -> Sheet:
@@ -156,7 +156,7 @@ def _with_defaults(sheet: Sheet, options: ReadOptions) -> Sheet:
     defaults = {"office": options.office, "country": options.country}
     given = {column: text for column, text in defaults.items() if text is not None}
     records = tuple(
-        record if record.problem else replace(record, texts={**given, **record.texts})
+        record if record.problem else record._replace(texts={**given, **record.texts})
         for record in sheet.records
     )
     return replace(sheet, records=records)

@@ -1,7 +1,6 @@
 """Rows of contacts: each is read, matched, merged, stored and reported."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
@@ -25,6 +24,7 @@ from pressdesk.intake.rows import Manner, Row, Taken, guarded
 from pressdesk.intake.successors import part_ready, with_successor
 from pressdesk.intake.values import Values, read_values
 from pressdesk.model import Contact, Office, Posting
+from pressdesk.values.clean_text import lost_characters
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.folding import fold_words, slug
 from pressdesk.values.places import parse_country
@@ -121,7 +121,7 @@ class ContactIntake:
         before = match.contact or NOBODY
         if match.contact and draft.key is not None:
             # A row may bring a key of its own to a new contact; it never renames a stored one's.
-            draft = replace(draft, key=None)
+            draft = draft._replace(key=None)
         said = self._said.get(before.key, [])
         if match.contact and self._manner.skips_known and not said:
             return Item(file, record.line, Status.UNCHANGED, before.key)
@@ -139,7 +139,7 @@ class ContactIntake:
         if match.contact and after != before:
             changes = _find_contact_changes(before, after, seat, stored, said, said_here)
         warnings = [*record.warnings, *match.warnings, *find_contact_warnings(after, before)]
-        if not all(map(str.isascii, texts.values())):
+        if any(map(lost_characters, texts.values())):
             warnings[len(record.warnings) : len(record.warnings)] = find_draft_warnings(draft)
         if said_here:
             warnings.append(f"the same contact at the same office as {said_here[0].place}")
