@@ -15,7 +15,7 @@ from pressdesk.errors import ExtensionTakenError, NobodyReachableError
 from pressdesk.model import Contact, Posting
 from tests.directory.samples import NOWHERE, a_contact, an_office
 
-TABLES = ("contact", "contact_topic", "email", "phone", "posting", "alias", "search")
+TABLES = ("office", "contact", "contact_topic", "email", "phone", "posting", "alias", "search")
 
 
 def change_much(editor: DirectoryEditor) -> None:
@@ -31,7 +31,10 @@ def change_much(editor: DirectoryEditor) -> None:
     editor.add_contact(a_contact("Bea Example", Posting("here", extension="230")))
     dana = editor.add_contact(a_contact("Dana Example"))
     editor.remove_contact(dana)
-    editor.add_contact(replace(a_contact("Eve Example"), successor="bea-example"))
+    there = editor.add_office(an_office("there", "Relief There"))
+    editor.add_contact(replace(a_contact("Eve Example", Posting("there")), successor="bea-example"))
+    moved = editor.change_office(there, replace(there, code="elsewhere", name="Relief Elsewhere"))
+    editor.add_contact(a_contact("Fay Example", Posting(moved.code)))
 
 
 def rows_after(gather: bool) -> dict[str, list[tuple[object, ...]]]:  # noqa: FBT001

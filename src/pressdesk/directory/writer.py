@@ -5,10 +5,11 @@ a file of a hundred thousand.
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from pressdesk.directory.records import Record
+from pressdesk.model import Contact
 
 Row = tuple[Any, ...]
 
@@ -66,16 +67,35 @@ _INDEX = "search"
 _INDEX_AT_ONCE = 5000
 
 
+class StoredContact(NamedTuple):
+    """A contact on its way into the tables.
+
+    successor: the row id. before: the record of the contact as it was; None if it is new.
+    """
+
+    row_id: int
+    contact: Contact
+    successor: int | None
+    before: Record | None
+
+
 class Writer:
     """The one way into the tables of an editor.
 
-    gathers: keep rows until `flush`, which whatever searches must call before it does; for whoever
-    asks the other tables, `flush_tables` is enough.
+    contact_rows: makes the rows of contacts, by table. gathers: keep what is to be written until
+    `flush`, which whatever searches must call before it does; for whoever asks the other tables,
+    `flush_tables` is enough.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        contact_rows: Callable[[Sequence[StoredContact]], Mapping[str, list[Row]]],
+    ) -> None:
         self.connection = connection
         self.gathers = False
+        self._contact_rows = contact_rows
+        self._contacts: list[StoredContact] = []
         self._rows = _no_rows()
         self._next_ids: dict[str, int] = {}
 
@@ -89,10 +109,16 @@ class Writer:
             self._next_ids[table] = row_id + 1
         return int(row_id)
 
+    def insert_contact(self, contact: StoredContact) -> None:
+        """Write the rows of a new contact; they are made when they are written."""
+        self._contacts.append(contact)
+        if not self.gathers:
+            self.flush()
+
     def insert(self, rows: Mapping[str, Iterable[Row]]) -> None:
         """Write new rows, by table."""
-        for table, those in rows.items():
-            self._rows[table] += those
+        self._make_rows()  # changes are recorded in their order
+        self._add(rows)
         if not self.gathers:
             self.flush()
 
@@ -123,10 +149,21 @@ class Writer:
 
     def discard(self) -> None:
         """Forget what was gathered, and the row ids that it would have had."""
+        self._contacts = []
         self._rows = _no_rows()
         self._next_ids = {}
 
+    def _make_rows(self) -> None:
+        if self._contacts:
+            contacts, self._contacts = self._contacts, []
+            self._add(self._contact_rows(contacts))
+
+    def _add(self, rows: Mapping[str, Iterable[Row]]) -> None:
+        for table, those in rows.items():
+            self._rows[table] += those
+
     def _flush(self, index_at_least: int) -> None:
+        self._make_rows()
         gathered = self._rows
         self._rows = _no_rows()  # what cannot be written is not tried again
         waiting = gathered.pop(_INDEX) if len(gathered[_INDEX]) < index_at_least else []
