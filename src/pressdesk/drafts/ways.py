@@ -124,12 +124,13 @@ def replace_phones(
     stored = {_identity(phone.number): phone for phone in phones if phone.kind == kind}
     given: dict[tuple[str, str | None], Phone] = {}
     for number in numbers:
-        known = stored.get(_identity(number))
-        if (known is not None and known.public) or _identity(number) not in internal:
+        identity = _identity(number)
+        known = stored.get(identity)
+        if (known is not None and known.public) or identity not in internal:
             fresh = known or Phone(number, kind, source=reading.source)
             if fresh.number != number:
                 fresh = replace(fresh, number=number)
-            given.setdefault(_identity(number), fresh)
+            given.setdefault(identity, fresh)
     others = [phone for phone in phones if phone.kind != kind or not phone.public]
     return in_order((*given.values(), *others))
 
@@ -144,7 +145,10 @@ def verified(ways: Iterable[_Way], day: date) -> tuple[_Way, ...]:
 
 def in_order(phones: Iterable[Phone]) -> tuple[Phone, ...]:
     """Sort numbers as they are kept: by kind, public ones first; else as they were given."""
-    return tuple(sorted(phones, key=lambda phone: (_PLACES[phone.kind], not phone.public)))
+    those = tuple(phones)
+    if len(those) < 2:
+        return those
+    return tuple(sorted(those, key=lambda phone: (_PLACES[phone.kind], not phone.public)))
 
 
 def add_email(emails: Sequence[Email], text: str, reading: Reading) -> tuple[Email, ...]:

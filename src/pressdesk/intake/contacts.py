@@ -48,7 +48,8 @@ class ContactIntake:
         self._editor = editor
         self._manner = manner
         self._places = Places(editor, manner)
-        self._said: dict[str, list[Said]] = {}
+        # The rows that spoke of each contact, by key, with the place of the posting; kept small.
+        self._earlier: dict[str, tuple[tuple[Row, int], ...]] = {}
 
     def take(self, rows: Sequence[Row]) -> Iterator[Taken]:
         """Take contacts in the order of their rows, but none before its successor."""
@@ -122,7 +123,7 @@ class ContactIntake:
         if match.contact and draft.key is not None:
             # A row may bring a key of its own to a new contact; it never renames a stored one's.
             draft = draft._replace(key=None)
-        said = self._said.get(before.key, [])
+        said = self._said_of(before.key)
         if match.contact and self._manner.skips_known and not said:
             return Item(file, record.line, Status.UNCHANGED, before.key)
         stored = None
@@ -145,8 +146,15 @@ class ContactIntake:
             warnings.append(f"the same contact at the same office as {said_here[0].place}")
         is_new = match.contact is None
         status, key = self._store(before, after if changes or is_new else before)
-        self._said.setdefault(key, []).append(Said(place, texts, seat))
+        self._earlier[key] = (*self._earlier.get(key, ()), (row, seat))
         return Item(file, record.line, status, key, (), changes, tuple(warnings))
+
+    def _said_of(self, key: str) -> list[Said]:
+        """Give what earlier rows said of a contact."""
+        return [
+            Said(f"{sheet.name}:{record.line}", record.texts, seat)
+            for (_, sheet, record), seat in self._earlier.get(key, ())
+        ]
 
     def _match(self, draft: ContactDraft, office: Office | None, reading: Reading) -> Match:
         """Find the stored contact that a row means; raise InvalidValueError for one of several."""
