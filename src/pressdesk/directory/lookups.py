@@ -150,7 +150,8 @@ class Lookups:
             row = (row_id, contact.name, contact.key) if question[0] == "email" else (row_id,)
             if row not in answer:
                 answer.append(row)
-                answer.sort(key=lambda one: one[-1])
+                if len(answer) > 1:
+                    answer.sort(key=lambda one: one[-1])
 
     def forget(self, row_id: int, before: Contact, after: Contact) -> None:
         """Ask again for what a change may have changed."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pressdesk.directory.search_words import digit_words, join_words, spellings
 from pressdesk.model import Contact, Office
 from pressdesk.values.folding import fold
+from pressdesk.values.phone_number import PhoneNumber
 from pressdesk.values.places import country_names
 
 # In every row, so that a question of NOT alone has something to take away from.
@@ -23,7 +24,7 @@ class OfficeWords(NamedTuple):
     office: tuple[str, ...]
     city: tuple[str, ...]
     country: tuple[str, ...]
-    switchboard: tuple[str, ...]
+    switchboard: str
 
 
 def search_row(
@@ -63,7 +64,7 @@ def office_words(office: Office) -> OfficeWords:
         _distinct(_usual(text) for text in names if text),
         _usual(office.city) if office.city else (),
         _distinct(map(_usual, countries)),
-        tuple(digit_words(number.e164.removeprefix("+"))) if number else (),
+        _groups(number) if number else "",
     )
 
 
@@ -95,10 +96,13 @@ def _countries(office: Office) -> list[str]:
 def _numbers(contact: Contact, added: Iterable[tuple[str, OfficeWords]]) -> str:
     """Give the digits of every number, its own and those of the switchboards it is posted to."""
     extended = {posting.office for posting in contact.postings if posting.extension}
-    numbers = dict.fromkeys([phone.number.e164 for phone in contact.phones])
-    groups = [tuple(digit_words(number.removeprefix("+"))) for number in numbers]
+    groups = [_groups(phone.number) for phone in contact.phones]
     groups += [words.switchboard for code, words in added if code in extended]
-    return " ".join(chain.from_iterable(dict.fromkeys(groups)))
+    return " ".join(dict.fromkeys(filter(None, groups)))
+
+
+def _groups(number: PhoneNumber) -> str:
+    return " ".join(digit_words(number.e164.removeprefix("+")))
 
 
 def _extensions(contact: Contact) -> list[str]:

@@ -32,7 +32,7 @@ def find_contact_warnings(contact: Contact, before: Contact) -> list[str]:
         for email in contact.emails
         if (warning := email.address.warning) and email not in before.emails
     ]
-    if contact.name != before.name:
+    if contact.name != before.name and not contact.name.isascii():
         warnings += [
             f'name "{contact.name}" mixes letters of {" and ".join(scripts)} in one word'
             for word in contact.name.split()
