@@ -137,7 +137,7 @@ class ContactIntake:
         seat = before.postings.index(stored) if stored else len(before.postings)
         said_here = [one for one in said if one.posting == seat]
         changes: tuple[Change, ...] = ()
-        if match.contact and after != before:
+        if match.contact and after is not before:
             changes = _find_contact_changes(before, after, seat, stored, said, said_here)
         warnings = [*record.warnings, *match.warnings, *find_contact_warnings(after, before)]
         if any(map(lost_characters, texts.values())):
