@@ -39,17 +39,24 @@ def read_values(
     texts = dict.fromkeys(text for draft, _ in drafts for text in draft.emails or ())
     emails = lookups.known_emails(texts)
     _add_read(emails, texts, EmailAddress.parse)
-    by_region: dict[str | None, dict[str, None]] = {region: {} for _, region in drafts}
+    return Values(emails, _read_phones(lookups, drafts, allow_possible=allow_possible))
+
+
+def _read_phones(
+    lookups: Lookups, drafts: Sequence[tuple[ContactDraft, str | None]], *, allow_possible: bool
+) -> dict[str | None, dict[str, PhoneNumber]]:
+    """Read numbers, by region and text."""
+    texts: dict[str | None, dict[str, None]] = {region: {} for _, region in drafts}
     for draft, region in drafts:
         for numbers in draft.phones.values():
-            by_region[region].update(dict.fromkeys(numbers))
-    stored = _stored_phones(lookups, {text for those in by_region.values() for text in those})
+            texts[region].update(dict.fromkeys(numbers))
+    stored = _stored_phones(lookups, {text for those in texts.values() for text in those})
     phones: dict[str | None, dict[str, PhoneNumber]] = {}
-    for region, those in by_region.items():
+    for region, those in texts.items():
         phones[region] = {text: stored[text] for text in those if text in stored}
         parse = partial(PhoneNumber.parse, region=region, allow_possible=allow_possible)
         _add_read(phones[region], those, parse)
-    return Values(emails, phones)
+    return phones
 
 
 def _stored_phones(lookups: Lookups, texts: Iterable[str]) -> dict[str, PhoneNumber]:
@@ -64,6 +71,7 @@ def _stored_phones(lookups: Lookups, texts: Iterable[str]) -> dict[str, PhoneNum
 def _add_read(
     known: dict[str, _Value], texts: Iterable[str], parse: Callable[[str], _Value]
 ) -> None:
+    """Read the texts that are not known yet, and leave out what is refused."""
     for text in texts:
         if text not in known:
             with suppress(InvalidValueError):
