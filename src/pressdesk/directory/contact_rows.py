@@ -7,7 +7,6 @@ what makes it stays at hand.
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from pressdesk.directory.history import change_row
 from pressdesk.directory.records import Record, contact_record
 from pressdesk.directory.resolution import contact_aliases
 from pressdesk.directory.writer import Row, StoredContact, row_of
@@ -20,11 +19,11 @@ _Owned = tuple[int, Record]
 class Surroundings(NamedTuple):
     """What rows of contacts need to know of others.
 
-    operation_id: the operation that changes them. office_id: the row id of a code. search_columns:
-    what is found of a contact by searching.
+    record: gives the row of a change, as Operation.record. office_id: the row id of a code.
+    search_columns: what is found of a contact by searching.
     """
 
-    operation_id: str
+    record: Callable[[str, int, Record | None, Record | None], Row]
     office_id: Callable[[str], int]
     search_columns: Callable[[Contact], Iterable[str]]
 
@@ -43,7 +42,7 @@ def contact_rows(those: Sequence[StoredContact], around: Surroundings) -> dict[s
         ],
         "search": [(one.row_id, *around.search_columns(one.contact)) for one in those],
         "change": [
-            change_row(around.operation_id, "contact", one.row_id, one.before, record)
+            around.record("contact", one.row_id, one.before, record)
             for one, record in zip(those, records, strict=True)
         ],
     }

@@ -58,19 +58,14 @@ class Operation:
         )
         self.is_recorded = True
 
-
-def change_row(
-    operation_id: str,
-    subject: str,
-    subject_id: int,
-    before: Record | None,
-    after: Record | None,
-) -> Row:
-    """Give the row of one changed office or contact; before, after: records, None is absent."""
-    newest = after or before or {}
-    # A removal is a change too: it comes after the last version.
-    version = newest["version"] + (0 if after else 1)
-    return operation_id, subject, subject_id, version, _json(before), _json(after)
+    def record(
+        self, subject: str, subject_id: int, before: Record | None, after: Record | None
+    ) -> Row:
+        """Give the row of one changed office or contact; before, after: records, None is absent."""
+        newest = after or before or {}
+        # A removal is a change too: it comes after the last version.
+        version = newest["version"] + (0 if after else 1)
+        return self.operation_id, subject, subject_id, version, _json(before), _json(after)
 
 
 def _checked_id(text: str) -> str:

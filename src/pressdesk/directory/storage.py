@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pressdesk.directory.contact_rows import Surroundings, contact_rows
-from pressdesk.directory.history import Operation, change_row
+from pressdesk.directory.history import Operation
 from pressdesk.directory.lookups import Lookups
 from pressdesk.directory.office_rows import office_rows
 from pressdesk.directory.records import Record, contact_record, office_record
@@ -40,9 +40,9 @@ class Storage:
         above = self.lookups.office_id(stored.reports_to) if stored.reports_to else None
         row_id = self._row_id("office", "code", before.code, before.version, stored.name)
         old = office_record(before) if before.version else None
-        change = change_row(self._operation.operation_id, "office", row_id, old, record)
-        rows = {**office_rows(row_id, stored, record, above), "change": [change]}
         self._operation.begin(self.writer.connection)
+        change = self._operation.record("office", row_id, old, record)
+        rows = {**office_rows(row_id, stored, record, above), "change": [change]}
         if old:
             self.writer.update("office", row_id, rows)
         else:
@@ -77,15 +77,12 @@ class Storage:
         row_id = self._current_id(table, key, record[key], record["version"], record["name"])
         self._operation.begin(self.writer.connection)
         self.writer.delete(table, row_id)
-        change = change_row(self._operation.operation_id, table, row_id, record, None)
-        self.writer.insert({"change": [change]})
+        self.writer.insert({"change": [self._operation.record(table, row_id, record, None)]})
         self.lookups.forget_offices()
         self._words.clear()
 
     def _contact_rows(self, those: Sequence[StoredContact]) -> dict[str, list[Row]]:
-        around = Surroundings(
-            self._operation.operation_id, self.lookups.office_id, self._search_columns
-        )
+        around = Surroundings(self._operation.record, self.lookups.office_id, self._search_columns)
         return contact_rows(those, around)
 
     def _search_columns(self, contact: Contact) -> Iterable[str]:
