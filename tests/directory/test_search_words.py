@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given, strategies as st
 
 from pressdesk.directory.search_words import (
+    _expanded,
     _joined,
+    _transliterated,
     asked_words,
     digit_words,
     index_words,
@@ -64,8 +66,25 @@ def test_a_column_is_words_with_one_space(texts: list[str]) -> None:
     assert column == " ".join(column.split())
 
 
+def whole_spellings(text: str) -> list[str]:
+    """Give the spellings of a text that is not parted into its words."""
+    latin = _transliterated(text)
+    variants = (text, _joined(text), _expanded(text), latin, _joined(latin))
+    words = [" ".join(index_words(one)) for one in variants]
+    return list(dict.fromkeys(word for word in words if word))
+
+
+@given(
+    text=st.text(max_size=30)
+    | st.text(st.sampled_from("aäßЖь'-. \u0301\u093c\u200d王ท"), max_size=12)
+)
+def test_words_by_themselves_have_the_spellings_of_their_text(text: str) -> None:
+    """The short way gives what the long one would."""
+    assert spellings(text) == whole_spellings(text)
+
+
 @given(text=st.text(st.characters(max_codepoint=127), max_size=30))
 def test_an_ascii_text_has_two_spellings(text: str) -> None:
-    """As it is, and without the marks inside: the short way gives what the long one would."""
-    words = [" ".join(index_words(one)) for one in (text, _joined(text))]
-    assert spellings(text) == list(dict.fromkeys(word for word in words if word))
+    """As it is, and without the marks inside: nothing else becomes of it."""
+    assert len(spellings(text)) <= 2
+    assert spellings(text) == whole_spellings(text)

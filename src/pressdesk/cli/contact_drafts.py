@@ -1,7 +1,6 @@
 """What was typed about a contact, as a draft; and what is said when it is stored."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from pressdesk.cli import output
 from pressdesk.cli.fields import ContactFields, Leaving, PostingFields, WayChanges
@@ -76,8 +75,7 @@ def with_changes(draft: ContactDraft, changes: WayChanges) -> ContactDraft:
         PhoneKind.SATELLITE: changes.remove_satellite,
         PhoneKind.FAX: changes.remove_fax,
     }
-    return replace(
-        draft,
+    return draft._replace(
         added_emails=changes.add_email or (),
         removed_emails=changes.remove_email or (),
         added_phones={kind: texts for kind, texts in added.items() if texts},
@@ -90,7 +88,7 @@ def with_leaving(draft: ContactDraft, leaving: Leaving, directory: Directory) ->
     """Add the leaving to a draft; directory: where the successor is looked up."""
     who = None if leaving.successor is None else leaving.successor.strip()
     key = directory.get_contact(who).key if who else who
-    return replace(draft, left_on=leaving.left, successor=key)
+    return draft._replace(left_on=leaving.left, successor=key)
 
 
 def speaks_of_posting(draft: ContactDraft) -> bool:

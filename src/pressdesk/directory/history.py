@@ -10,10 +10,11 @@ from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
 from pressdesk.directory.records import Record
-from pressdesk.directory.writer import Writer
+from pressdesk.directory.writer import Row
 from pressdesk.errors import InvalidValueError, OptionsError
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+# A record has no circles to look for.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 class Operation:
@@ -58,19 +59,13 @@ class Operation:
         self.is_recorded = True
 
     def record(
-        self,
-        writer: Writer,
-        subject: str,
-        subject_id: int,
-        before: Record | None,
-        after: Record | None,
-    ) -> None:
-        """Record one changed office or contact; before and after are records, None is absent."""
+        self, subject: str, subject_id: int, before: Record | None, after: Record | None
+    ) -> Row:
+        """Give the row of one changed office or contact; before, after: records, None is absent."""
         newest = after or before or {}
         # A removal is a change too: it comes after the last version.
         version = newest["version"] + (0 if after else 1)
-        row = self.operation_id, subject, subject_id, version, _json(before), _json(after)
-        writer.insert({"change": [row]})
+        return self.operation_id, subject, subject_id, version, _json(before), _json(after)
 
 
 def _checked_id(text: str) -> str:

@@ -88,7 +88,7 @@ class Lookups:
     def contacts(self, ids: Sequence[int]) -> list[Contact]:
         """Get contacts by their row ids."""
         if missing := [row_id for row_id in ids if row_id not in self._contacts]:
-            self.writer.flush()
+            self.writer.flush_tables()
             loaded = load_contacts(self.writer.connection, missing)
             if not self.writer.gathers and len(missing) == len(ids):
                 return loaded
@@ -150,7 +150,8 @@ class Lookups:
             row = (row_id, contact.name, contact.key) if question[0] == "email" else (row_id,)
             if row not in answer:
                 answer.append(row)
-                answer.sort(key=lambda one: one[-1])
+                if len(answer) > 1:
+                    answer.sort(key=lambda one: one[-1])
 
     def forget(self, row_id: int, before: Contact, after: Contact) -> None:
         """Ask again for what a change may have changed."""
@@ -204,13 +205,13 @@ class Lookups:
     def _rows(self, query: str, asked: Sequence[object]) -> Answer:
         if not asked:
             return []
-        self.writer.flush()
+        self.writer.flush_tables()
         # Escaped: a lone surrogate cannot be asked for otherwise, and is found nowhere.
         return self.writer.connection.execute(query, (json.dumps(asked),)).fetchall()
 
     def _office(self, code: str) -> tuple[int, Office]:
         if code not in self._offices or not self.writer.gathers:
-            self.writer.flush()
+            self.writer.flush_tables()
             row = self.writer.connection.execute(
                 "SELECT id FROM office WHERE code = ?", (code,)
             ).fetchone()

@@ -61,7 +61,7 @@ def check_office(lookups: Lookups, before: Office, after: Office) -> None:
     _check_reports_to(lookups, before, after)
     if (before.switchboard, before.extension_plan) == (after.switchboard, after.extension_plan):
         return
-    lookups.writer.flush()
+    lookups.writer.flush_tables()
     extensions = lookups.writer.connection.execute(_EXTENSIONS_OF, (before.code,)).fetchall()
     if extensions and after.switchboard is None:
         raise StillNeededError(
@@ -117,7 +117,7 @@ def _check_successor(lookups: Lookups, before: Contact, after: Contact) -> None:
         )
     if not lookups.contact_id(successor):
         raise NotFoundError("contact", successor)
-    lookups.writer.flush()
+    lookups.writer.flush_tables()
     seen, key = [before.key or after.key], successor
     while key not in seen:
         seen.append(key)
@@ -143,7 +143,9 @@ def _extensions(lookups: Lookups, contact: Contact) -> Iterator[tuple[Office, Po
         number = office.switchboard.e164 if office.switchboard else None
         own = [one.number.extension for one in contact.phones if one.number.e164 == number]
         for extension in filter(None, (posting.extension, *own)):
-            yield office, _until_left(replace(posting, extension=extension), contact)
+            same = posting.extension == extension
+            on_it = posting if same else replace(posting, extension=extension)
+            yield office, _until_left(on_it, contact)
 
 
 def _covers(had: Posting, wanted: Posting) -> bool:

@@ -6,6 +6,7 @@ it. What is asked goes through the same functions as what is stored.
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from pressdesk.values.folding import fold_words
 
@@ -15,10 +16,6 @@ _UNSPACED = ("CJK ", "HIRAGANA", "KATAKANA", "THAI ", "LAO ", "KHMER ", "MYANMAR
 _FIRST_UNSPACED = "\u0e00"  # where Thai begins; the others come later
 _EXPANDED = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("å"): "aa"}
 _JOINERS = str.maketrans(dict.fromkeys("\u200c\u200d"))
-# What `_joined` takes out of an ASCII text.
-_MARKS_INSIDE = str.maketrans(
-    dict.fromkeys(one for one in map(chr, range(128)) if not (one.isalnum() or one.isspace()))
-)
 
 
 def index_words(text: str) -> list[str]:
@@ -63,20 +60,46 @@ def spellings(text: str) -> list[str]:
     ä, ö, ü and å, and in Latin letters where it has others (Иванова as ivanova).
     """
     if text.isascii():
-        if text.replace(" ", "").isalnum():  # no marks to take out
-            return [fold_words(text)]
-        plain = fold_words(text), fold_words(text.translate(_MARKS_INSIDE))
-        return [one for one in dict.fromkeys(plain) if one]
-    latin = _transliterated(text)
-    # Signs inside a word that stand for a soft sign or a hamza are not typed.
-    variants = dict.fromkeys((text, _joined(text), _expanded(text), latin, _joined(latin)))
-    words = [" ".join(index_words(variant)) for variant in variants]
-    return list(dict.fromkeys(word for word in words if word))
+        variants: Iterable[str] = _spelled_plain(text)
+    else:  # word by word: a directory has many people of one given name
+        by_word = [_spelled(word) for word in text.split(" ")]
+        variants = (" ".join(filter(None, words)) for words in zip(*by_word, strict=True))
+    return [one for one in dict.fromkeys(variants) if one]
 
 
 def join_words(texts: Iterable[str | None]) -> str:
     """Give a column of the index: the words of all texts."""
-    return " ".join(word for text in texts if text for word in index_words(text))
+    return " ".join(filter(None, [_column(text) for text in texts if text]))
+
+
+def _column(text: str) -> str:
+    """Give the words of one text, with one space between."""
+    return fold_words(text) if text.isascii() else " ".join(index_words(text))
+
+
+def _spelled(word: str) -> tuple[str, ...]:
+    """Give the words that a word makes in each spelling, always as many."""
+    if not word.isascii():
+        return _spelled_foreign(word)
+    plain, joined = _spelled_plain(word)
+    return plain, joined, plain, plain, joined
+
+
+def _spelled_plain(text: str) -> tuple[str, str]:
+    """Give the words of an ASCII text, and its words without the marks inside."""
+    plain = fold_words(text)
+    if text.replace(" ", "").isalnum():
+        return plain, plain
+    joined = (fold_words(word).replace(" ", "") for word in text.split())
+    return plain, " ".join(filter(None, joined))
+
+
+@lru_cache(maxsize=5000)
+def _spelled_foreign(word: str) -> tuple[str, ...]:
+    latin = _transliterated(word)
+    # Signs inside a word that stand for a soft sign or a hamza are not typed.
+    variants = (word, _joined(word), _expanded(word), latin, _joined(latin))
+    return tuple(map(_column, variants))
 
 
 def _runs(text: str) -> Iterator[tuple[str, bool]]:

@@ -1,32 +1,27 @@
 """Changed offices and contacts into the tables: checked, written, indexed and recorded."""
 
 import sqlite3
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from pressdesk.directory.children import (
-    contact_alias_rows,
-    contact_children,
-    name_rows,
-    office_alias_rows,
-)
+from pressdesk.directory.contact_rows import Surroundings, contact_rows
 from pressdesk.directory.history import Operation
 from pressdesk.directory.lookups import Lookups
+from pressdesk.directory.office_rows import office_rows
 from pressdesk.directory.records import Record, contact_record, office_record
-from pressdesk.directory.resolution import contact_aliases, office_aliases
 from pressdesk.directory.rows import load_contacts
 from pressdesk.directory.rules import check_contact, check_office
 from pressdesk.directory.search_index import OfficeWords, office_words, search_row
-from pressdesk.directory.writer import Row, Writer, row_of
+from pressdesk.directory.writer import Row, StoredContact, Writer
 from pressdesk.errors import ChangedMeanwhileError
 from pressdesk.model import Contact, Office
-from pressdesk.values.folding import fold
 
 
 class Storage:
     """How an editor stores one office or contact: everything is checked before a row is written."""
 
     def __init__(self, connection: sqlite3.Connection, operation: Operation) -> None:
-        self.writer = Writer(connection)
+        self.writer = Writer(connection, self._contact_rows)
         self.lookups = Lookups(self.writer)
         self._operation = operation
         self._words: dict[str, OfficeWords] = {}
@@ -43,16 +38,15 @@ class Storage:
         stored = replace(after, version=before.version + 1)
         record = office_record(stored)
         above = self.lookups.office_id(stored.reports_to) if stored.reports_to else None
-        columns = {**record, "reports_to": above, "sort_text": fold(stored.name)}
         row_id = self._row_id("office", "code", before.code, before.version, stored.name)
-        rows = {
-            "office": [row_of("office", row_id, columns)],
-            "office_name": name_rows(row_id, stored),
-            "alias": office_alias_rows(row_id, office_aliases(stored)),
-        }
-        self._write(
-            "office", row_id, rows, office_record(before) if before.version else None, record
-        )
+        old = office_record(before) if before.version else None
+        self._operation.begin(self.writer.connection)
+        change = self._operation.record("office", row_id, old, record)
+        rows = {**office_rows(row_id, stored, record, above), "change": [change]}
+        if old:
+            self.writer.update("office", row_id, rows)
+        else:
+            self.writer.insert(rows)
         self.lookups.forget_offices()
         self._words.clear()
         posted = self.writer.connection.execute(
@@ -65,63 +59,45 @@ class Storage:
     def store_contact(self, before: Contact, stored: Contact, *, shared_extension: bool) -> Contact:
         """Store a contact with its new version; before: as it was read, version 0 if it is new."""
         check_contact(self.lookups, before, stored, shared_extension=shared_extension)
-        record = contact_record(stored)
         successor = self.lookups.contact_id(stored.successor) if stored.successor else None
-        columns = {**record, "successor": successor, "sort_text": fold(stored.sort_text)}
         row_id = self._row_id("contact", "key", before.key, before.version, stored.name)
-        rows = {
-            "contact": [row_of("contact", row_id, columns)],
-            **contact_children(row_id, record, self.lookups.office_id),
-            "alias": contact_alias_rows(row_id, contact_aliases(stored)),
-            "search": [(row_id, *self._search_row(stored).values())],
-        }
-        self._write(
-            "contact", row_id, rows, contact_record(before) if before.version else None, record
-        )
-        if before.version:
+        old = contact_record(before) if before.version else None
+        one = StoredContact(row_id, stored, successor, old)
+        self._operation.begin(self.writer.connection)
+        if old:
+            self.writer.update("contact", row_id, self._contact_rows([one]))
             self.lookups.forget(row_id, before, stored)
         else:
+            self.writer.insert_contact(one)
             self.lookups.learn(row_id, stored)
         return stored
-
-    def _write(
-        self,
-        table: str,
-        row_id: int,
-        rows: dict[str, list[Row]],
-        before: Record | None,
-        after: Record,
-    ) -> None:
-        """Write the rows of an office or contact, and what was changed; nothing is refused here."""
-        self._operation.begin(self.writer.connection)
-        if before:
-            self.writer.update(table, row_id, rows)
-        else:
-            self.writer.insert(rows)
-        self._operation.record(self.writer, table, row_id, before, after)
 
     def remove(self, table: str, key: str, record: Record) -> None:
         """Take an office or contact away; key: the column of its code or key; record: as read."""
         row_id = self._current_id(table, key, record[key], record["version"], record["name"])
         self._operation.begin(self.writer.connection)
         self.writer.delete(table, row_id)
-        self._operation.record(self.writer, table, row_id, record, None)
+        self.writer.insert({"change": [self._operation.record(table, row_id, record, None)]})
         self.lookups.forget_offices()
         self._words.clear()
 
-    def _search_row(self, contact: Contact) -> dict[str, str]:
+    def _contact_rows(self, those: Sequence[StoredContact]) -> dict[str, list[Row]]:
+        around = Surroundings(self._operation.record, self.lookups.office_id, self._search_columns)
+        return contact_rows(those, around)
+
+    def _search_columns(self, contact: Contact) -> Iterable[str]:
         offices = {one.office: self.lookups.office(one.office) for one in contact.postings}
         if not self.writer.gathers:
-            return search_row(contact, offices)
+            return search_row(contact, offices).values()
         for code in offices.keys() - self._words.keys():
             self._words[code] = office_words(offices[code])
-        return search_row(contact, offices, self._words)
+        return search_row(contact, offices, self._words).values()
 
     def _index_again(self, row_id: int) -> None:
         """Make what is found by searching say what the rows say."""
         (contact,) = load_contacts(self.writer.connection, [row_id])
         self.writer.connection.execute("DELETE FROM search WHERE rowid = ?", (row_id,))
-        self.writer.insert({"search": [(row_id, *self._search_row(contact).values())]})
+        self.writer.insert({"search": [(row_id, *self._search_columns(contact))]})
 
     def _row_id(self, table: str, key: str, value: str, version: int, name: str) -> int:
         """Give the id of a new row (version 0), or of that whose version is still the one read."""
@@ -130,7 +106,7 @@ class Storage:
         return self._current_id(table, key, value, version, name)
 
     def _current_id(self, table: str, key: str, value: str, version: int, name: str) -> int:
-        self.writer.flush()
+        self.writer.flush_tables()
         row = self.writer.connection.execute(
             f"SELECT id, version FROM {table} WHERE {key} = ?",  # noqa: S608  # names of ours
             (value,),

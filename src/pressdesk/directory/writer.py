@@ -5,10 +5,11 @@ a file of a hundred thousand.
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from pressdesk.directory.records import Record
+from pressdesk.model import Contact
 
 Row = tuple[Any, ...]
 
@@ -37,10 +38,10 @@ _INSERTS = {
     f"VALUES ({', '.join('?' * len(columns.split(', ')))})"
     for table, columns in _COLUMNS.items()
 }
+_OWN_COLUMNS = {table: _COLUMNS[table].split(", ")[1:] for table in ("office", "contact")}
 _UPDATES = {
     table: f"UPDATE {table} SET {', '.join(f'{one} = ?' for one in names)} WHERE id = ?"  # noqa: S608  # names of ours
-    for table in ("office", "contact")
-    for names in [_COLUMNS[table].split(", ")[1:]]
+    for table, names in _OWN_COLUMNS.items()
 }
 # What belongs to an office or a contact and is made anew when it is changed, by its owner's column.
 _CHILDREN = {
@@ -60,20 +61,43 @@ _DELETES = {
 }
 _NEXT_ID = """SELECT 1 + max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = '{0}'), 0),
     coalesce((SELECT max(id) FROM {0}), 0))"""
+# SQLite's full-text search puts a segment into the file whenever another table is written after it:
+# rows by the thousand cost it half of what they cost by the hundred.
+_INDEX = "search"
+_INDEX_AT_ONCE = 5000
+
+
+class StoredContact(NamedTuple):
+    """A contact on its way into the tables.
+
+    successor: the row id. before: the record of the contact as it was; None if it is new.
+    """
+
+    row_id: int
+    contact: Contact
+    successor: int | None
+    before: Record | None
 
 
 class Writer:
     """The one way into the tables of an editor.
 
-    gathers: keep rows until `flush`, which whatever asks the tables must call before it does.
+    contact_rows: makes the rows of contacts, by table. gathers: keep what is to be written until
+    `flush`, which whatever searches must call before it does; for whoever asks the other tables,
+    `flush_tables` is enough.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        contact_rows: Callable[[Sequence[StoredContact]], Mapping[str, list[Row]]],
+    ) -> None:
         self.connection = connection
         self.gathers = False
-        self._rows: dict[str, list[Row]] = {table: [] for table in _COLUMNS}
+        self._contact_rows = contact_rows
+        self._contacts: list[StoredContact] = []
+        self._rows = _no_rows()
         self._next_ids: dict[str, int] = {}
-        self._is_empty = True
 
     def new_id(self, table: str) -> int:
         """Give the row id that AUTOINCREMENT would give to the next office or contact."""
@@ -85,11 +109,16 @@ class Writer:
             self._next_ids[table] = row_id + 1
         return int(row_id)
 
+    def insert_contact(self, contact: StoredContact) -> None:
+        """Write the rows of a new contact; they are made when they are written."""
+        self._contacts.append(contact)
+        if not self.gathers:
+            self.flush()
+
     def insert(self, rows: Mapping[str, Iterable[Row]]) -> None:
         """Write new rows, by table."""
-        for table, those in rows.items():
-            self._rows[table] += those
-        self._is_empty = False
+        self._make_rows()  # changes are recorded in their order
+        self._add(rows)
         if not self.gathers:
             self.flush()
 
@@ -112,25 +141,42 @@ class Writer:
 
     def flush(self) -> None:
         """Write what was gathered."""
-        if self._is_empty:
-            return
-        gathered = self._rows
-        self.discard_rows()
-        for table, rows in gathered.items():
-            if rows:
-                self.connection.executemany(_INSERTS[table], rows)
+        self._flush(index_at_least=0)
 
-    def discard_rows(self) -> None:
-        """Forget what was gathered."""
-        self._rows = {table: [] for table in _COLUMNS}
-        self._is_empty = True
+    def flush_tables(self) -> None:
+        """Write what was gathered, without the rows of the search index while they are few."""
+        self._flush(index_at_least=_INDEX_AT_ONCE)
 
     def discard(self) -> None:
         """Forget what was gathered, and the row ids that it would have had."""
-        self.discard_rows()
+        self._contacts = []
+        self._rows = _no_rows()
         self._next_ids = {}
+
+    def _make_rows(self) -> None:
+        if self._contacts:
+            contacts, self._contacts = self._contacts, []
+            self._add(self._contact_rows(contacts))
+
+    def _add(self, rows: Mapping[str, Iterable[Row]]) -> None:
+        for table, those in rows.items():
+            self._rows[table] += those
+
+    def _flush(self, index_at_least: int) -> None:
+        self._make_rows()
+        gathered = self._rows
+        self._rows = _no_rows()  # what cannot be written is not tried again
+        waiting = gathered.pop(_INDEX) if len(gathered[_INDEX]) < index_at_least else []
+        for table, rows in gathered.items():
+            if rows:
+                self.connection.executemany(_INSERTS[table], rows)
+        self._rows[_INDEX] = waiting
 
 
 def row_of(table: str, row_id: int, columns: Record) -> Row:
     """Give the row of an office or contact, in the order of the columns."""
-    return (row_id, *(columns[name] for name in _COLUMNS[table].split(", ")[1:]))
+    return (row_id, *map(columns.__getitem__, _OWN_COLUMNS[table]))
+
+
+def _no_rows() -> dict[str, list[Row]]:
+    return {table: [] for table in _COLUMNS}

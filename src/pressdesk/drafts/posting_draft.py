@@ -58,6 +58,8 @@ def find_posting_of_row(contact: Contact, office: Office, draft: PostingDraft) -
     the row's. Raises OptionsError when the row could mean several.
     """
     here = postings_at(contact, office)
+    if not here and draft.starts_on is draft.ends_on is None:
+        return None
     # The days of the row are read even where there is nothing to compare: they may be refused.
     wanted = compose_posting(
         PostingDraft(starts_on=draft.starts_on, ends_on=draft.ends_on), Posting(office.code)

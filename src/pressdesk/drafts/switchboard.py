@@ -1,7 +1,5 @@
 """Numbers of a draft that ring on a switchboard: their extension is the posting's, never copied."""
 
-from dataclasses import replace
-
 from pressdesk.drafts.contact_draft import ContactDraft
 from pressdesk.drafts.ways import Reading
 from pressdesk.errors import InvalidValueError
@@ -44,7 +42,7 @@ def hang_on_switchboard(
         phones[PhoneKind.OFFICE] = numbers
     else:
         del phones[PhoneKind.OFFICE]
-    return replace(draft, phones=phones, extensions=paired)
+    return draft._replace(phones=phones, extensions=paired)
 
 
 def _extension_on(

@@ -10,9 +10,9 @@ from pressdesk.model import Contact
 from pressdesk.values.clean_text import find_mixed_scripts, lost_characters
 from pressdesk.visible import quoted
 
-_NAMES = {
-    draft: tuple(one.name for one in fields(draft))
-    for draft in (ContactDraft, OfficeDraft, PostingDraft)
+_NAMES: dict[type, tuple[str, ...]] = {
+    ContactDraft: ContactDraft._fields,
+    **{draft: tuple(one.name for one in fields(draft)) for draft in (OfficeDraft, PostingDraft)},
 }
 
 
@@ -32,7 +32,7 @@ def find_contact_warnings(contact: Contact, before: Contact) -> list[str]:
         for email in contact.emails
         if (warning := email.address.warning) and email not in before.emails
     ]
-    if contact.name != before.name:
+    if contact.name != before.name and not contact.name.isascii():
         warnings += [
             f'name "{contact.name}" mixes letters of {" and ".join(scripts)} in one word'
             for word in contact.name.split()

@@ -5,10 +5,10 @@ draft names them as internal or public.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from pressdesk.errors import InvalidValueError
 from pressdesk.model import Email, Phone, PhoneKind
@@ -20,8 +20,7 @@ _Way = TypeVar("_Way", Email, Phone)
 _PLACES = {kind: place for place, kind in enumerate(PhoneKind)}
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How the texts of a draft are read.
 
     region: ISO 3166 alpha-2 for numbers without "+". allow_possible: take numbers that are only
@@ -32,8 +31,8 @@ class Reading:
     region: str | None = None
     allow_possible: bool = False
     source: str | None = None
-    emails: Mapping[str, EmailAddress] = field(default_factory=dict)
-    phones: Mapping[str, PhoneNumber] = field(default_factory=dict)
+    emails: Mapping[str, EmailAddress] = {}
+    phones: Mapping[str, PhoneNumber] = {}
 
     def email(self, text: str) -> EmailAddress:
         """Read one address; raise InvalidValueError."""
@@ -125,12 +124,13 @@ def replace_phones(
     stored = {_identity(phone.number): phone for phone in phones if phone.kind == kind}
     given: dict[tuple[str, str | None], Phone] = {}
     for number in numbers:
-        known = stored.get(_identity(number))
-        if (known is not None and known.public) or _identity(number) not in internal:
+        identity = _identity(number)
+        known = stored.get(identity)
+        if (known is not None and known.public) or identity not in internal:
             fresh = known or Phone(number, kind, source=reading.source)
             if fresh.number != number:
                 fresh = replace(fresh, number=number)
-            given.setdefault(_identity(number), fresh)
+            given.setdefault(identity, fresh)
     others = [phone for phone in phones if phone.kind != kind or not phone.public]
     return in_order((*given.values(), *others))
 
@@ -145,7 +145,10 @@ def verified(ways: Iterable[_Way], day: date) -> tuple[_Way, ...]:
 
 def in_order(phones: Iterable[Phone]) -> tuple[Phone, ...]:
     """Sort numbers as they are kept: by kind, public ones first; else as they were given."""
-    return tuple(sorted(phones, key=lambda phone: (_PLACES[phone.kind], not phone.public)))
+    those = tuple(phones)
+    if len(those) < 2:
+        return those
+    return tuple(sorted(those, key=lambda phone: (_PLACES[phone.kind], not phone.public)))
 
 
 def add_email(emails: Sequence[Email], text: str, reading: Reading) -> tuple[Email, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from pressdesk.drafts.contact_draft import ContactDraft
 from pressdesk.drafts.office_draft import OfficeDraft
-from pressdesk.drafts.posting_draft import PostingDraft
+from pressdesk.drafts.posting_draft import NO_POSTING, PostingDraft
 from pressdesk.errors import InvalidValueError
 from pressdesk.model import ContactKind, PhoneKind
 from pressdesk.values.extension import has_extension_word
@@ -14,6 +14,7 @@ from pressdesk.values.phone_reading import find_country_code
 
 # Several values in a cell are parted by ";", but ";ext=" belongs to its number (RFC 3966).
 _BETWEEN_VALUES = re.compile(r"\s*;(?!\s*ext\s*=)\s*", re.IGNORECASE)
+_POSTING_COLUMNS = frozenset(("rank", "posting_title", "from", "until"))
 PHONE_COLUMNS = {kind: "phone" if kind is PhoneKind.OFFICE else str(kind) for kind in PhoneKind}
 _YES_OR_NO = {
     **dict.fromkeys(("yes", "true", "1", "x"), True),
@@ -48,12 +49,7 @@ def draft_contact(texts: Mapping[str, str]) -> ContactDraft:
         successor=texts.get("successor"),
         verified_on=texts.get("verified_on"),
         internal=_internal(texts),
-        posting=PostingDraft(
-            rank=texts.get("rank"),
-            title=texts.get("posting_title"),
-            starts_on=texts.get("from"),
-            ends_on=texts.get("until"),
-        ),
+        posting=_posting(texts),
     )
 
 
@@ -99,18 +95,34 @@ def refuse_lost_plus(field: str, text: str, region: str) -> None:
     )
 
 
+def _posting(texts: Mapping[str, str]) -> PostingDraft:
+    """Give what a row says of its posting; most say nothing."""
+    if _POSTING_COLUMNS.isdisjoint(texts):
+        return NO_POSTING
+    return PostingDraft(
+        rank=texts.get("rank"),
+        title=texts.get("posting_title"),
+        starts_on=texts.get("from"),
+        ends_on=texts.get("until"),
+    )
+
+
+def _split(text: str) -> list[str]:
+    return _BETWEEN_VALUES.split(text) if ";" in text else [text]
+
+
 def _values(texts: Mapping[str, str], column: str) -> list[str] | None:
     """Split a cell into its values; None for an empty cell."""
     if column not in texts:
         return None
-    return [one for one in _BETWEEN_VALUES.split(texts[column]) if one.strip()]
+    return [one for one in _split(texts[column]) if one.strip()]
 
 
 def _in_places(texts: Mapping[str, str], column: str) -> list[str] | None:
     """Split a cell and keep empty places: they pair with those of another column."""
     if column not in texts:
         return None
-    values = _BETWEEN_VALUES.split(texts[column])
+    values = _split(texts[column])
     for value in values:
         _refuse_damage("extension" if column == "ext" else column, value)
     return values
@@ -124,8 +136,11 @@ def _internal(texts: Mapping[str, str]) -> Sequence[str]:
 
 
 def _phones(texts: Mapping[str, str]) -> dict[PhoneKind, list[str]]:
-    given = {kind: _in_places(texts, column) for kind, column in PHONE_COLUMNS.items()}
-    return {kind: values for kind, values in given.items() if values is not None}
+    return {
+        kind: values
+        for kind, column in PHONE_COLUMNS.items()
+        if (values := _in_places(texts, column)) is not None
+    }
 
 
 def _refuse_damage(field: str, text: str) -> None:

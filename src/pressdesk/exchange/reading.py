@@ -80,7 +80,7 @@ def _read_table(name: str, content: bytes, kind: str, options: ReadOptions) -> S
     if preset is not None:
         return _read_preset(name, table, preset, fields)
     cells = (fields.get(place, cell) for place, cell in enumerate(table.header.cells))
-    table = replace(table, header=replace(table.header, cells=tuple(cells)))
+    table = replace(table, header=table.header._replace(cells=tuple(cells)))
     return sheet_from_table(name, table, has_office=options.office is not None)
 
 
@@ -183,7 +183,7 @@ def _with_defaults(sheet: Sheet, options: ReadOptions) -> Sheet:
     defaults = {"office": options.office, "country": options.country}
     given = {column: text for column, text in defaults.items() if text is not None}
     records = tuple(
-        record if record.problem else replace(record, texts={**given, **record.texts})
+        record if record.problem else record._replace(texts={**given, **record.texts})
         for record in sheet.records
     )
     return replace(sheet, records=records)

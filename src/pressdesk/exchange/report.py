@@ -39,8 +39,7 @@ class Change:
     new: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One row of one file; contact: the key of the contact, or the code of the office."""
 
     file: str

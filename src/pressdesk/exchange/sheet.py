@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from pressdesk.exchange.columns import (
     CONTACT_COLUMNS,
@@ -23,15 +24,14 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _ODD = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029']")
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One row: its line, and the text of each field that has one.
 
     problem: why the row cannot be read at all, or None. cells: the row as it came.
     """
 
     line: int
-    texts: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = {}
     problem: Problem | None = None
     cells: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
@@ -81,7 +81,7 @@ def compose_sheet(
     named = {column for record in those for column in record.texts}
     header = (*(one for one in known if one in named), *sorted(named - set(known)))
     celled = tuple(
-        replace(record, cells=tuple(record.texts.get(one, "") for one in header))
+        record._replace(cells=tuple(record.texts.get(one, "") for one in header))
         for record in those
     )
     return Sheet(name, is_offices, header, header, celled, manner, tuple(notes))
@@ -110,25 +110,25 @@ def sheet_from_table(name: str, table: TextTable, *, has_office: bool = False) -
 
 
 def _record(row: Row, fields: tuple[str | None, ...]) -> Record:
-    cells = list(row.cells)
+    cells = row.cells
     while len(cells) > len(fields) and not cells[-1].strip():
-        cells.pop()
+        cells = cells[:-1]
     if len(cells) != len(fields):
         reason = f"has {len(cells)} cells, the header has {len(fields)}"
-        return Record(row.line, problem=Problem("", reason), cells=tuple(cells))
+        return Record(row.line, problem=Problem("", reason), cells=cells)
     # A formula or a date in a column that is ignored does no harm.
     counting = [one for one in row.problems if one.column < len(fields) and fields[one.column]]
     for column, reason in counting[:1]:
         problem = Problem(fields[column] or "", reason)
-        return Record(row.line, problem=problem, cells=tuple(cells))
+        return Record(row.line, problem=problem, cells=cells)
     if not _ODD.search("".join(cells)):  # nothing is refused, joined or guarded
         pairs = zip(fields, cells, strict=True)
         plain = {name: text for name, cell in pairs if name and (text := cell.strip())}
-        return Record(row.line, plain, None, tuple(cells))
+        return Record(row.line, plain, None, cells)
     return _record_with_care(row.line, fields, cells)
 
 
-def _record_with_care(line: int, fields: tuple[str | None, ...], cells: list[str]) -> Record:
+def _record_with_care(line: int, fields: tuple[str | None, ...], cells: tuple[str, ...]) -> Record:
     """Give the record of a row in which something is to be refused, joined or unguarded."""
     texts: dict[str, str] = {}
     warnings = []
@@ -138,12 +138,12 @@ def _record_with_care(line: int, fields: tuple[str | None, ...], cells: list[str
         if name is None or not text:
             continue
         if control := _CONTROL.search(text):
-            return Record(line, problem=_has_control(name, text, control[0]), cells=tuple(cells))
+            return Record(line, problem=_has_control(name, text, control[0]), cells=cells)
         if len(lines) > 1:
             warnings.append(f"{name}: a line break in the cell became a space")
         if text.strip():
             texts[name] = unguard_cell(text.strip())
-    return Record(line, texts, None, tuple(cells), tuple(warnings))
+    return Record(line, texts, None, cells, tuple(warnings))
 
 
 def _with_whole_name(record: Record) -> Record:
@@ -156,7 +156,7 @@ def _with_whole_name(record: Record) -> Record:
     if not (given or family) or (name and (f"{given}{family}" in name)):
         return record
     parts = NameParts(given or name, family=family or name)
-    return replace(record, texts=texts | join_name(parts))
+    return record._replace(texts=texts | join_name(parts))
 
 
 def _has_control(name: str, text: str, control: str) -> Problem:

@@ -43,8 +43,7 @@ class CellProblem(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """The cells of one record; line: the physical line on which it begins, from 1.
 
     problems: cells of a spreadsheet that are no text, and cannot be taken for one.
@@ -214,7 +213,7 @@ def _split_rows(name: str, text: str, delimiter: str, *, skipped: int) -> Iterat
             raise InvalidFileError(
                 name, line, f"a quotation mark is not closed or not doubled ({error})"
             ) from error
-        if any(cell.strip() for cell in cells):
+        if any(map(str.strip, cells)):
             number += 1
             if number > MOST_ROWS + 1:
                 raise InvalidFileError(name, line, f"has more than {MOST_ROWS} rows; split it")

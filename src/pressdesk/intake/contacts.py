@@ -1,8 +1,6 @@
 """Rows of contacts: each is read, matched, merged, stored and reported."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
@@ -24,11 +22,11 @@ from pressdesk.exchange.sheet import Record
 from pressdesk.intake.places import Places
 from pressdesk.intake.rows import Manner, Row, Taken, guarded
 from pressdesk.intake.successors import part_ready, with_successor
+from pressdesk.intake.values import Values, read_values
 from pressdesk.model import Contact, Office, Posting
+from pressdesk.values.clean_text import lost_characters
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.folding import fold_words, slug
-from pressdesk.values.phone_number import PhoneNumber
-from pressdesk.values.phone_reading import plain_digits
 from pressdesk.values.places import parse_country
 
 # So many rows ask the directory together.
@@ -43,13 +41,6 @@ class _Wanted(NamedTuple):
     region: str | None
 
 
-class _Known(NamedTuple):
-    """Values of some rows that are read already, by their texts."""
-
-    emails: dict[str, EmailAddress]
-    phones: dict[str, PhoneNumber]
-
-
 class ContactIntake:
     """The contacts of one import: the directory, and what was learnt from earlier rows."""
 
@@ -57,7 +48,8 @@ class ContactIntake:
         self._editor = editor
         self._manner = manner
         self._places = Places(editor, manner)
-        self._said: dict[str, list[Said]] = {}
+        # The rows that spoke of each contact, by key, with the place of the posting; kept small.
+        self._earlier: dict[str, tuple[tuple[Row, int], ...]] = {}
 
     def take(self, rows: Sequence[Row]) -> Iterator[Taken]:
         """Take contacts in the order of their rows, but none before its successor."""
@@ -74,12 +66,12 @@ class ContactIntake:
         remaining = iter(rows)
         while some := list(islice(remaining, _AT_ONCE)):
             read = [guarded(row, partial(self._read, row.record)) for row in some]
-            known = self._prepare([one for one in read if isinstance(one, _Wanted)])
+            values = self._prepare([one for one in read if isinstance(one, _Wanted)])
             for row, one in zip(some, read, strict=True):
                 if isinstance(one, Item):
                     yield row, one
                     continue
-                take = partial(self._take, row, one, known)
+                take = partial(self._take, row, one, values)
                 if self._places.is_unstored(one.office):
                     taken = guarded(row, partial(self._take_with_office, row, one, take))
                     items = (taken,) if isinstance(taken, Item) else taken
@@ -108,42 +100,30 @@ class ContactIntake:
             _refuse_lost_pluses(draft, region)
         return _Wanted(draft, office, region)
 
-    def _prepare(self, wanted: Sequence[_Wanted]) -> _Known:
-        """Ask at once for what the next rows will ask for; give the values that are known."""
+    def _prepare(self, wanted: Sequence[_Wanted]) -> Values:
+        """Ask at once for what the next rows will ask for; give their values, read together."""
         lookups = self._editor.lookups
-        texts = [text for one in wanted for text in one.draft.emails or ()]
-        emails = lookups.known_emails(texts)
-        for text in texts:
-            if text not in emails:
-                with suppress(InvalidValueError):  # its row will be refused for it
-                    emails[text] = EmailAddress.parse(text)
-        numbers = {
-            text: digits
-            for one in wanted
-            for those in one.draft.phones.values()
-            for text in those
-            if (digits := plain_digits(text)) and digits.startswith("+")
-        }
-        stored = lookups.known_numbers(numbers.values())
-        phones = {text: stored[number] for text, number in numbers.items() if number in stored}
+        drafts = [(one.draft, one.region) for one in wanted]
+        values = read_values(lookups, drafts, allow_possible=self._manner.allow_possible)
         questions = Questions()
         for draft, office, _ in wanted:
-            _add_questions(questions, draft, office, emails)
+            _add_questions(questions, draft, office, values.emails)
         lookups.prefetch(questions)
-        return _Known(emails, phones)
+        return values
 
-    def _take(self, row: Row, wanted: _Wanted, known: _Known) -> Item:
+    def _take(self, row: Row, wanted: _Wanted, values: Values) -> Item:
         file, record = row.sheet.name, row.record
         texts = record.texts
         draft, office, region = wanted
         place = f"{file}:{record.line}"
-        reading = Reading(region, self._manner.allow_possible, place, *known)
+        phones = values.phones[region]
+        reading = Reading(region, self._manner.allow_possible, place, values.emails, phones)
         match = self._match(draft, office, reading)
         before = match.contact or NOBODY
         if match.contact and draft.key is not None:
             # A row may bring a key of its own to a new contact; it never renames a stored one's.
-            draft = replace(draft, key=None)
-        said = self._said.get(before.key, [])
+            draft = draft._replace(key=None)
+        said = self._said_of(before.key)
         if match.contact and self._manner.skips_known and not said:
             return Item(file, record.line, Status.UNCHANGED, before.key)
         stored = None
@@ -157,17 +137,24 @@ class ContactIntake:
         seat = before.postings.index(stored) if stored else len(before.postings)
         said_here = [one for one in said if one.posting == seat]
         changes: tuple[Change, ...] = ()
-        if match.contact and after != before:
+        if match.contact and after is not before:
             changes = _find_contact_changes(before, after, seat, stored, said, said_here)
         warnings = [*record.warnings, *match.warnings, *find_contact_warnings(after, before)]
-        if not all(map(str.isascii, texts.values())):
+        if any(map(lost_characters, texts.values())):
             warnings[len(record.warnings) : len(record.warnings)] = find_draft_warnings(draft)
         if said_here:
             warnings.append(f"the same contact at the same office as {said_here[0].place}")
         is_new = match.contact is None
         status, key = self._store(before, after if changes or is_new else before)
-        self._said.setdefault(key, []).append(Said(place, texts, seat))
+        self._earlier[key] = (*self._earlier.get(key, ()), (row, seat))
         return Item(file, record.line, status, key, (), changes, tuple(warnings))
+
+    def _said_of(self, key: str) -> list[Said]:
+        """Give what earlier rows said of a contact."""
+        return [
+            Said(f"{sheet.name}:{record.line}", record.texts, seat)
+            for (_, sheet, record), seat in self._earlier.get(key, ())
+        ]
 
     def _match(self, draft: ContactDraft, office: Office | None, reading: Reading) -> Match:
         """Find the stored contact that a row means; raise InvalidValueError for one of several."""

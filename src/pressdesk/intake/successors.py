@@ -1,7 +1,6 @@
 """Who follows somebody that a row names: no contact is taken before its successor."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pressdesk.directory.editor import DirectoryEditor
 from pressdesk.drafts.contact_draft import ContactDraft
@@ -29,7 +28,7 @@ def with_successor(editor: DirectoryEditor, draft: ContactDraft) -> ContactDraft
     if not draft.successor:
         return draft
     try:
-        return replace(draft, successor=editor.get_contact(draft.successor).key)
+        return draft._replace(successor=editor.get_contact(draft.successor).key)
     except (NotFoundError, AmbiguousError) as error:
         several = isinstance(error, AmbiguousError)
         raise InvalidValueError(

@@ -33,7 +33,8 @@ def clean_text(field: str, text: str, limit: int = 1000) -> str:
     InvalidValueError, as is a text of nothing that can be seen: an empty one is the caller's
     question.
     """
-    if text.isascii() and text.isprintable():  # nothing in it is refused, left out or composed
+    is_plain = text.isascii() and text.isprintable()  # nothing is refused, left out or composed
+    if is_plain:
         cleaned = " ".join(text.split())
     else:
         _refuse_controls(field, text)
@@ -43,7 +44,7 @@ def clean_text(field: str, text: str, limit: int = 1000) -> str:
         raise InvalidValueError(
             field, text, f"too long ({len(cleaned)} characters)", f"expected at most {limit}"
         )
-    if not has_ink(cleaned) and text.strip():
+    if not is_plain and not has_ink(cleaned) and text.strip():
         raise InvalidValueError(field, text, "nothing in it can be seen", "type it again")
     return cleaned
 

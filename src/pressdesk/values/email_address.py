@@ -1,12 +1,9 @@
-"""What an e-mail address is; the only door to email_validator."""
+"""What an e-mail address is."""
 
 from dataclasses import dataclass
 from typing import Self
 
-from pressdesk.errors import InvalidValueError
-
 FIELD = "e-mail"
-_REMEDY = "expected name@host"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,26 +19,9 @@ class EmailAddress:
         The normal form is NFC with the domain in lower case. Refused with InvalidValueError are
         comments, quoted local parts, display names, and any invisible character.
         """
-        # No lookup pays for these.
-        from email_validator import EmailNotValidError, validate_email
+        from pressdesk.values.email_reading import read_email  # no lookup pays for it
 
-        from pressdesk.values.clean_text import clean_text, lost_characters
-
-        stripped = clean_text(FIELD, text)
-        if lost := lost_characters(text):
-            raise InvalidValueError(FIELD, text, f"contains {lost[0]}", "type it again")
-        if not stripped:
-            raise InvalidValueError(FIELD, text, "is empty", _REMEDY)
-        try:
-            checked = validate_email(stripped, check_deliverability=False, strict=True)
-            # Normalising can bring in a character that is not allowed: read the result again.
-            if checked.normalized != stripped:
-                checked = validate_email(
-                    checked.normalized, check_deliverability=False, strict=True
-                )
-        except EmailNotValidError as error:
-            raise InvalidValueError(FIELD, text, _reason(stripped, error), _REMEDY) from error
-        return cls(checked.normalized)
+        return cls(read_email(text))
 
     @property
     def folded(self) -> str:
@@ -76,17 +56,3 @@ def ascii_domain(domain: str) -> str:
         label if label.isascii() else f"xn--{label.encode('punycode').decode()}"
         for label in domain.split(".")
     )
-
-
-def _reason(text: str, error: Exception) -> str:
-    """Say in a press officer's words what is wrong; the library's own words for the rest."""
-    if "@" not in text:
-        return "has no @"
-    if text.startswith('"'):
-        return "has a quoted name before the @, which many systems refuse"
-    if text.count("@") > 1:
-        return "has more than one @"
-    if " " in text:
-        return "contains a space"
-    sentence = str(error).rstrip(".")
-    return sentence[:1].lower() + sentence[1:]

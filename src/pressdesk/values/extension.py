@@ -90,7 +90,8 @@ def parse_extension(text: str) -> str:
             FIELD, text, f"too long ({len(text)} characters)", f"expected at most {MOST_DIGITS}"
         )
     digits = to_ascii_digits(text).strip()
-    if match := _AT_END.fullmatch(digits):
+    # The patterns take their time, and nearly all extensions of a file are digits.
+    if not digits.isdigit() and (match := _AT_END.fullmatch(digits)):
         digits = next(group for group in match.groups() if group)
     if not digits.isascii() or not digits.isdigit():
         raise InvalidValueError(FIELD, text, "is not a number", "expected digits only, as in 230")
