@@ -1,7 +1,7 @@
 """A file of contacts or offices as neutral records: fields and their texts, without meaning."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -97,7 +97,8 @@ def sheet_from_table(name: str, table: TextTable, *, has_office: bool = False) -
         header = header[:-1]
     mapping = map_columns(name, table.header.line, header, has_office=has_office)
     records = tuple(_record(row, mapping.fields) for row in table.rows)
-    if not {"name", "given_name", "family_name"} <= set(mapping.fields):
+    # What pressdesk wrote has keys, and whole names.
+    if "name" not in mapping.fields or _has_one_part(mapping.fields):
         records = tuple(map(_with_whole_name, records))
     what = "offices" if mapping.is_offices else "contacts"
     known = ", ".join(dict.fromkeys(one for one in mapping.fields if one))
@@ -144,6 +145,11 @@ def _record_with_care(line: int, fields: tuple[str | None, ...], cells: tuple[st
         if text.strip():
             texts[name] = unguard_cell(text.strip())
     return Record(line, texts, None, cells, tuple(warnings))
+
+
+def _has_one_part(fields: Sequence[str | None]) -> bool:
+    parts = {"given_name", "family_name"} & set(fields)
+    return len(parts) == 1 and "key" not in fields
 
 
 def _with_whole_name(record: Record) -> Record:
