@@ -141,6 +141,22 @@ def test_what_cannot_be_meant_is_named(sample: Run, options: str, code: int, mes
     assert message in done.err
 
 
+def test_the_country_of_new_offices_is_not_that_of_known_ones(sample: Run, tmp_path: Path) -> None:
+    """A number that is stored, and typed without its country, stays what it is."""
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "office,name,phone\nGeneva,Zoë Lindqvist,022 501 01 77\nKyoto,Yuki Tanaka,075 123 4567\n"
+    )
+    done = sample("pressdesk import --create-offices --region JP", str(path))
+    assert done.code == 0, done.err
+    found = sample("pressdesk find yuki OR lindqvist --fields name,phone").out
+    assert "+41 22 501 01 77" in sample("pressdesk show zoe").out
+    assert "Yuki Tanaka\t+81 75 123 4567\n" in found
+    done = sample("pressdesk import --region Atlantis", str(path))
+    assert (done.out, done.code) == ("", 4)
+    assert 'country "Atlantis": is not a country' in done.err
+
+
 def test_map_is_for_tables(sample: Run, tmp_path: Path) -> None:
     """A card has no columns."""
     path = tmp_path / "x.vcf"

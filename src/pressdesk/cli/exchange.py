@@ -1,7 +1,7 @@
 """`pressdesk import`: files of contacts and offices into the directory."""
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -22,6 +22,7 @@ from pressdesk.exchange.text_table import MOST_BYTES
 from pressdesk.files import create_file, read_bytes, read_stream
 from pressdesk.intake import Manner, take_in
 from pressdesk.settings import Settings
+from pressdesk.values.places import parse_country
 from pressdesk.visible import quoted
 
 
@@ -90,7 +91,9 @@ class Source:
     region: Annotated[
         str | None,
         typer.Option(
-            metavar="CC", help="The country of numbers without +, instead of the office's."
+            metavar="CC",
+            help="The country of numbers without +, instead of the office's; with "
+            "--create-offices of the new offices and their numbers.",
         ),
     ] = None
 
@@ -104,7 +107,7 @@ class Source:
                     f'--map {quoted(pair)}: expected THEIRS=OURS, as in "Handy=mobile"'
                 )
             headers[theirs.strip()] = ours.strip()
-        return ReadOptions(self.kind, self.encoding, self.delimiter, headers, office, self.region)
+        return ReadOptions(self.kind, self.encoding, self.delimiter, headers, office)
 
 
 def import_files(
@@ -147,6 +150,8 @@ def import_files(
     """
     settings: Settings = context.obj
     options = source.options(_office_code(source.office, settings))
+    region = parse_country(source.region) if source.region else None
+    manner = replace(taking.manner, region=region)
     sheets = [one for name in files for one in read_sheets(name, _content(name), options)]
     if rejects and Path(rejects).exists():
         raise FileError(rejects, "is there already; name another file for --rejects")
@@ -168,7 +173,7 @@ def import_files(
     with opened as directory:
         rows = sum(len(sheet.records) for sheet in sheets)
         with progress("importing", rows, is_quiet=settings.is_quiet) as advance:
-            report = take_in(directory, sheets, taking.manner, advance)
+            report = take_in(directory, sheets, manner, advance)
         if strict and report.refused:
             _write_report(report, settings, as_json=output_format == "json")
             raise RowsRefusedError(len(report.refused), len(report.items))

@@ -21,8 +21,8 @@ class ReadOptions(NamedTuple):
     """What the user says of a file.
 
     kind: one of KINDS; None recognises it. encoding, delimiter: of text tables, see
-    `read_text_table`. headers: their header to pressdesk's column. office, country: for records
-    that name none.
+    `read_text_table`. headers: their header to pressdesk's column. office: of records that name
+    none.
     """
 
     kind: str | None = None
@@ -30,7 +30,6 @@ class ReadOptions(NamedTuple):
     delimiter: str | None = None
     headers: Mapping[str, str] = {}
     office: str | None = None
-    country: str | None = None
 
 
 def read_sheets(name: str, content: bytes, options: ReadOptions) -> list[Sheet]:
@@ -177,11 +176,10 @@ def _read_json_lines(name: str, content: bytes) -> list[Sheet]:
 
 
 def _with_defaults(sheet: Sheet, options: ReadOptions) -> Sheet:
-    """Give contacts without an office, or numbers without a country, what the user said."""
-    if sheet.is_offices or (options.office is None and options.country is None):
+    """Give contacts without an office the one that the user named."""
+    if sheet.is_offices or options.office is None:
         return sheet
-    defaults = {"office": options.office, "country": options.country}
-    given = {column: text for column, text in defaults.items() if text is not None}
+    given = {"office": options.office}
     records = tuple(
         record if record.problem else record._replace(texts={**given, **record.texts})
         for record in sheet.records

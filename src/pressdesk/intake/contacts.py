@@ -94,11 +94,23 @@ class ContactIntake:
         texts = record.texts
         office = self._places.office_of(texts)
         draft = draft_contact(texts)
-        region = office.country if office else None
-        region = parse_country(texts["country"]) if "country" in texts else region
+        region = self._region(texts, office)
         if region:
             _refuse_lost_pluses(draft, region)
         return _Wanted(draft, office, region)
+
+    def _region(self, texts: Mapping[str, str], office: Office | None) -> str | None:
+        """Choose the country of numbers without "+".
+
+        That of the row; else what was said of all; else the office's. Where offices are made, what
+        was said is where they are, and those that are stored keep their own country.
+        """
+        if "country" in texts:
+            return parse_country(texts["country"])
+        here = office.country if office else None
+        if self._manner.creates_offices and office and not self._places.is_unstored(office):
+            return here
+        return self._manner.region or here
 
     def _prepare(self, wanted: Sequence[_Wanted]) -> Values:
         """Ask at once for what the next rows will ask for; give their values, read together."""

@@ -56,13 +56,14 @@ class Places:
                 raise NotFoundError(error.what, text, remedy=_NAME_ONE) from error
             if not self._manner.creates_offices:
                 raise NotFoundError(error.what, text, error.near, _MAKE_ONE) from error
-        if "country" not in texts:
+        country = texts.get("country") or self._manner.region
+        if country is None:
             raise InvalidValueError(
                 "office",
                 text,
                 "is new, and an office needs a country",
                 "give a column country, or --region",
             )
-        office = apply_office_draft(OfficeDraft(name=text, country=texts["country"]))
+        office = apply_office_draft(OfficeDraft(name=text, country=country))
         # "Bern" and "BERN" are one office that waits.
         return self._made.setdefault(office.code, office)

@@ -40,13 +40,15 @@ class Manner:
 
     allow_possible: take numbers that are only possible. shared_extension: let two contacts of one
     switchboard have the same extension. skips_known: leave what was stored before as it is.
-    creates_offices: make the offices that contacts name and nobody has.
+    creates_offices: make the offices that contacts name and nobody has. region: the country
+    (alpha-2) of numbers without "+", and of offices that are made.
     """
 
     allow_possible: bool = False
     shared_extension: bool = False
     skips_known: bool = False
     creates_offices: bool = False
+    region: str | None = None
 
 
 class Row(NamedTuple):
