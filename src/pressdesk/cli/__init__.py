@@ -51,8 +51,8 @@ def run(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911  # one 
         return error.exit_code
     except typer.Exit as error:
         return error.exit_code
-    except (typer.Abort, KeyboardInterrupt, EOFError):
-        output.fail("interrupted; nothing was changed", INTERRUPTED, form=form)
+    except (typer.Abort, KeyboardInterrupt, EOFError) as error:
+        output.fail(f"interrupted; {_what_was_done(error)}", INTERRUPTED, form=form)
         return INTERRUPTED
     except typer.TyperException as error:
         from pressdesk.cli.usage import usage_sentence
@@ -74,6 +74,12 @@ def _sentence(error: PressdeskError, arguments: Sequence[str]) -> str:
     from pressdesk.cli.usage import find_slip
 
     return find_slip(arguments) or str(error)
+
+
+def _what_was_done(error: BaseException) -> str:
+    """Give what a command over many files says (`stopping.py`); else all was rolled back."""
+    is_stop = isinstance(error, KeyboardInterrupt | _TerminatedError)
+    return str(error.args[0]) if is_stop and error.args else "nothing was changed"
 
 
 def _fail_unforeseen(error: Exception, arguments: list[str], form: str | None) -> int:
@@ -182,8 +188,8 @@ def _graceful_termination() -> Iterator[None]:
     before = signal.signal(signal.SIGTERM, terminate)
     try:
         yield
-    except _TerminatedError:
-        output.fail("terminated; nothing was changed", INTERRUPTED)
+    except _TerminatedError as error:
+        output.fail(f"terminated; {_what_was_done(error)}", INTERRUPTED)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         os.kill(os.getpid(), signal.SIGTERM)
     finally:

@@ -18,6 +18,7 @@ from pressdesk.cli.block_output import (
     style_named,
 )
 from pressdesk.cli.opening import reading
+from pressdesk.cli.stopping import counted_files, telling_if_stopped
 from pressdesk.cli.styles import style_file
 from pressdesk.cli.targets import refuse_target
 from pressdesk.directory.store import Directory
@@ -65,13 +66,14 @@ def write_all(settings: Settings, asked: Asked, shape: Shape) -> int:
     with reading(settings) as directory:
         offices = directory.offices()
         sink.prepare([office.code for office in offices])
-        for code, requests, answered in _answers(directory, offices, settings, asked):
-            if isinstance(answered, PressdeskError):
-                failed = True
-                output.fail(str(answered), answered.exit_code, form=shape.output_format)
-                continue
-            say_notes(answered, requests, is_why=asked.why)
-            sink.take(code, answered)
+        with telling_if_stopped(lambda: sink.done_of(len(offices))):
+            for code, requests, answered in _answers(directory, offices, settings, asked):
+                if isinstance(answered, PressdeskError):
+                    failed = True
+                    output.fail(str(answered), answered.exit_code, form=shape.output_format)
+                    continue
+                say_notes(answered, requests, is_why=asked.why)
+                sink.take(code, answered)
     sink.finish()
     return 1 if failed else 0
 
@@ -88,6 +90,10 @@ class _Pages:
 
     def prepare(self, codes: Sequence[str]) -> None:
         """Stdout is always ready."""
+
+    def done_of(self, _offices: int) -> str:
+        """Say what was done when it is stopped."""
+        return "nothing was changed"
 
     def take(self, code: str, answered: Sequence[Answer]) -> None:
         """Print the blocks of an office; an array of JSON is printed at the end."""
@@ -135,6 +141,10 @@ class _Files:
             done = "1 file was" if self._count == 1 else f"{self._count} files were"
             raise FileError(error.path, f"{error.reason}; {done} written before") from error
         self._count += 1
+
+    def done_of(self, offices: int) -> str:
+        """Say what was done when it is stopped."""
+        return counted_files(self._count, offices, "written")
 
     def _path(self, code: str) -> Path:
         return self._folder / f"{file_name(code)}{SUFFIXES[self._shape.output_format]}"

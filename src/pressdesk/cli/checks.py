@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Annotated, Any, Literal
 
 import typer
@@ -19,6 +20,7 @@ from pressdesk.cli.progress import progress
 from pressdesk.cli.release_files import FILE_STATUSES, open_release, shown_name, write_diff
 from pressdesk.cli.release_options import As, check_stdin
 from pressdesk.cli.release_styles import known_styles
+from pressdesk.cli.stopping import counted_files, telling_if_stopped
 from pressdesk.cli.walk_options import Folders
 from pressdesk.errors import OptionsError, PressdeskError
 from pressdesk.releases.changing import find_losses
@@ -101,7 +103,10 @@ def check(
     with reading(settings) as directory:
         run = _Run(Checker(directory, day, styles), styles, manner)
         names = find_releases(releases, folders.walk, run.skip)
-        with progress("checking", None, is_quiet=settings.is_quiet) as advance:
+        with (
+            telling_if_stopped(partial(run.stop, is_quiet=settings.is_quiet)),
+            progress("checking", None, is_quiet=settings.is_quiet) as advance,
+        ):
             for name in names:
                 run.check(name)
                 advance(1)
@@ -152,6 +157,13 @@ class _Run:
             output.say(self._sum())
             if self._manner.dry_run:
                 output.say("this was a dry run: nothing was written")
+
+    def stop(self, *, is_quiet: bool) -> str:
+        """Write what was found until now; say what was changed."""
+        self.finish(is_quiet=is_quiet)
+        if not self._manner.fix or self._manner.dry_run:
+            return "nothing was changed"
+        return counted_files(self._fixed, self._files, "mended")
 
     def status(self, *, require_block: bool) -> int:
         """Give the exit status."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pressdesk.cli import output
 from pressdesk.cli.release_options import Target
 from pressdesk.cli.sinks import Sink
+from pressdesk.cli.stopping import counted_files, telling_if_stopped
 from pressdesk.cli.targets import refuse_target
 from pressdesk.errors import FileError, PressdeskError
 from pressdesk.files import read_stream, writing_file
@@ -42,15 +43,28 @@ def change_releases(
 
     It is 1 where some were done and some were not, and the first failure's own where none was.
     """
-    handled = [_handle(name, target, settings, change) for name in releases]
-    if target.output_format == "json":
-        output.write_json(_data(handled))
-    else:
-        _say(handled, target, settings)
+    handled: list[Handled] = []
+
+    def tell() -> str:
+        _report(handled, target, settings)
+        return counted_files(len(handled), len(releases), "done")
+
+    with telling_if_stopped(tell):
+        for name in releases:
+            # Not all at once: when the next one stops, this one must be told.
+            handled.append(_handle(name, target, settings, change))  # noqa: PERF401
+    _report(handled, target, settings)
     errors = [one.error for one in handled if one.error]
     if not errors:
         return 0
     return errors[0].exit_code if len(errors) == len(handled) else 1
+
+
+def _report(handled: Sequence[Handled], target: Target, settings: Settings) -> None:
+    if target.output_format == "json":
+        output.write_json(_data(handled))
+    else:
+        _say(handled, target, settings)
 
 
 def _handle(name: str, target: Target, settings: Settings, change: Change) -> Handled:
