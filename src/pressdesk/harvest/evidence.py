@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from pressdesk.harvest.printed_blocks import read_printed_blocks
 from pressdesk.harvest.release_date import find_date
 from pressdesk.reading.found import FoundContact, Region
 from pressdesk.reading.regions import read_regions
@@ -71,10 +72,15 @@ def find_evidence(
     name: of the file, for messages. form: text, markdown, html or docx. country: ISO 3166 alpha-2
     of numbers without "+".
     """
-    seen = parse_release(name, content, form).seen()
+    release = parse_release(name, content, form)
+    seen = release.seen()
     texts = [_with_targets(line) for line in seen.lines]
     day = find_date(texts)
+    printed = read_printed_blocks(release, seen.lines)
+    for one in printed:
+        texts[one.first : one.last + 1] = [""] * (one.last + 1 - one.first)
     regions = read_regions(texts, country=country, language=seen.language)
+    regions = sorted((*printed, *regions), key=lambda one: one.first)
     mentions: dict[Hashable, list[tuple[Region, FoundContact]]] = {}
     for region in regions:
         for found in region.contacts:

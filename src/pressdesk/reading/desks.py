@@ -128,3 +128,8 @@ def with_press_addresses(entry: Entry) -> Entry:
     kept = [one for one in entry.values if one.kind != "email" or one in press]
     entry.values[:] = kept
     return entry
+
+
+def is_desk_name(name: str) -> bool:
+    """Ask whether a name is a desk's: "Newsroom", "Field Media Team"."""
+    return not (DESK_WORDS | _PRESS_WORDS).isdisjoint(fold_words(name).split())

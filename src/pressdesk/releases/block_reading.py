@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from pressdesk.blocks.block import Block, Entry
 from pressdesk.blocks.parse import parse_block
+from pressdesk.blocks.render import render_block
 from pressdesk.blocks.style import BUILT_IN, Style
 from pressdesk.blocks.wordings import LANGUAGES, get_wording
 from pressdesk.releases.beginnings import (
@@ -43,6 +44,15 @@ def read_block(
                 return block, style
     plain = without_underline([plain_line(line) for line in lines])
     return _read_typed(plain, languages or further_languages(lines[0]), file_language)
+
+
+def is_as_printed(text: str, block: Block, style: Style) -> bool:
+    """Ask whether a text is what we print of a block; pages have blank lines between paragraphs."""
+    return _told_lines(text) == _told_lines(render_block(block, style))
+
+
+def _told_lines(text: str) -> list[str]:
+    return [line for one in text.splitlines() if (line := plain_line(one).strip())]
 
 
 def _read_typed(

@@ -5,12 +5,11 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from pressdesk.blocks.block import Block
-from pressdesk.blocks.render import render_block
 from pressdesk.blocks.style import Style
 from pressdesk.blocks.wordings import LANGUAGES, get_wording
 from pressdesk.reading.label_words import FIELD_LABELS, FURTHER_LABELS
 from pressdesk.reading.phrases import FURTHER_LEAD_INS
-from pressdesk.releases.block_reading import read_block
+from pressdesk.releases.block_reading import is_as_printed, read_block
 from pressdesk.values.folding import fold
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -37,7 +36,7 @@ def find_lost_text(
     if found is None:
         return _clause(text, 0)
     block, style = found
-    if style is not None and render_block(block, style) == text:
+    if style is not None and is_as_printed(text, block, style):
         return None
     return find_leftover(text, block)
 
