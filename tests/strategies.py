@@ -176,7 +176,7 @@ def _tricky(language: str) -> st.SearchStrategy[str]:
 
 
 def tellable_blocks(style: Style, language: str) -> st.SearchStrategy[Block]:
-    """Give blocks whose names, titles and offices the style tells apart (CONTRACTS: the alphabet).
+    """Give blocks whose names, titles and offices the style tells apart.
 
     For the card: no line breaks, no comma of the language in a name or an office, and none of them
     is a label with a colon. The styles of one line also join with words: a name or office without

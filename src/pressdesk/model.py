@@ -1,7 +1,7 @@
 """The words of a press office as values: all frozen, all checked before they come here.
 
 Texts are clean (values.clean_text); a missing one is None. What a draft or a row becomes is
-composed elsewhere (drafts.py, directory/rows.py).
+composed elsewhere (`drafts`, `directory/rows.py`).
 """
 
 from collections.abc import Mapping

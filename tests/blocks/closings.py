@@ -2,7 +2,7 @@
 
 from pressdesk.blocks.block import WayKind
 
-# CONVENTIONS.md, "Lead-ins": those without "…", its "( )" and "/" written out.
+# Lead-ins of real releases: those without "…", its "( )" and "/" written out.
 LEAD_INS = {
     "en": (
         "For more information please contact", "For more information, please contact",

@@ -76,7 +76,7 @@ def test_one_that_cannot_be_read_stops_no_other(desk: Run) -> None:
     assert done.code == 1
     assert done.err.splitlines() == [
         "pressdesk: gone.txt: there is no such file; check the name",
-        "pressdesk: x.pdf: is no release by its name; expected .txt, .md, .html, .htm, .docx",
+        "pressdesk: x.pdf: a .pdf cannot be read; save it as .docx first",
         (
             "pressdesk: m.md:1: a block begins and never ends; mend it by hand, or take both marks "
             "away"
@@ -245,7 +245,7 @@ def test_an_internal_number_is_not_repeated(desk: Run) -> None:
 
 
 def test_the_report_is_data_for_programs(desk: Run) -> None:
-    """The keys of CONTRACTS; items are what is not current."""
+    """The keys of docs/formats.md; items are what is not current."""
     write("r.txt", f"News\n\n{STALE}")
     write("c.txt", CARD)
     report = json.loads(desk("pressdesk check r.txt c.txt gone.txt --format json").out)
@@ -355,7 +355,7 @@ def test_where_gives_data(desk: Run) -> None:
     [
         ("nobody", 1, 'no contact matches "nobody"'),
         ("a@", 4, "e-mail"),
-        ("862 1826", 4, "give it with its country code"),
+        ("555 0199", 4, "give it with its country code"),
         ("maria gone.txt", 5, "there is no such file"),
     ],
 )
@@ -380,3 +380,17 @@ def test_what_a_typed_block_says_beside_its_people_is_not_mended_away(
     assert (done.code, path.read_text()) == (1, text)
     assert "changed: phone +1 202 862 1826 ext 129 -> +1 202 862 1826 ext 230" in done.out
     assert 'r.txt:3: not mended: the block also says "mornings only", which would' in done.err
+
+
+@pytest.mark.parametrize("wanted", ["862 1826", "(202) 862-1826", "202 862 1826 ext 230"])
+def test_where_knows_the_numbers_of_the_directory_without_their_country(
+    washington: Run, tmp_path: Path, wanted: str
+) -> None:
+    """As find does; one that could be several, or nobody's, wants its country."""
+    path = tmp_path / "r.txt"
+    path.write_text("Call +1 202 862 1826 ext 230.\n")
+    assert washington("pressdesk where", wanted, str(path)).out == f"{path}:1: {path.read_text()}"
+    done = washington("pressdesk where '555 0123'", str(path))
+    assert (done.out, done.code) == ("", 4)
+    assert "give it with its country code" in done.err
+    assert washington("pressdesk where '862 1826 ext 231'", str(path)).code == 1

@@ -320,7 +320,7 @@ def test_a_dry_run_writes_no_rejects(relief: Run) -> None:
 
 
 def test_the_report_is_json_for_programs(relief: Run) -> None:
-    """The keys of CONTRACTS, on stdout; the talk stays on stderr."""
+    """The keys of docs/formats.md, on stdout; the talk stays on stderr."""
     write("mixed.csv", MIXED)
     done = relief("pressdesk import mixed.csv --format json")
     report = json.loads(done.out)

@@ -252,8 +252,8 @@ def test_a_typed_block_is_replaced_and_a_doubtful_one_named(desk: Run) -> None:
         ("append r.txt --office wash --style no", 1, "no style matches"),
         ("append r.txt --office wash --on soon", 4, "is not a date"),
         ("append gone.txt --office wash", 5, "there is no such file"),
-        ("append r.pdf --office wash", 4, "is no release by its name"),
-        ("append . --office wash", 4, "is no release by its name"),
+        ("append r.pdf --office wash", 4, "a .pdf cannot be read; save it as .docx first"),
+        ("append . --office wash", 5, "is a folder; name the files in it"),
         ("append bad.md --office wash", 4, "bad.md:1: a block begins and never ends"),
         ("append latin.txt --office wash --lang ar", 4, "is Windows-1252, which has no"),
         ("remove-block gone.txt", 5, "there is no such file"),
@@ -399,3 +399,26 @@ def test_what_a_typed_block_says_beside_its_people_is_not_lost(
     assert f'{path}:3: the block there also says "mornings only", which would be lost' in done.err
     assert washington("pressdesk append --office wash --add", str(path)).code == 0
     assert path.read_text().startswith(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "message"),
+    [
+        ("old.doc", 4, "a .doc cannot be read; save it as .docx first"),
+        ("open.odt", 4, "a .odt cannot be read; save it as .docx first"),
+        ("printed.PDF", 4, "a .pdf cannot be read; save it as .docx first"),
+        ("picture.png", 4, "is no release by its name; expected .txt, .md"),
+        ("", 5, "is a folder; name the files in it, as in FOLDER/*.txt"),
+    ],
+)
+def test_what_is_no_release_says_what_would_be(
+    washington: Run, tmp_path: Path, name: str, code: int, message: str
+) -> None:
+    """Whoever has another format hears how to go on."""
+    path = tmp_path / "folder" / name
+    (tmp_path / "folder").mkdir()
+    if name:
+        path.write_bytes(b"x")
+    done = washington("pressdesk append --office wash", str(path))
+    assert (done.out, done.code) == ("", code)
+    assert message in done.err

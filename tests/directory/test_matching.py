@@ -1,4 +1,4 @@
-"""Which stored contact a new one is (CONTRACTS: import)."""
+"""Which stored contact a new one is."""
 
 from dataclasses import replace
 

@@ -21,7 +21,7 @@ OFFICE_KEYS = (
 
 
 def test_a_whole_contact_as_data() -> None:
-    """Every value where CONTRACTS says it is; days as ISO 8601."""
+    """Every value where docs/formats.md says it is; days as ISO 8601."""
     number = PhoneNumber.parse("+1 202 555 0123").with_extension("0230")
     day = date(2026, 7, 1)
     contact = Contact(
@@ -77,7 +77,7 @@ def test_missing_values_are_none_and_never_absent() -> None:
 
 @given(contact=contacts())
 def test_any_contact_can_be_written_as_json(contact: Contact) -> None:
-    """Plain data with the keys of the contract, the same after writing and reading."""
+    """Plain data with the keys of docs/formats.md, the same after writing and reading."""
     data = contact_data(contact)
     assert list(data) == CONTACT_KEYS
     assert json.loads(json.dumps(data)) == data
@@ -86,7 +86,7 @@ def test_any_contact_can_be_written_as_json(contact: Contact) -> None:
 
 @given(office=offices())
 def test_any_office_can_be_written_as_json(office: Office) -> None:
-    """Plain data with the keys of the contract, the same after writing and reading."""
+    """Plain data with the keys of docs/formats.md, the same after writing and reading."""
     data = office_data(office)
     assert list(data) == OFFICE_KEYS
     assert json.loads(json.dumps(data)) == data

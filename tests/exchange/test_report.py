@@ -16,7 +16,7 @@ REPORT = Report(
 
 
 def test_the_keys_of_a_report_are_a_contract() -> None:
-    """CONTRACTS, machine output: every key is there, None where there is nothing."""
+    """Machine output: every key is there, None where there is nothing."""
     data = REPORT.as_data()
     assert list(data) == [
         "schema_version",

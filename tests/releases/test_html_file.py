@@ -57,7 +57,7 @@ PAGE = """<!DOCTYPE html>
         ("<p>###</p>", "  <p>Text.</p>\nBLOCK\n  <p>###</p>\n</article>"),
         ("<p>ENDS</p>\n  <p>x</p>", "  <p>ENDS</p>\nBLOCK\n  <p>x</p>\n</article>"),
         ("<h2>About IOM</h2><p>x</p>", "BLOCK\n  <h2>About IOM</h2><p>x</p>\n</article>"),
-        ("<ul><li>###</li></ul>", "  <ul><li>###</li></ul>\nBLOCK\n</article>"),
+        ("<ul><li>###</li></ul>", "BLOCK\n  <ul><li>###</li></ul>\n</article>"),
         ("<!-- <p>###</p> -->", "  <!-- <p>###</p> -->\nBLOCK\n</article>"),
         ("<blockquote><p>###</p></blockquote>", "</blockquote>\nBLOCK\n</article>"),
     ],
@@ -192,3 +192,20 @@ def test_paragraphs_need_no_end_tags() -> None:
         once = put(f"{before}{block}{after}".encode(), BLOCK).decode()
         assert once.startswith(before + BEGIN)
         assert once.removesuffix(after).rstrip("\n").endswith(END)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "<footer><p>Legal notice</p></footer>", "<footer>\n  <div><p>Legal</p></div>\n</footer>",
+        "<ul><li>One</li></ul>", "<table><tr><td>1</td></tr></table>",
+        "<nav><p>Home</p></nav>",
+    ],
+)  # fmt: skip
+def test_behind_an_end_mark_it_stands_before_what_is_one_piece(behind: str) -> None:
+    """A footer with a paragraph in it is no reason to go to the end."""
+    page = f"<body><main><p>Five left.</p>\n<p>ENDS</p>\n{behind}</main></body>\n"
+    release = parse_html("r.html", page.encode())
+    content = release.with_block(BLOCK, placement=Placement.AUTO, adds=False).decode()
+    assert content.index("ENDS") < content.index("BEGIN pressdesk") < content.index(behind)
+    assert parse_html("r.html", content.encode()).without_blocks().decode() == page

@@ -12,7 +12,7 @@ from pressdesk.values.extension import (
     to_ascii_digits,
 )
 
-# The table of CONVENTIONS.md, and how blocks print it.
+# How extensions are written, and how blocks print them.
 WORDS = [
     "ext", "ext.", "Ext.", "EXT", "extn", "extn.", "extension", "Extension:", "ext =",
     "poste", "Poste", "Durchwahl", "Durchw.", "DW", "App.", "Apparat", "Nst.", "Nebenstelle",

@@ -125,7 +125,7 @@ def test_the_latin_letters_of_europe_become_plain() -> None:
 
 
 def plain_fold(text: str) -> str:
-    """Fold as CONTRACTS says it, one character after the other."""
+    """Fold as it is specified, one character after the other."""
     once = unicodedata.normalize("NFKD", text).casefold()
     decomposed = unicodedata.normalize("NFKD", once)
     letters = (one for one in decomposed if unicodedata.combining(one) < 10)

@@ -52,7 +52,7 @@ def test_digits_of_other_scripts_are_stored_as_ascii(text: str) -> None:
     assert PhoneNumber.parse(text).e164 == "+12025550123"
 
 
-# CONVENTIONS.md: what phonenumbers reads as keypad digits, or not at all.
+# What phonenumbers reads as keypad digits, or not at all.
 WRONG_ELSEWHERE = [
     ("+33 1 23 45 67 89 poste 12", "+33123456789", "12"),
     ("+33 1 23 45 67 89, poste 12", "+33123456789", "12"),
@@ -182,7 +182,7 @@ def test_another_extension_makes_another_number() -> None:
     assert with_extension.with_extension(None) == number
 
 
-# The words of the table in CONVENTIONS.md, and how extensions are printed in blocks.
+# The words before extensions, and how they are printed in blocks.
 SPELLINGS = [
     ";ext={}", " ext {}", " ext. {}", " Ext. {}", " extn {}", " extension {}", " x{}", "x{}",
     " x{}.", " X {}", " (x {})", " #{}", ",,{}#", ", {}", " (ext {})", ", ext. {}", ", poste {}",

@@ -69,7 +69,7 @@ def _with_article(field: str) -> str:
 
 
 def item(name: str, one: Located) -> dict[str, Any]:
-    """Give a finding as data (CONTRACTS: reports)."""
+    """Give a finding as data (docs/formats.md)."""
     finding = one.finding
     is_internal = finding.status is Status.INTERNAL
     old = None if is_internal else finding.old

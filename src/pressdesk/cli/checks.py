@@ -227,7 +227,7 @@ class _Run:
                 self._items.append(item(name, one))
 
     def _data(self) -> dict[str, Any]:
-        """Give the report (CONTRACTS: reports); items: what is not current."""
+        """Give the report (docs/formats.md); items: what is not current."""
         return {
             "schema_version": SCHEMA_VERSION,
             "added": 0,

@@ -70,6 +70,8 @@ def _report(handled: Sequence[Handled], target: Target, settings: Settings) -> N
 def _handle(name: str, target: Target, settings: Settings, change: Change) -> Handled:
     shown = shown_name(name)
     try:
+        if name != "-" and Path(name).is_dir():
+            raise FileError(name, "is a folder; name the files in it, as in FOLDER/*.txt")
         form = target.form or get_form(name)
         is_in_place = target.destination is None and not target.dry_run
         opened = open_release(name, for_change=is_in_place)
@@ -181,7 +183,7 @@ def _what_happened(changed: Changed) -> str:
 
 
 def _data(handled: Sequence[Handled]) -> dict[str, object]:
-    """Give the report as JSON data (CONTRACTS: reports)."""
+    """Give the report as JSON data (docs/formats.md)."""
     outcomes = [str(one.changed.outcome) if one.changed else "refused" for one in handled]
     counted = ("added", "updated", "removed", "unchanged", "refused")
     return {

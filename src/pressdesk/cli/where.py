@@ -17,17 +17,21 @@ from pressdesk.cli.progress import progress
 from pressdesk.cli.release_files import FILE_STATUSES, open_release, shown_name
 from pressdesk.cli.release_options import As, check_stdin
 from pressdesk.cli.walk_options import Folders
+from pressdesk.directory.search import Search
 from pressdesk.directory.store import Directory
 from pressdesk.errors import InvalidValueError, PressdeskError
 from pressdesk.releases.formats import get_form, parse_release
 from pressdesk.releases.walking import find_releases
 from pressdesk.settings import Settings
 from pressdesk.values.email_address import EmailAddress
+from pressdesk.values.extension import split_extension
 from pressdesk.values.phone_number import PhoneNumber
 from pressdesk.visible import visible
 
 # As it is copied from a link.
 _LINK = re.compile(r"(?:mailto|tel):", re.IGNORECASE)
+# So many digits tell a number apart.
+_FEWEST_DIGITS = 6
 # What begins with so many digits is a number, whatever word stands before its extension.
 _NUMBER = re.compile(r"\+?\(?[0-9](?:[ ()./-]*[0-9]){5}")
 
@@ -103,11 +107,27 @@ def _wanted(text: str, directory: Directory) -> Wanted:
         try:
             return wanted_of_number(PhoneNumber.parse(plain, allow_possible=True))
         except InvalidValueError as error:
+            if known := _known_number(plain, directory):
+                return known
             remedy = "give it with its country code, as in +1 202 862 1826"
             raise InvalidValueError("number", text, error.reason, remedy) from error
     contact = directory.get_contact(text)
     offices = directory.offices_of([contact])
     return wanted_of_contact(contact, offices)
+
+
+def _known_number(text: str, directory: Directory) -> Wanted | None:
+    """Take a number that was typed without its country for the only one that ends so."""
+    number, extension = split_extension(text)
+    digits = "".join(filter(str.isdigit, number)).lstrip("0")
+    contacts = directory.find(Search((number,))) if len(digits) >= _FEWEST_DIGITS else []
+    offices = directory.offices_of(contacts).values()
+    numbers = [phone.number for contact in contacts for phone in contact.phones]
+    numbers += [office.switchboard for office in offices if office.switchboard]
+    e164s = {one.e164 for one in numbers if one.e164.endswith(digits)}
+    if len(e164s) != 1:
+        return None
+    return Wanted(numbers=((e164s.pop().lstrip("+"), extension),))
 
 
 def _traces(name: str, wanted: Wanted, form: str | None) -> list[dict[str, object]]:

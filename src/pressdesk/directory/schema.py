@@ -115,7 +115,7 @@ _POSTING = f"""CREATE TABLE posting (
     PRIMARY KEY (contact_id, position)
 ) STRICT, WITHOUT ROWID"""
 
-# Every name by which WHO finds an office or a contact (CONTRACTS: resolution); made from the rows.
+# Every name by which WHO finds an office or a contact; made from the rows.
 _ALIAS = """CREATE TABLE alias (
     id INTEGER PRIMARY KEY,
     folded TEXT NOT NULL CHECK (folded <> ''),

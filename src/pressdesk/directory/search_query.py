@@ -50,7 +50,7 @@ class Query(NamedTuple):
 
 
 def parse_query(arguments: Sequence[str]) -> Query:
-    """Read the arguments of a search (CONTRACTS: search terms)."""
+    """Read the arguments of a search (docs/lookup.md)."""
     alternatives: list[Wanted] = []
     terms: list[Term] = []
     without: list[Term] = []

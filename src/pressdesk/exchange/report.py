@@ -77,7 +77,7 @@ class Report:
         return [item for item in self.items if item.status is Status.REFUSED]
 
     def as_data(self) -> dict[str, Any]:
-        """Give the report as JSON data (CONTRACTS: reports)."""
+        """Give the report as JSON data (docs/formats.md)."""
         return {
             "schema_version": SCHEMA_VERSION,
             **{str(status): self.count(status) for status in Status},

@@ -17,6 +17,8 @@ SUFFIXES = {
     ".htm": "html",
     ".docx": "docx",
 }
+# What word processors can write as .docx.
+_SAVED_AGAIN = frozenset({".doc", ".odt", ".rtf", ".pages", ".pdf", ".docm", ".dotx", ".wpd"})
 # Imported when a release of the kind comes.
 _READERS = {
     "text": "pressdesk.releases.text_file:parse_text",
@@ -31,6 +33,9 @@ def get_form(path: Path | str) -> str:
     form = SUFFIXES.get(Path(path).suffix.lower())
     if form is None:
         known = ", ".join(one for one in SUFFIXES if one not in {".text", ".markdown"})
+        suffix = Path(path).suffix.lower()
+        if suffix in _SAVED_AGAIN:
+            raise InvalidFileError(path, None, f"a {suffix} cannot be read; save it as .docx first")
         raise InvalidFileError(path, None, f"is no release by its name; expected {known}")
     return form
 

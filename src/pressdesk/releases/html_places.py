@@ -11,8 +11,9 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 # Where a release stands in its page, the best first.
 _CONTAINERS = ("article", "main", "body", "html")
 # Only what may hold a block of its own is a place for one (WHATWG HTML, "flow content").
-_PLACES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "div", "section", "hr", "footer",
-                     "table", "ul", "ol", "dl", "pre", "address", "aside", "figure"})  # fmt: skip
+_PLACES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "div", "section", "hr", "nav",
+                     "footer", "table", "ul", "ol", "dl", "pre", "address", "aside",
+                     "figure"})  # fmt: skip
 _AROUND = frozenset({"div", "section", "article", "main", "body", "html"})
 
 
@@ -34,12 +35,17 @@ class Page:
         return 0, len(self._text)
 
     def place_before(self, opener: int, start: int, end: int) -> int:
-        """Give the place of the tag at an offset, or the end where no block may stand before it.
+        """Give the place of the tag at an offset, or of what it stands in: a footer, a list.
 
-        start, end: of the container.
+        The end where no block may stand before that. start, end: of the container.
         """
-        tag = next(one for one in self._tokens if one.kind == "open" and one.start == opener)
-        return opener if tag.name in _PLACES and self._is_free(opener, start) else end
+        closed = next(
+            (one for one in self._open_at(opener, start) if one.name not in _AROUND), None
+        )
+        tag = closed or next(
+            one for one in self._tokens if one.kind == "open" and one.start == opener
+        )
+        return tag.start if tag.name in _PLACES else end
 
     def seen_place(self, place: int) -> int:
         """Give a place, or that behind what hides it.
@@ -91,24 +97,31 @@ class Page:
             if one.name == name and one.kind in {"open", "close"} and not is_hidden:
                 yield one
 
-    def _is_free(self, place: int, start: int) -> bool:
-        """Ask whether no paragraph, cell, list or quotation is open at a place."""
-        open_ones: list[str] = []
+    def _open_at(self, place: int, start: int) -> list[Token]:
+        """Give the elements that are open at a place, the outermost first; start: of the container.
+
+        A paragraph that ends where something else begins there is not.
+        """
+        open_ones: list[Token] = []
         for one in self._tokens:
             if one.start >= place:
                 break
             if one.start < start or one.name in VOID:
                 continue
-            if open_ones[-1:] == ["p"] and ends_paragraph(one):
+            if _is_paragraph(open_ones) and ends_paragraph(one):
                 open_ones.pop()
             if one.kind == "open":
-                open_ones.append(one.name)
-            elif one.kind == "close" and one.name in open_ones:
-                while open_ones.pop() != one.name:
+                open_ones.append(one)
+            elif one.kind == "close" and any(own.name == one.name for own in open_ones):
+                while open_ones.pop().name != one.name:
                     pass
-        if open_ones[-1:] == ["p"]:  # what begins at the place ends it
+        if _is_paragraph(open_ones):
             open_ones.pop()
-        return _AROUND.issuperset(open_ones)
+        return open_ones
+
+
+def _is_paragraph(open_ones: Sequence[Token]) -> bool:
+    return bool(open_ones) and open_ones[-1].name == "p"
 
 
 def is_line_start(text: str, place: int) -> bool:

@@ -10,7 +10,7 @@ MOST_DIGITS = 20
 # Far more than a word and 20 digits need; the patterns below take too long for a text without end.
 _LONGEST = 100
 
-# The words of CONVENTIONS.md and their spellings in the languages of our releases, longest first
+# The words before extensions and their spellings in the languages of our releases, longest first
 # where one begins another. phonenumbers reads most of them as letters of a keypad.
 _WORDS = (
     "extension", "extensión", "extensao", "extensão", "extn", "ext",

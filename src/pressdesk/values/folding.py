@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
-# Letters that no decomposition makes plain (CONTRACTS: folding). casefold has done ß.
+# Letters that no decomposition makes plain. casefold has done ß.
 _PLAIN_LETTERS: dict[str, str | None] = {
     "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i",
     "ŋ": "n", "ħ": "h", "ŧ": "t", "ĸ": "k", "ƒ": "f", "ɓ": "b", "ɗ": "d", "ɖ": "d", "ƴ": "y",

@@ -1,4 +1,4 @@
-"""The header rows of CONVENTIONS.md, "CSV of other programs", letter by letter.
+"""The header rows of other programs, letter by letter.
 
 AUDIENCE has two merge fields; GERMAN and FRENCH are Outlook's, without most of the columns that
 nobody reads.

@@ -39,7 +39,7 @@ MODULES: dict[str, Preset] = {
     "mailchimp": mailchimp,
     "brevo": brevo,
 }
-CONTRACTS = {
+HEADERS = {
     "google": headers.GOOGLE,
     "outlook": headers.OUTLOOK,
     "outlook-classic": headers.CLASSIC,
@@ -64,7 +64,7 @@ def test_the_header_is_the_contract(name: str) -> None:
     """Letter by letter; what a group repeats stands behind it."""
     preset = get_preset(name)
     assert preset is MODULES[name]
-    assert ",".join(preset.HEADER) == CONTRACTS[name]
+    assert ",".join(preset.HEADER) == HEADERS[name]
     assert {*preset.HEADER, *preset.REPEATED} >= preset.PHONE_COLUMNS
 
 
@@ -80,7 +80,7 @@ def test_only_google_repeats_a_group() -> None:
 @pytest.mark.parametrize(
     ("header", "name"),
     [
-        *((header, name) for name, header in CONTRACTS.items()),
+        *((header, name) for name, header in HEADERS.items()),
         (headers.OLD_GOOGLE, "google"),
         (headers.GOOGLE + ",E-mail 2 - Label,E-mail 2 - Value", "google"),
         (headers.AUDIENCE, "mailchimp"),
@@ -187,7 +187,7 @@ def test_a_contact_without_a_posting_has_a_row(name: str) -> None:
 @given(
     cells=st.dictionaries(
         st.sampled_from(
-            ",".join([*CONTRACTS.values(), headers.OLD_GOOGLE, headers.AUDIENCE]).split(",")
+            ",".join([*HEADERS.values(), headers.OLD_GOOGLE, headers.AUDIENCE]).split(",")
         )
         | st.from_regex(r"(E-mail|Phone) [0-9]{1,6} - (Value|Label)", fullmatch=True)
         | st.text(max_size=8),
