@@ -14,7 +14,6 @@ from pressdesk.blocks.block import Block
 from pressdesk.blocks.parse import parse_block
 from pressdesk.blocks.style import BUILT_IN, Style, text_in
 from pressdesk.blocks.wordings import LANGUAGES
-from pressdesk.reading.desks import is_desk_name
 from pressdesk.releases.beginnings import (
     further_languages,
     is_alone,
@@ -22,7 +21,6 @@ from pressdesk.releases.beginnings import (
     may_lead_in,
     one_line_languages,
     stands_alone,
-    without_colon,
 )
 from pressdesk.releases.block_reading import (
     compose_card,
@@ -31,6 +29,7 @@ from pressdesk.releases.block_reading import (
     plain_line,
     without_underline,
 )
+from pressdesk.releases.inner_headings import may_be_title
 from pressdesk.releases.placement import is_end, is_rule
 from pressdesk.releases.told_block import read_told_block
 from pressdesk.releases.typed_card import read_typed_card
@@ -38,8 +37,6 @@ from pressdesk.releases.typed_card import read_typed_card
 # What a lead-in must have near it: an address, or enough of a number.
 _WAY = re.compile(r"@|[0-9](?:[ ().-]*[0-9]){5}")
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
-# "Press contact" heads a block and is nobody.
-_CONTACT = re.compile(r"[ck]onta[ck]?t|التواصل|联系|контакт", re.IGNORECASE)
 _MOST_LINES = 80
 _NEAR = 12
 # So many readings of one file: a text that is nothing but lead-ins ends some time.
@@ -136,7 +133,7 @@ class _Reader:
         self, text: _Text, starts: Mapping[int, Sequence[str]], styles: Sequence[Style]
     ) -> None:
         # Where what begins earlier must have ended.
-        self.ends_of_others = frozenset(one for one in starts if not _may_be_title(text, one))
+        self.ends_of_others = frozenset(one for one in starts if not may_be_title(text.plain, one))
         self._text = text
         self._plain = text.plain
         self._starts = starts
@@ -232,41 +229,6 @@ class _Reader:
         # "Media contact: see below" ends a paragraph and begins nothing.
         is_last = not any(self._plain[place + 1 : place + 2])
         return is_last and not _WAY.search(line) and bool(one_line_languages(line))
-
-
-def _may_be_title(text: _Text, place: int) -> bool:
-    """Ask whether a heading may be somebody's title, or a desk.
-
-    "Spokesperson" right below a name; "Press Office" right below a lead-in, or above a number.
-    """
-    above = text.plain[place - 1] if place else ""
-    line = text.plain[place].strip()
-    if not above.strip():
-        return _is_further_desk(text.plain, place)
-    if _WAY.search(above) or is_rule(above):
-        return False
-    if may_lead_in(above) and not _is_desk_below(above.strip(), line):
-        return False
-    return without_colon(line) == line and is_alone(line, lead_in_languages(line))
-
-
-def _is_further_desk(lines: Sequence[str], place: int) -> bool:
-    """Ask whether a desk stands behind a blank line: its ways follow, or an office seen above."""
-    line = lines[place].strip()
-    if not is_desk_name(line) or _CONTACT.search(line) or without_colon(line) != line:
-        return False
-    below = [*lines[place + 1 : place + 3], "", ""]
-    if not below[0].strip() or not is_alone(line, lead_in_languages(line)):
-        return False
-    is_office = below[0] in lines[max(place - _MOST_LINES, 0) : place]
-    return bool(_WAY.search(below[0]) or (is_office and _WAY.search(below[1])))
-
-
-def _is_desk_below(above: str, line: str) -> bool:
-    """Ask whether a lead-in has a desk below it, which no other block begins with."""
-    if not is_alone(above, lead_in_languages(above)) or is_desk_name(above):
-        return False
-    return is_desk_name(line) and not _CONTACT.search(line)
 
 
 def _is_apart(text: _Text, place: int) -> bool:

@@ -24,8 +24,8 @@ PRESETS = {
 class Preset(Protocol):
     """What a module of this package offers.
 
-    HEADER: the columns that the program writes. REPEATED: numbered groups that stand behind them, mostly
-    none. PHONE_COLUMNS: those whose cells are validated numbers, and so no formulas.
+    HEADER: the columns that the program writes. REPEATED: numbered groups that stand behind them,
+    mostly none. PHONE_COLUMNS: those whose cells are validated numbers, and so no formulas.
     IS_PER_EMAIL: one row for each address; contacts without any are left out.
     """
 
