@@ -249,3 +249,25 @@ def test_a_number_of_an_unknown_country_is_not_guessed(run: Run, tmp_path: Path)
     (found,) = map(json.loads, done.out.splitlines())
     assert [phone["number"] for phone in found["phones"]] == ["+221338012345", "+221771234567"]
     assert "could not be read" not in done.err
+
+
+def test_who_is_posted_nowhere_is_said(run: Run, tmp_path: Path) -> None:
+    """Nobody looks for them in vain in a block; with an office nobody is."""
+    path = tmp_path / "old.txt"
+    path.write_text(
+        "Media contact:\nEva Muster\nCoast Watch\nEmail: eva.muster@example.org\n\n"
+        "Media contact:\nTom Reed\nCoast Watch\nEmail: tom.reed@example.org\n"
+    )
+    done = run("pressdesk harvest --apply --yes", str(path))
+    assert done.code == 0
+    assert (
+        "warning: Eva Muster, Tom Reed are at no office, and in no block: "
+        "`pressdesk contact post` posts each; for all at once `pressdesk undo`"
+    ) in done.err
+    assert run("pressdesk undo --yes").code == 0
+    assert run("pressdesk office add 'Coast Watch Halifax' --organization 'Coast Watch' --country CA").code == 0
+    done = run("pressdesk harvest --apply --yes --office halifax", str(path))
+    assert (done.code, "at no office" in done.err) == (0, False)
+    assert run("pressdesk contact list --office 'coast watch halifax' --fields name").out == (
+        "Eva Muster\nTom Reed\n"
+    )

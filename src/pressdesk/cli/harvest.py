@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -27,6 +27,8 @@ from pressdesk.visible import visible
 
 if TYPE_CHECKING:
     from pressdesk.model import Office
+
+_MOST_NAMED = 5
 
 
 def harvest(
@@ -170,6 +172,18 @@ def _counted(count: int, what: str) -> str:
     return f"{count} {what}{'' if count == 1 else 's'}"
 
 
+def _say_unposted(names: Sequence[str]) -> None:
+    """Say who is at no office: a release named none that the directory has."""
+    shown = ", ".join(map(visible, names[:_MOST_NAMED]))
+    more = len(names) - _MOST_NAMED
+    shown += f" and {more} more" if more > 0 else ""
+    verb = "is" if len(names) == 1 else "are"
+    output.warn(
+        f"{shown} {verb} at no office, and in no block: `pressdesk contact post` posts each; "
+        "for all at once `pressdesk undo`, and harvest again with --office"
+    )
+
+
 def _apply(
     kept: list[Evidence], office: "Office | None", settings: Settings, *, is_given: bool
 ) -> int:
@@ -187,5 +201,7 @@ def _apply(
         name = visible(evidence.contact.name or evidence.contact.office or "a desk")
         where = f"{visible(evidence.file)}:{evidence.line}"
         output.warn(f"{where}: {name} was left alone: {visible(reason)}")
+    if stored.unposted:
+        _say_unposted(stored.unposted)
     output.say(f"stored: {stored.added} added, {stored.changed} changed")
     return 1 if stored.left else 0

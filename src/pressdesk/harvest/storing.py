@@ -21,11 +21,15 @@ _DATE = re.compile(r", (\d{4}-\d\d-\d\d)\Z")
 
 
 class Stored(NamedTuple):
-    """How many contacts were added and changed, and what was left alone, with the reason."""
+    """How many contacts were added and changed, and what was left alone, with the reason.
+
+    unposted: the names of added ones that are at no office, and so in no block.
+    """
 
     added: int
     changed: int
     left: tuple[tuple[Evidence, str], ...]
+    unposted: tuple[str, ...] = ()
 
 
 def store_evidence(
@@ -37,6 +41,7 @@ def store_evidence(
     """
     added = changed = 0
     left: list[tuple[Evidence, str]] = []
+    unposted: list[str] = []
     for one in in_time(evidence):
         evidence_now, stored = judge(editor, one)
         if evidence_now.status is Status.CONFLICT:
@@ -46,13 +51,15 @@ def store_evidence(
         elif evidence_now.status is not Status.KNOWN:
             try:
                 with editor.attempt():
-                    is_changed = _store(editor, one, stored, office)
+                    after = _store(editor, one, stored, office)
             except PressdeskError as error:
                 left.append((one, str(error)))
                 continue
             added += stored is None
-            changed += stored is not None and is_changed
-    return Stored(added, changed, tuple(left))
+            changed += stored is not None and after != stored
+            if stored is None and not after.postings:
+                unposted.append(after.name)
+    return Stored(added, changed, tuple(left), tuple(unposted))
 
 
 def in_time(evidence: Iterable[Evidence]) -> list[Evidence]:
@@ -62,12 +69,10 @@ def in_time(evidence: Iterable[Evidence]) -> list[Evidence]:
 
 def _store(
     editor: DirectoryEditor, one: Evidence, stored: Contact | None, office: Office | None
-) -> bool:
+) -> Contact:
     if stored is not None:
         after = _with_newer_ways(stored, one, numbers_on_switchboards(editor, stored))
-        if after != stored:
-            editor.change_contact(stored, after)
-        return after != stored
+        return editor.change_contact(stored, after)
     office = office or _office_named(editor, one)
     draft = ContactDraft(
         name=one.contact.name or one.contact.office,
@@ -80,8 +85,7 @@ def _store(
     if posting:
         contact = replace(contact, postings=(posting,))
     known = {(office.switchboard.e164, extension)} if office and office.switchboard else set()
-    editor.add_contact(_with_newer_ways(contact, one, known if extension else set()))
-    return True
+    return editor.add_contact(_with_newer_ways(contact, one, known if extension else set()))
 
 
 def _extension_at(office: Office, one: Evidence) -> str | None:
