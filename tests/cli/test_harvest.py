@@ -265,7 +265,8 @@ def test_who_is_posted_nowhere_is_said(run: Run, tmp_path: Path) -> None:
         "`pressdesk contact post` posts each; for all at once `pressdesk undo`"
     ) in done.err
     assert run("pressdesk undo --yes").code == 0
-    assert run("pressdesk office add 'Coast Watch Halifax' --organization 'Coast Watch' --country CA").code == 0
+    office = "'Coast Watch Halifax' --organization 'Coast Watch' --country CA"
+    assert run(f"pressdesk office add {office}").code == 0
     done = run("pressdesk harvest --apply --yes --office halifax", str(path))
     assert (done.code, "at no office" in done.err) == (0, False)
     assert run("pressdesk contact list --office 'coast watch halifax' --fields name").out == (
