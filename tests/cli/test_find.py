@@ -250,3 +250,11 @@ def test_on_a_table_it_is_said_who_has_left(sample: Run) -> None:
     assert "left on 2026-01-01; see maria" in done.err
     assert sample("pressdesk find zoe").err == ""
     assert sample("pressdesk find maria --format table").err == ""
+
+
+def test_what_options_leave_out_is_said(sample: Run) -> None:
+    """The word is no typing error then; a filter that leaves nobody out says nothing of it."""
+    done = sample("pressdesk find zoe --country KE")
+    assert (done.out, done.code) == ("", 1)
+    assert done.err == 'pressdesk: no contact matches "zoe"; without the options 1 would\n'
+    assert "did you mean" in sample("pressdesk find zoee --country CH").err

@@ -14,6 +14,8 @@ _REMEDY = "expected name@host"
 # capitals are left out: some of those are the same in any case (RFC 2142), and the library knows
 # which.
 _PLAIN = re.compile(r"([a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*)@([A-Za-z0-9.-]+)")
+# What people put between two addresses.
+_BETWEEN = re.compile(r"[,;]")
 # RFC 5321, 4.5.3.1: the most characters of a name, and of a whole address.
 _LONGEST_NAME, _LONGEST = 64, 254
 
@@ -53,6 +55,8 @@ def _read_any(text: str) -> str:
         raise InvalidValueError(FIELD, text, f"contains {lost[0]}", "type it again")
     if not stripped:
         raise InvalidValueError(FIELD, text, "is empty", _REMEDY)
+    if stripped.count("@") > 1 and _BETWEEN.search(stripped):
+        raise InvalidValueError(FIELD, text, "is more than one address", "give each by itself")
     try:
         checked = validate_email(stripped, check_deliverability=False, strict=True)
         # Normalising can bring in a character that is not allowed: read the result again.
