@@ -394,3 +394,14 @@ def test_where_knows_the_numbers_of_the_directory_without_their_country(
     assert (done.out, done.code) == ("", 4)
     assert "give it with its country code" in done.err
     assert washington("pressdesk where '862 1826 ext 231'", str(path)).code == 1
+
+
+def test_who_is_posted_nowhere_that_day_is_told_so(washington: Run, tmp_path: Path) -> None:
+    """In words: no other office would be right."""
+    path = tmp_path / "r.txt"
+    path.write_text("Text\n")
+    washington("pressdesk append --office wash", str(path))
+    washington("pressdesk contact edit maria --until 2026-12-01 --tel '+1 202 862 1826 ext 230'")
+    done = washington("pressdesk check --on 2026-12-24", str(path))
+    sentence = "changed: maria-g-moreno is not at IOM Washington DC"
+    assert (done.code, sentence in done.out) == (1, True), done.out

@@ -51,6 +51,8 @@ def sentence(finding: Finding) -> str:
         case Status.CHANGED if field == "link":
             shown = f"the link of {new}" if new else "a link"
             text = f"{shown} leads to {old}"
+        case Status.CHANGED if field == "office" and not new:
+            text = f"{finding.contact} is not at {old}"
         case Status.INTERNAL if field == "name":
             text = f"{old} is unlisted, and in no block"
         case Status.INTERNAL:
