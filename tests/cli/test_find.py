@@ -256,5 +256,5 @@ def test_what_options_leave_out_is_said(sample: Run) -> None:
     """The word is no typing error then; a filter that leaves nobody out says nothing of it."""
     done = sample("pressdesk find zoe --country KE")
     assert (done.out, done.code) == ("", 1)
-    assert done.err == 'pressdesk: no contact matches "zoe"; without the options 1 would\n'
+    assert done.err == 'pressdesk: no contact matches "zoe"; without the options somebody does\n'
     assert "did you mean" in sample("pressdesk find zoee --country CH").err

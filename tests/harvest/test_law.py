@@ -125,3 +125,13 @@ def test_a_release_without_a_block_has_no_contacts() -> None:
     """Nothing put in, nothing found."""
     for form, content in RELEASES.items():
         assert find_evidence("release", content, form) == []
+
+
+def test_many_blocks_are_read_in_time() -> None:
+    """On lines of their own, and on one line: each is looked for behind the one before."""
+    people = [f"For more information please contact\nAda Nr{'a' * place}\nEmail: {place}@iom.int\n"
+              for place in range(1, 400)]  # fmt: skip
+    text = "\n".join(people)
+    assert len(find_evidence("release", text.encode(), "text")) == len(people)
+    page = text.replace("\n\n", "</p><p>").replace("\n", "<br>")
+    assert len(find_evidence("release", f"<body><p>{page}</p></body>".encode(), "html")) > 300

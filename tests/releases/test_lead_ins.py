@@ -2,6 +2,7 @@
 
 import pytest
 
+from pressdesk.releases.leftover import find_lost_text
 from pressdesk.releases.recognition import find_typed_blocks
 
 HEADINGS = (
@@ -59,6 +60,8 @@ def is_read(text: str) -> bool:
     names = [entry.name for entry in block.block.entries]
     extensions = [way.extension for entry in block.block.entries for way in entry.ways]
     whole = (2, 1 + len(lines))
+    if find_lost_text(f"{text}\n") is not None:  # then `append` would not replace it
+        return False
     return (block.first, block.last) == whole and names == [NAME] and "230" in extensions
 
 

@@ -157,14 +157,7 @@ def import_files(
         raise FileError(rejects, "is there already; name another file for --rejects")
     if rejects and dry_run:
         raise OptionsError("--dry-run writes no file: leave --rejects out")
-    for sheet in sheets:
-        for note in sheet.notes if settings.is_quiet else (sheet.manner, *sheet.notes):
-            output.say(f"{sheet.name}: {note}")
-    ignored = [column for sheet in sheets for column in sheet.ignored]
-    if ignored and not settings.is_quiet:
-        output.say(
-            f'--map takes an ignored column in, as in --map "{output.one_line(ignored[0])}=title"'
-        )
+    _say_how_they_were_read(sheets, is_quiet=settings.is_quiet)
     opened = (
         Directory.rehearse(settings.path, timeout=settings.timeout)
         if dry_run
@@ -200,6 +193,16 @@ def _content(name: str) -> bytes:
     if sys.stdin is None:
         raise FileError("standard input", "is closed; name a file")
     return read_stream(name, sys.stdin.buffer, MOST_BYTES)
+
+
+def _say_how_they_were_read(sheets: list[Sheet], *, is_quiet: bool) -> None:
+    """Say what each file was taken for, and what of it is left out."""
+    for sheet in sheets:
+        for note in sheet.notes if is_quiet else (sheet.manner, *sheet.notes):
+            output.say(f"{sheet.name}: {note}")
+    ignored = [output.one_line(column) for sheet in sheets for column in sheet.ignored]
+    if ignored and not is_quiet:
+        output.say(f'--map takes an ignored column in, as in --map "{ignored[0]}=title"')
 
 
 def _write_report(report: Report, settings: Settings, *, as_json: bool) -> None:

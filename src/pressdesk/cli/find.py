@@ -82,20 +82,22 @@ def find(
         return
     text = " ".join(terms)
     with reading(settings) as directory:
-        others = _count_without(directory, terms, filters)
-        near = () if others else directory.near_names(text)
-        remedy = f"without the options {others} would" if others else _unknown_field(terms)
-        error = NotFoundError("contact", text, near, remedy)
+        if _finds_without(directory, terms, filters):
+            error = NotFoundError("contact", text, remedy="without the options somebody does")
+        else:
+            error = NotFoundError(
+                "contact", text, directory.near_names(text), _unknown_field(terms)
+            )
     if shape.output_format == "json":
         write_contacts([], shape.manner)
     raise error
 
 
-def _count_without(directory: Directory, terms: Sequence[str], filters: Filters) -> int:
-    """Count those whom the words alone would find, where options narrowed the search."""
-    if filters == Filters() or filters == Filters(limit=filters.limit):
-        return 0
-    return len(directory.find(make_search(directory, tuple(terms), Filters(), None)))
+def _finds_without(directory: Directory, terms: Sequence[str], filters: Filters) -> bool:
+    """Ask whether the words alone would find somebody, where options narrowed the search."""
+    if filters == Filters(limit=filters.limit):
+        return False
+    return bool(directory.find(make_search(directory, tuple(terms), Filters(), 1)))
 
 
 def _unknown_field(terms: Sequence[str]) -> str | None:

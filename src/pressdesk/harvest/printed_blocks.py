@@ -11,7 +11,7 @@ from pressdesk.errors import InvalidValueError
 from pressdesk.reading.desks import is_desk_name
 from pressdesk.reading.found import FoundContact, FoundPhone, Region
 from pressdesk.releases.block_reading import is_as_printed, plain_line, read_block
-from pressdesk.releases.release import FoundBlock, Release
+from pressdesk.releases.release import Release
 from pressdesk.releases.seen import SeenLine
 from pressdesk.values.phone_number import PhoneNumber
 
@@ -23,7 +23,10 @@ _CONFIDENCE = 0.9
 
 def read_printed_blocks(release: Release, lines: Sequence[SeenLine]) -> list[Region]:
     """Read the blocks of a release that are ours to the letter; lines: what is seen of it."""
-    regions = []
+    regions: list[Region] = []
+    seen = [(place, text) for place, line in enumerate(lines)
+            if (text := plain_line(line.text).strip())]  # fmt: skip
+    begin = 0
     for found in release.blocks:
         read = read_block(found.text, (), release.language)
         if read is None:
@@ -31,24 +34,24 @@ def read_printed_blocks(release: Release, lines: Sequence[SeenLine]) -> list[Reg
         block, style = read
         if style is None or not is_as_printed(found.text, block, style):
             continue
-        places = _find_lines(found, lines)
-        region = _region(block, found.text, places, lines) if places else None
+        wanted = [text for one in found.text.splitlines() if (text := plain_line(one).strip())]
+        start = _find_run(wanted, seen, begin)
+        if start is None:
+            break  # looking for each of many in vain would take ever longer
+        begin = start + len(wanted)
+        places = [place for place, _ in seen[start:begin]]
+        region = _region(block, found.text, places, lines)
         if region:
             regions.append(region)
     return regions
 
 
-def _find_lines(found: FoundBlock, lines: Sequence[SeenLine]) -> list[int]:
-    """Find the seen lines of a block, blank ones left out; none where they are not all there."""
-    wanted = [line for one in found.text.splitlines() if (line := plain_line(one).strip())]
-    behind = (place for place, line in enumerate(lines) if line.number >= found.line)
-    texts = [(place, plain_line(lines[place].text).strip()) for place in behind]
-    seen = [(place, text) for place, text in texts if text]
-    for start in range(len(seen) - len(wanted) + 1):
-        part = seen[start : start + len(wanted)]
-        if [text for _, text in part] == wanted:
-            return [place for place, _ in part]
-    return []
+def _find_run(wanted: Sequence[str], seen: Sequence[tuple[int, str]], begin: int) -> int | None:
+    """Find where lines stand one behind the other among those that are seen, from a place on."""
+    for start in range(begin, len(seen) - len(wanted) + 1):
+        if all(text == seen[start + nth][1] for nth, text in enumerate(wanted)):
+            return start
+    return None
 
 
 def _region(
