@@ -7,7 +7,7 @@ from pressdesk.blocks.block import Entry, Way, WayKind
 from pressdesk.directory.store import Directory
 from pressdesk.errors import InvalidValueError
 from pressdesk.model import Contact, Office
-from pressdesk.values.folding import fold_words
+from pressdesk.values.names import fold_name
 from pressdesk.values.phone_number import PhoneNumber
 
 Number = tuple[str, str | None]
@@ -31,7 +31,7 @@ def read_entry(entry: Entry, region: str | None) -> Printed:
     numbers = {
         way: _read_number(way, region) for way in entry.ways if way.kind is not WayKind.EMAIL
     }
-    return Printed(fold_words(entry.name), emails, numbers)
+    return Printed(fold_name(entry.name), emails, numbers)
 
 
 def find_person(
@@ -62,7 +62,7 @@ def _score(contact: Contact, printed: Printed, numbers: Sequence[Number], codes:
     extensions = {posting.extension for posting in contact.postings if posting.extension}
     has_number = any(one in own_numbers or one[1] in extensions for one in numbers)
     return (
-        _BY_NAME * (fold_words(contact.name) == printed.words)
+        _BY_NAME * (fold_name(contact.name) == printed.words)
         + _BY_EMAIL * bool(own_emails & set(printed.emails.values()))
         + _BY_NUMBER * has_number
         + _BY_OFFICE * any(posting.office in codes for posting in contact.postings)

@@ -27,7 +27,8 @@ from pressdesk.errors import (
     NotFoundError,
 )
 from pressdesk.model import Contact, Office
-from pressdesk.values.folding import fold_words, slug
+from pressdesk.values.folding import slug
+from pressdesk.values.names import fold_name
 
 _NEW_CONTACT = Contact(key="", name="")
 _NEW_OFFICE = Office(code="", name="", country="")
@@ -150,14 +151,14 @@ class DirectoryEditor(Directory):
         """Find the stored office that a new one is: equal code, else equal folded name."""
         if self._office_id(code or slug(name)):
             return self.office_by_code(code or slug(name))
-        words = "" if code else fold_words(name)
+        words = "" if code else fold_name(name)
         rows = self._connection.execute(
             "SELECT o.code, o.name FROM alias AS a JOIN office AS o ON o.id = a.office_id "
             "WHERE a.tier = 1 AND a.folded = ?",
             (words,),
         ).fetchall()
         # A name in another language finds an office, but does not make another one the same.
-        same = [found for found, own in rows if fold_words(own) == words]
+        same = [found for found, own in rows if fold_name(own) == words]
         return self.office_by_code(same[0]) if same else None
 
     def match_contact(

@@ -13,7 +13,7 @@ from pressdesk.directory.writer import Writer
 from pressdesk.errors import NotFoundError
 from pressdesk.model import Contact, Office
 from pressdesk.values.email_address import EmailAddress
-from pressdesk.values.folding import fold_words
+from pressdesk.values.names import fold_name
 from pressdesk.values.phone_number import PhoneNumber
 
 Question = tuple[str, ...]
@@ -135,7 +135,7 @@ class Lookups:
         for (kind, *_), answer in self._answers.items():
             for row_id, *rest in answer:
                 # Not everybody behind a shared mailbox: who matches has the name of a row.
-                if kind in {"key", "name"} or (kind == "email" and fold_words(rest[0]) in words):
+                if kind in {"key", "name"} or (kind == "email" and fold_name(rest[0]) in words):
                     ids[row_id] = None
         self.contacts(list(ids))
 
@@ -178,7 +178,7 @@ class Lookups:
         yield "key", contact.key
         for email in contact.emails:
             yield "email", email.address.folded
-        words = fold_words(contact.name)
+        words = fold_name(contact.name)
         for posting in contact.postings:
             yield "name", words, posting.office
             switchboard = self.office(posting.office).switchboard

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pressdesk.directory.lookups import Lookups
 from pressdesk.model import Contact
-from pressdesk.values.folding import fold_words
+from pressdesk.values.names import fold_name
 
 
 class Match(NamedTuple):
@@ -34,11 +34,11 @@ def find_match(
     """
     if key and (found := lookups.contact_id(key)):
         return Match(lookups.contacts([found])[0], [])
-    words = fold_words(name)
+    words = fold_name(name)
     warnings = []
     for email in emails:
         holders = lookups.holders_of_email(email)
-        same = [row_id for row_id, holder in holders if not words or fold_words(holder) == words]
+        same = [row_id for row_id, holder in holders if not words or fold_name(holder) == words]
         if len(same) == 1:
             return Match(lookups.contacts(same)[0], [])
         warnings += [

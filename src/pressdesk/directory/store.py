@@ -13,7 +13,7 @@ from pressdesk.directory.choice import Choice, Rule, choose, judge_office
 from pressdesk.directory.connection import open_connection
 from pressdesk.directory.duty import StoredRosters
 from pressdesk.directory.holders import find_holders
-from pressdesk.directory.resolution import Subject, find_by_key, find_near_names, resolve
+from pressdesk.directory.resolution import Subject, find_by_key, resolve
 from pressdesk.directory.rows import load_contacts, load_offices
 from pressdesk.directory.search import Search, find_ids
 from pressdesk.errors import NotFoundError
@@ -37,8 +37,8 @@ class Directory:
 
     `with Directory.open(path) as directory:` reads; `with Directory.edit(path) as directory:` gives
     a DirectoryEditor, whose changes are stored together when the block ends, or not at all.
-    Names are resolved as on the command line: blind to case and accents, by code, key, name, city
-    or a beginning that only one has.
+    Names are resolved as on the command line: blind to case, accents and honorifics, by code, key,
+    name, city, a beginning or any words of a name that only one has.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -164,7 +164,9 @@ class Directory:
         return [tag for (tag,) in self._connection.execute(query)]
 
     def near_names(self, text: str) -> list[str]:
-        """Give up to three names of contacts and offices that look like a text."""
+        """Return up to three names of contacts and offices that look like a text."""
+        from pressdesk.directory.near_names import find_near_names  # imports rapidfuzz
+
         return find_near_names(self._connection, text, Subject.EITHER)
 
     def find_holders(
@@ -176,7 +178,7 @@ class Directory:
     ) -> list[Contact]:
         """Give those who have an address, a name or a number, public or not.
 
-        emails: as EmailAddress.folded. names: as fold_words gives them. numbers: E.164 and the
+        emails: as EmailAddress.folded. names: as fold_name gives them. numbers: E.164 and the
         extension or None, on a switchboard too.
         """
         return find_holders(self._connection, emails=emails, names=names, numbers=numbers)

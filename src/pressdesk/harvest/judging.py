@@ -7,7 +7,8 @@ from pressdesk.directory.store import Directory
 from pressdesk.harvest.evidence import Evidence, Status
 from pressdesk.model import Contact
 from pressdesk.reading.found import FoundContact
-from pressdesk.values.folding import fold, fold_words
+from pressdesk.values.folding import fold
+from pressdesk.values.names import fold_name
 
 
 class Judged(NamedTuple):
@@ -23,7 +24,7 @@ def judge(directory: Directory | None, evidence: Evidence) -> Judged:
         return Judged(evidence, None)
     found = evidence.contact
     emails = [fold(email) for email in found.emails]
-    names = [fold_words(found.name)] if found.name else []
+    names = [fold_name(found.name)] if found.name else []
     holders = directory.find_holders(emails=emails, names=names)
     same = _same(holders, found, emails)
     if len(same) > 1:
@@ -49,7 +50,7 @@ def _same(holders: Sequence[Contact], found: FoundContact, emails: Sequence[str]
     """Give the stored contacts that it may be: of namesakes the one with its address, if any."""
     if found.name is None:
         return [one for one in holders if _has_email(one, emails)]
-    named = [one for one in holders if fold_words(one.name) == fold_words(found.name)]
+    named = [one for one in holders if fold_name(one.name) == fold_name(found.name)]
     by_email = [one for one in named if _has_email(one, emails)]
     return by_email or named
 

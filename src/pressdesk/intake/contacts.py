@@ -26,7 +26,8 @@ from pressdesk.intake.values import Values, read_values
 from pressdesk.model import Contact, Office, Posting
 from pressdesk.values.clean_text import lost_characters
 from pressdesk.values.email_address import EmailAddress
-from pressdesk.values.folding import fold_words, slug
+from pressdesk.values.folding import slug
+from pressdesk.values.names import fold_name
 from pressdesk.values.places import parse_country
 
 # So many rows ask the directory together.
@@ -222,7 +223,7 @@ def _add_questions(
     name = draft.name or ""
     questions.keys.add(draft.key or slug(name))
     if office:
-        questions.names.add((fold_words(name), office.code))
+        questions.names.add((fold_name(name), office.code))
     questions.emails.update(emails[text].folded for text in draft.emails or () if text in emails)
     if office and office.switchboard and draft.extensions:
         number = office.switchboard.e164

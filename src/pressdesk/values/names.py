@@ -15,7 +15,7 @@ _WITH_PARTS = (
 )  # fmt: skip
 _HONORIFICS = frozenset((
     *_WITH_PARTS,
-    *(one.replace(" ", "") for one in _WITH_PARTS),
+    *(phrase.replace(" ", "") for phrase in _WITH_PARTS),
     # Several languages
     "dr", "dra", "dre", "ddr", "prof", "profa", "professor", "ing",
     # English
@@ -45,7 +45,8 @@ _BEFORE_TWO_NAMES = frozenset(
 ) | {"mag a"}
 # Of which subject somebody is a doctor: "Dr. med.", "Dr. rer. nat."
 _BEHIND_OTHERS = frozenset(("med", "med univ", "jur", "iur", "rer nat", "rer pol", "h c", "hc"))
-_FIRST_WORDS = frozenset(one.split()[0] for one in _HONORIFICS | _BEFORE_TWO_NAMES)
+_ANYWHERE = _HONORIFICS | _BEFORE_TWO_NAMES
+_FIRST_WORDS = frozenset(phrase.split()[0] for phrase in _ANYWHERE)
 # These stand behind the name, without a space.
 _BEHIND_CHINESE_NAMES = ("先生", "女士", "小姐", "博士", "教授")
 _ORDINAL_SIGNS = str.maketrans({"ª": "a", "º": "o"})
@@ -58,31 +59,36 @@ def fold_name(text: str) -> str:
     Several in a row are taken off, with and without full stops. A name is never emptied: of one
     that is made of honorifics alone the last word stays. Folding twice is folding once.
     """
-    if text.isascii():
-        folded = fold_words(text)
-    else:
-        # "Dr.ª", where folding would make a word of the ordinal sign.
-        plain = text.replace(".ª", "ª").replace(".º", "º").replace("Dª", "Dona")
-        folded = _without_chinese_honorific(fold_words(plain.translate(_ORDINAL_SIGNS)))
-    first, _, _ = folded.partition(" ")
-    if first not in _FIRST_WORDS:
-        return folded
-    words = folded.split()
-    return " ".join(words[_count_honorifics(words) :])
+    folded = _fold(text)
+    if folded.partition(" ")[0] in _FIRST_WORDS:
+        words = folded.split()
+        folded = " ".join(words[_count_honorifics(words) :])
+    return folded if folded.isascii() else _without_chinese_honorific(folded)
 
 
 def telling_words(text: str) -> list[str]:
-    """Return the folded words by which a name is found, without honorifics wherever they stand.
+    """Return the folded words that tell who is meant: no honorifics, wherever they stand."""
+    words = _fold(text).split()
+    telling: list[str] = []
+    place = 0
+    while place < len(words):
+        for length in (2, 1):
+            phrase = " ".join(words[place : place + length])
+            if phrase in _ANYWHERE or (place > 0 and phrase in _BEHIND_OTHERS):
+                place += length
+                break
+        else:
+            telling.append(words[place])
+            place += 1
+    return telling
 
-    Where nothing else is left, they are what is asked for: "Herr" is a surname too.
-    """
-    words = fold_name(text).split()
-    return [word for word in words if not is_honorific(word)] or words
 
-
-def is_honorific(word: str) -> bool:
-    """Whether a folded word is an honorific, be it one that is a name as well."""
-    return word in _HONORIFICS or word in _BEFORE_TWO_NAMES
+def _fold(text: str) -> str:
+    if not text.isascii():
+        # "Dr.ª": folding would make a word of the ordinal sign.
+        text = text.replace(".ª", "ª").replace(".º", "º").replace("Dª", "Dona")
+        text = text.translate(_ORDINAL_SIGNS)
+    return fold_words(text)
 
 
 def _count_honorifics(words: list[str]) -> int:
