@@ -6,7 +6,7 @@ The statuses are a contract (docs/exit-statuses.md): 1 an honest negative, 2 usa
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from pressdesk.visible import quoted, visible
 
@@ -99,18 +99,40 @@ class NotFoundError(PressdeskError):
         self.near = tuple(near)
 
 
+class Candidate(NamedTuple):
+    """One of those that a text could mean: what it is ("office"), its code, key or id, its name."""
+
+    what: str
+    key: str
+    name: str
+
+
 class AmbiguousError(PressdeskError):
-    """A name that several offices or contacts go by: never a guess."""
+    """A text that could mean several: never a guess.
+
+    what: what was looked for; empty where nobody can be asked to pick one.
+    """
 
     exit_code = 3
 
     def __init__(
-        self, text: str, candidates: Sequence[tuple[str, str]], *, is_cut: bool = False
+        self, text: str, candidates: Sequence[Candidate], *, what: str = "", is_cut: bool = False
     ) -> None:
-        shown = "".join(f"\n  {visible(key)}  {visible(name)}" for key, name in candidates)
         count = f"more than {len(candidates)}" if is_cut else str(len(candidates))
-        super().__init__(f"{quoted(text)} matches {count}; name one of these:{shown}")
+        self.reason = f"{quoted(text)} matches {count}"
+        self.text = text
+        self.what = what
         self.candidates = tuple(candidates)
+        shown = "".join(f"\n  {line}" for line in self.shown_candidates())
+        super().__init__(f"{self.reason}; name one of these:{shown}")
+
+    def shown_candidates(self) -> list[str]:
+        """Return a line for each candidate; where kinds are mixed, it says what each is."""
+        is_mixed = len({candidate.what for candidate in self.candidates}) > 1
+        return [
+            f"{visible(key)}  {visible(name)}" + (f" ({what})" if is_mixed else "")
+            for what, key, name in self.candidates
+        ]
 
 
 class AlreadyStoredError(PressdeskError):

@@ -1,7 +1,7 @@
 """Opening the directory as the settings say, for a lookup or for a change."""
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from pressdesk.cli import output
@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     from pressdesk.directory.editor import DirectoryEditor
 
 
-def reading(settings: Settings) -> AbstractContextManager[Directory]:
+@contextmanager
+def reading(settings: Settings) -> Iterator[Directory]:
     """Open for reading."""
-    return Directory.open(settings.path, timeout=settings.timeout)
+    with Directory.open(settings.path, timeout=settings.timeout) as directory:
+        directory.picked = settings.picked
+        yield directory
 
 
 @contextmanager
@@ -28,6 +31,7 @@ def changing(
     with Directory.edit(
         settings.path, command=command, timeout=settings.timeout, create=create
     ) as directory:
+        directory.picked = settings.picked
         yield directory
     from pressdesk.directory.mounts import find_network_share
 

@@ -206,6 +206,16 @@ def say(text: str) -> None:
         return
 
 
+def ask(question: str) -> str:
+    """Return the line that is typed behind a question on stderr; raise EOFError at the end."""
+    sys.stderr.write(visible(question))
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError
+    return line
+
+
 def warn(text: str) -> None:
     """Say what the person should look at again."""
     say(f"pressdesk: warning: {text}")

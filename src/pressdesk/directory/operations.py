@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pressdesk.directory.records import Record
-from pressdesk.errors import AmbiguousError, NotFoundError, NothingToUndoError
+from pressdesk.errors import AmbiguousError, Candidate, NotFoundError, NothingToUndoError
 
 _UNDO = "undo "
 _SHORTEST, _SHORT = 4, 8
@@ -115,7 +115,8 @@ def find_operation(connection: sqlite3.Connection, text: str | None) -> PastOper
     if not hits or len(asked) < _SHORTEST:
         raise NotFoundError("operation", text)
     if len(hits) > 1:
-        raise AmbiguousError(asked, [(one.operation_id, one.command) for one in hits])
+        candidates = [Candidate("operation", one.operation_id, one.command) for one in hits]
+        raise AmbiguousError(asked, candidates)
     return hits[0]
 
 

@@ -6,11 +6,11 @@ count in each, honorifics in none.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from pressdesk.errors import AmbiguousError, NotFoundError
+from pressdesk.errors import AmbiguousError, Candidate, NotFoundError
 from pressdesk.model import Contact, Office
 from pressdesk.values.folding import fold
 from pressdesk.values.names import fold_name, telling_words
@@ -38,6 +38,10 @@ class Subject(StrEnum):
     EITHER = "contact or office"
 
 
+# What a text was said to mean where several were found: a code or key, and of what.
+Picked = Mapping[tuple[str, str], tuple[str, str]]
+
+
 class Hit(NamedTuple):
     """An office or a contact that goes by a name: row id, code or key, name."""
 
@@ -58,8 +62,9 @@ def resolve(
     if len(hits) == 1:
         return hits[0]
     if hits:
-        candidates = [(hit.key, hit.name) for hit in hits[:_MOST_CANDIDATES]]
-        raise AmbiguousError(text, candidates, is_cut=len(hits) > _MOST_CANDIDATES)
+        candidates = [Candidate(hit.subject, hit.key, hit.name) for hit in hits]
+        is_cut = len(hits) > _MOST_CANDIDATES
+        raise AmbiguousError(text, candidates[:_MOST_CANDIDATES], what=wanted, is_cut=is_cut)
     near: Sequence[str] = ()
     if suggest:
         from pressdesk.directory.near_names import find_near_names  # only a miss pays for it

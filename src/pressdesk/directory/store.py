@@ -7,13 +7,14 @@ from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Self
 
 from pressdesk.directory.choice import Choice, Rule, choose, judge_office
 from pressdesk.directory.connection import open_connection
 from pressdesk.directory.duty import StoredRosters
 from pressdesk.directory.holders import find_holders
-from pressdesk.directory.resolution import Subject, find_by_key, resolve
+from pressdesk.directory.resolution import Hit, Picked, Subject, find_by_key, resolve
 from pressdesk.directory.rows import load_contacts, load_offices
 from pressdesk.directory.search import Search, find_ids
 from pressdesk.errors import NotFoundError
@@ -40,6 +41,9 @@ class Directory:
     Names are resolved as on the command line: blind to case, accents and honorifics, by code, key,
     name, city, a beginning or any words of a name that only one has.
     """
+
+    # By what is wanted and the text: which office or contact it means, where several are found.
+    picked: Picked = MappingProxyType({})
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -89,7 +93,7 @@ class Directory:
 
         suggest: look for names that are like one that nobody has, which takes its time.
         """
-        hit = resolve(self._connection, text, Subject.EITHER, suggest=suggest)
+        hit = self._resolve(text, Subject.EITHER, suggest=suggest)
         found: Office | Contact = _LOADERS[hit.subject](self._connection, [hit.row_id])[0]
         return found
 
@@ -109,12 +113,12 @@ class Directory:
 
     def get_office(self, text: str) -> Office:
         """Get the office that goes by a name; raise NotFoundError or AmbiguousError."""
-        hit = resolve(self._connection, text, Subject.OFFICE)
+        hit = self._resolve(text, Subject.OFFICE)
         return load_offices(self._connection, [hit.row_id])[0]
 
     def get_contact(self, text: str) -> Contact:
         """Get the contact that goes by a name; raise NotFoundError or AmbiguousError."""
-        hit = resolve(self._connection, text, Subject.CONTACT)
+        hit = self._resolve(text, Subject.CONTACT)
         return load_contacts(self._connection, [hit.row_id])[0]
 
     def offices(self) -> list[Office]:
@@ -250,6 +254,10 @@ class Directory:
     def rosters(self) -> StoredRosters:
         """Give the people of offices, to be read for many offices at once."""
         return StoredRosters(self._connection)
+
+    def _resolve(self, text: str, wanted: Subject, *, suggest: bool = True) -> Hit:
+        what, key = self.picked.get((wanted, text), (wanted, text))
+        return resolve(self._connection, key, Subject(what), suggest=suggest)
 
     def _ids(self, query: str, values: Sequence[str | int] = ()) -> list[int]:
         return [row_id for (row_id,) in self._connection.execute(query, values)]
