@@ -5,12 +5,15 @@ said: a shell would print it into the line that is being typed.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
+from pathlib import Path
 from typing import Annotated, Literal, NoReturn
 
 import typer
 from typer._click.core import Command
+from typer._click.shell_completion import CompletionItem
 
 from pressdesk.cli import output
 from pressdesk.errors import PressdeskError
@@ -18,21 +21,23 @@ from pressdesk.settings import config_folder, read_settings
 
 _MOST = 200
 _VARIABLE = "_PRESSDESK_COMPLETE"
+# What means nothing to bash, beside letters and digits.
+_PLAIN = frozenset("-_./+:@%,=\u200c\u200d")
 
 
 def complete_office(ctx: typer.Context, incomplete: str) -> list[str]:
-    """Offer the codes of offices."""
-    return _names(ctx, "office.code", incomplete)
+    """Offer what finds an office: its code, a name or words of it, its city."""
+    return _who(ctx, "office", incomplete)
 
 
 def complete_contact(ctx: typer.Context, incomplete: str) -> list[str]:
-    """Offer the keys of contacts."""
-    return _names(ctx, "contact.key", incomplete)
+    """Offer what finds a contact: its key, or words of its name."""
+    return _who(ctx, "contact", incomplete)
 
 
 def complete_who(ctx: typer.Context, incomplete: str) -> list[str]:
-    """Offer the codes of offices and the keys of contacts."""
-    return complete_office(ctx, incomplete) + complete_contact(ctx, incomplete)
+    """Offer what finds an office or a contact."""
+    return _who(ctx, "contact or office", incomplete)
 
 
 def complete_topic(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -88,24 +93,53 @@ def is_asked() -> bool:
 
 def answer(command: Command) -> NoReturn:
     """Give the shell what may follow on its line, and end the process."""
-    from typer._completion_classes import completion_init
+    from typer._click.shell_completion import add_completion_class
+    from typer._completion_classes import BashComplete, completion_init
+
+    class Bash(BashComplete):
+        """What bash would read as several words is given to it as one."""
+
+        def format_completion(self, item: CompletionItem) -> str:
+            return _quoted_for_bash(str(item.value))
 
     completion_init()
+    add_completion_class(Bash, "bash")
     # A shell shows what comes on stderr in the line that is being typed.
     with suppress(Exception):
         command.main(prog_name="pressdesk", complete_var=_VARIABLE)
     raise typer.Exit
 
 
+def _quoted_for_bash(text: str) -> str:
+    """Return a text as it is typed in bash, which puts it into the line as it is.
+
+    Behind a quotation mark that was typed already nothing is escaped.
+    """
+    words = os.environ.get("COMP_WORDS", "").split("\n")
+    place = int(os.environ.get("COMP_CWORD") or 0)
+    if place < len(words) and words[place][:1] in {"'", '"'}:
+        return text
+    return "".join(
+        character if character.isalnum() or character in _PLAIN else f"\\{character}"
+        for character in text
+    )
+
+
+def _who(ctx: typer.Context, wanted: str, incomplete: str) -> list[str]:
+    from pressdesk.directory.names import find_who
+    from pressdesk.directory.resolution import Subject
+
+    return _offered(ctx, partial(find_who, typed=incomplete, wanted=Subject(wanted), limit=_MOST))
+
+
 def _names(ctx: typer.Context, column: str, incomplete: str) -> list[str]:
-    return list(_read_names(ctx, column, incomplete))
-
-
-def _read_names(ctx: typer.Context, column: str, incomplete: str) -> Iterator[str]:
-    """Read names that begin so from the directory that the command line or environment names."""
     from pressdesk.directory.names import find_names
 
-    root = ctx.find_root().params
+    return _offered(ctx, partial(find_names, column=column, beginning=incomplete, limit=_MOST))
+
+
+def _offered(ctx: typer.Context, find: Callable[[Path], list[str]]) -> list[str]:
+    """Ask the directory that the command line or the environment names; nothing if it cannot."""
     with suppress(PressdeskError, OSError):
-        settings = read_settings(root.get("db"))
-        yield from find_names(settings.path, column, incomplete, _MOST)
+        return find(read_settings(ctx.find_root().params.get("db")).path)
+    return []

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from pressdesk.cli.completion import complete_contact
+from pressdesk.cli.completion import complete_contact, complete_office
 from pressdesk.cli.options import AllowPossible, SharedExtension
 
 _Values = list[str] | None
@@ -47,7 +47,11 @@ class OfficeFields:
     ] = None
     reports_to: Annotated[
         str | None,
-        typer.Option(metavar="OFFICE", help="Who answers when nobody here is on duty."),
+        typer.Option(
+            metavar="OFFICE",
+            help="Who answers when nobody here is on duty.",
+            autocompletion=complete_office,
+        ),
     ] = None
     name_in: Annotated[
         _Values,
@@ -153,7 +157,7 @@ class Leaving:
         typer.Option(
             "--successor",
             metavar="WHO",
-            help="Who follows from the --left day on: key, name or its beginning.",
+            help="Who follows from the --left day on: key, name or words of it.",
             autocompletion=complete_contact,
         ),
     ] = None

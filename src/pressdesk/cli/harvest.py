@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from pressdesk.cli import output
+from pressdesk.cli.completion import complete_office
 from pressdesk.cli.confirm import confirm
 from pressdesk.cli.harvest_report import Report
 from pressdesk.cli.opening import changing, reading
@@ -58,7 +59,12 @@ def harvest(
     ] = False,
     office: Annotated[
         str | None,
-        typer.Option("--office", metavar="OFFICE", help="Where new contacts are posted."),
+        typer.Option(
+            "--office",
+            metavar="OFFICE",
+            help="Where new contacts are posted.",
+            autocompletion=complete_office,
+        ),
     ] = None,
     only_new: Annotated[
         bool, typer.Option("--only-new", help="Report only contacts that nobody has stored.")

@@ -25,7 +25,7 @@ from pressdesk.values.places import parse_country, parse_language
 OfficeName = Annotated[
     str,
     typer.Argument(
-        metavar="OFFICE", help="Code, name, city or beginning.", autocompletion=complete_office
+        metavar="OFFICE", help="Code, city, name or words of it.", autocompletion=complete_office
     ),
 ]
 

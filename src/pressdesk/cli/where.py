@@ -12,6 +12,7 @@ from pressdesk.checking.traces import (
     wanted_of_number,
 )
 from pressdesk.cli import output
+from pressdesk.cli.completion import complete_contact
 from pressdesk.cli.opening import reading
 from pressdesk.cli.progress import progress
 from pressdesk.cli.release_files import FILE_STATUSES, open_release, shown_name
@@ -41,7 +42,9 @@ def where(
     wanted: Annotated[
         str,
         typer.Argument(
-            metavar="WHO|NUMBER|ADDRESS", help="A contact, or a number or address of anybody."
+            metavar="WHO|NUMBER|ADDRESS",
+            help="A contact, or a number or address of anybody.",
+            autocompletion=complete_contact,
         ),
     ],
     releases: Annotated[
