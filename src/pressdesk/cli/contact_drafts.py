@@ -7,7 +7,7 @@ from pressdesk.cli.fields import ContactFields, Leaving, PostingFields, WayChang
 from pressdesk.cli.texts import by_language
 from pressdesk.directory.store import Directory
 from pressdesk.drafts.contact_draft import ContactDraft
-from pressdesk.drafts.posting_draft import NO_POSTING, PostingDraft
+from pressdesk.drafts.posting_draft import PostingDraft
 from pressdesk.drafts.warnings import find_contact_warnings, find_draft_warnings
 from pressdesk.errors import OptionsError
 from pressdesk.model import Contact, ContactKind, PhoneKind, has_way
@@ -89,12 +89,6 @@ def with_leaving(draft: ContactDraft, leaving: Leaving, directory: Directory) ->
     who = None if leaving.successor is None else leaving.successor.strip()
     key = directory.get_contact(who).key if who else who
     return draft._replace(left_on=leaving.left, successor=key)
-
-
-def speaks_of_posting(draft: ContactDraft) -> bool:
-    """Ask whether a draft changes a posting: an extension does where no number takes it."""
-    takes_extension = draft.phones.get(PhoneKind.OFFICE)
-    return draft.posting != NO_POSTING or (draft.extensions is not None and not takes_extension)
 
 
 def find_leaving_warnings(contact: Contact, directory: Directory) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import filterfalse
+from itertools import filterfalse, zip_longest
 from typing import Any, NamedTuple
 
 from pressdesk.drafts.posting_draft import (
@@ -96,10 +96,8 @@ def apply_contact_draft(
         changes["emails"] = verified(changes["emails"], day)
         changes["phones"] = verified(changes["phones"], day)
     posting_draft = draft.posting
-    if draft.extensions is not None:
-        on_switchboard = paired.switchboard_extension
-        if on_switchboard or not any(one.strip() for one in draft.extensions):
-            posting_draft = replace(posting_draft, extension=on_switchboard or "")
+    if _has_extension_of_posting(draft):
+        posting_draft = replace(posting_draft, extension=paired.switchboard_extension or "")
     if posting is None:
         if posting_draft != NO_POSTING:
             raise OptionsError(
@@ -110,6 +108,22 @@ def apply_contact_draft(
     changed = compose_posting(posting_draft, posting)
     changes["postings"] = changed_postings(contact.postings, stored, changed)
     return _changed(contact, changes)
+
+
+def speaks_of_posting(draft: ContactDraft) -> bool:
+    """Whether a draft changes a posting."""
+    return draft.posting != NO_POSTING or _has_extension_of_posting(draft)
+
+
+def _has_extension_of_posting(draft: ContactDraft) -> bool:
+    """Whether an extension is given that no number takes, or an empty one, which takes it away."""
+    extensions = draft.extensions
+    if extensions is None:
+        return False
+    numbers = draft.phones.get(PhoneKind.OFFICE) or ()
+    pairs = zip_longest(extensions, numbers, fillvalue="")
+    is_left_over = any(given.strip() and not number.strip() for given, number in pairs)
+    return is_left_over or not any(map(str.strip, extensions))
 
 
 def parse_key(field_name: str, text: str) -> str:
