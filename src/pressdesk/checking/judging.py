@@ -6,9 +6,11 @@ from datetime import date
 from pressdesk.blocks.block import Entry, Way
 from pressdesk.checking.finding import Finding, Status
 from pressdesk.checking.office_names import names_of
-from pressdesk.checking.people import Number, Printed
+from pressdesk.checking.people import Printed
+from pressdesk.directory.holders import Number
 from pressdesk.model import Contact, Office, PhoneKind, Posting
 from pressdesk.values.folding import fold_words
+from pressdesk.values.names import fold_name
 
 _OR = " or "
 
@@ -30,7 +32,7 @@ class Judge:
     def findings(self, entry: Entry, printed: Printed) -> Iterator[Finding]:
         """Give what does not hold; who has left and who is unlisted is judged before."""
         here = self.postings_here(entry)
-        if printed.words != fold_words(self._contact.name):
+        if printed.words != fold_name(self._contact.name):
             yield self._changed("name", entry.name, self._contact.name)
         yield from self._title(entry)
         yield from self._office(entry, here)

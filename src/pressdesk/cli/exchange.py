@@ -44,6 +44,13 @@ class Taking:
             help="Make offices that are not there; their country: a column, or --region.",
         ),
     ] = False
+    same_name_is_same: Annotated[
+        bool,
+        typer.Option(
+            "--same-name-is-same",
+            help="Take a row for whoever has its name at the office, whatever the values.",
+        ),
+    ] = False
     allow_possible: AllowPossible = False
     shared_extension: SharedExtension = False
 
@@ -55,6 +62,7 @@ class Taking:
             self.shared_extension,
             skips_known=not self.update,
             creates_offices=self.create_offices,
+            same_name_is_same=self.same_name_is_same,
         )
 
 

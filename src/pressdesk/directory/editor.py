@@ -1,7 +1,7 @@
 """DirectoryEditor: changes of a directory, stored together and recorded as one operation."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -12,8 +12,8 @@ from sqlite_utils import Database
 from pressdesk.directory.connection import is_missing, open_connection
 from pressdesk.directory.creation import empty_database, open_locked
 from pressdesk.directory.history import Operation
+from pressdesk.directory.identity import Identity, Particulars, identify_row
 from pressdesk.directory.lookups import Lookups
-from pressdesk.directory.matching import Match, find_match
 from pressdesk.directory.records import contact_record, office_record
 from pressdesk.directory.rules import (
     check_contact_removal,
@@ -160,12 +160,16 @@ class DirectoryEditor(Directory):
         same = [found for found, own in rows if fold_words(own) == words]
         return self.office_by_code(same[0]) if same else None
 
-    def match_contact(
-        self, *, key: str | None, name: str, emails: Iterable[str], office: str | None
-    ) -> Match:
-        """Find the stored contact that a new one is; see matching.find_match."""
-        return find_match(
-            self._storage.lookups, key=key, name=name, emails=list(emails), office=office
+    def identify_row(
+        self,
+        row: Particulars,
+        *,
+        named_keys: Collection[str] = (),
+        same_name_is_same: bool = False,
+    ) -> Identity:
+        """Find the stored contact that a row means; see identity.identify_row."""
+        return identify_row(
+            self._storage.lookups, row, named_keys=named_keys, same_name_is_same=same_name_is_same
         )
 
     def add_office(self, office: Office) -> Office:

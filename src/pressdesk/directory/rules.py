@@ -195,7 +195,7 @@ def _check_plan(office: Office, extension: str) -> None:
 
 
 def _holders(lookups: Lookups, number: str, extension: str, contact: Contact) -> list[Contact]:
-    holders = lookups.contacts(lookups.ids_by_extension(number, extension))
+    holders = lookups.contacts(lookups.ids_by_number(number, extension))
     return [holder for holder in holders if holder.key != contact.key]
 
 

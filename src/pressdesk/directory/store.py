@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Self
 from pressdesk.directory.choice import Choice, Rule, choose, judge_office
 from pressdesk.directory.connection import open_connection
 from pressdesk.directory.duty import StoredRosters
-from pressdesk.directory.holders import find_holders
 from pressdesk.directory.resolution import Subject, find_by_key, find_near_names, resolve
 from pressdesk.directory.rows import load_contacts, load_offices
 from pressdesk.directory.search import Search, find_ids
@@ -21,6 +20,7 @@ from pressdesk.model import Contact, Duty, Office
 
 if TYPE_CHECKING:
     from pressdesk.directory.editor import DirectoryEditor
+    from pressdesk.directory.identity import Identity, Particulars
     from pressdesk.directory.operations import PastChange, PastOperation
 
 TIMEOUT = 5.0
@@ -179,7 +179,21 @@ class Directory:
         emails: as EmailAddress.folded. names: as fold_words gives them. numbers: E.164 and the
         extension or None, on a switchboard too.
         """
+        from pressdesk.directory.holders import find_holders  # no lookup pays for it
+
         return find_holders(self._connection, emails=emails, names=names, numbers=numbers)
+
+    def identify_mentioned(self, said: "Particulars") -> "Identity":
+        """Find the stored contact that a release means; see identity.identify_mentioned."""
+        from pressdesk.directory.identity import identify_mentioned  # no lookup pays for it
+
+        return identify_mentioned(self._connection, said)
+
+    def identify_printed(self, printed: "Particulars") -> Contact | None:
+        """Find the stored contact that a block means; see identity.identify_printed."""
+        from pressdesk.directory.identity import identify_printed  # no lookup pays for it
+
+        return identify_printed(self._connection, printed)
 
     def office_by_code(self, code: str) -> Office:
         """Get the office with a code; raise NotFoundError."""

@@ -25,7 +25,7 @@ class Reading(NamedTuple):
 
     region: ISO 3166 alpha-2 for numbers without "+". allow_possible: take numbers that are only
     possible. source: where the values come from, as it is stored. emails, phones: what was read
-    already, by its text.
+    already, by its text. keeps_spelling: an address that is stored stays as it is spelled.
     """
 
     region: str | None = None
@@ -33,6 +33,7 @@ class Reading(NamedTuple):
     source: str | None = None
     emails: Mapping[str, EmailAddress] = {}
     phones: Mapping[str, PhoneNumber] = {}
+    keeps_spelling: bool = False
 
     def email(self, text: str) -> EmailAddress:
         """Read one address; raise InvalidValueError."""
@@ -110,7 +111,9 @@ def replace_emails(
 def _known_email(known: Email | None, address: EmailAddress, reading: Reading) -> Email:
     if known is None:
         return Email(address, source=reading.source)
-    return known if known.address == address else replace(known, address=address)
+    if reading.keeps_spelling or known.address == address:
+        return known
+    return replace(known, address=address)
 
 
 def replace_phones(

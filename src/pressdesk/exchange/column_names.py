@@ -13,7 +13,7 @@ CONTACT_NAMES = {
     "surname": "family_name", "cell": "mobile", "cellphone": "mobile", "mobilephone": "mobile",
     "language": "languages", "lang": "languages", "topic": "topics", "notes": "note",
     "order": "rank", "starts": "from", "startson": "from", "ends": "until", "endson": "until",
-    "id": "key", "countrycode": "country",
+    "countrycode": "country",
     "left": "left_on", "verified": "verified_on",
     # German
     "vorname": "given_name", "nachname": "family_name", "familienname": "family_name",

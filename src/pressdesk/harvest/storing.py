@@ -11,7 +11,7 @@ from pressdesk.drafts.contact_draft import NOBODY, ContactDraft, apply_contact_d
 from pressdesk.drafts.ways import Reading, in_order
 from pressdesk.errors import PressdeskError
 from pressdesk.harvest.evidence import Evidence, Status
-from pressdesk.harvest.judging import judge, numbers_on_switchboards
+from pressdesk.harvest.judging import judge, switchboard_numbers
 from pressdesk.model import Contact, ContactKind, Email, Office, Phone, PhoneKind, Posting
 from pressdesk.reading.found import FoundPhone
 from pressdesk.values.email_address import EmailAddress
@@ -71,7 +71,7 @@ def _store(
     editor: DirectoryEditor, one: Evidence, stored: Contact | None, office: Office | None
 ) -> Contact:
     if stored is not None:
-        after = _with_newer_ways(stored, one, numbers_on_switchboards(editor, stored))
+        after = _with_newer_ways(stored, one, switchboard_numbers(editor, stored))
         return editor.change_contact(stored, after)
     office = office or _office_named(editor, one)
     draft = ContactDraft(

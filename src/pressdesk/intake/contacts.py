@@ -6,13 +6,14 @@ from itertools import islice
 from typing import NamedTuple
 
 from pressdesk.directory.editor import DirectoryEditor
+from pressdesk.directory.holders import Number
+from pressdesk.directory.identity import Identity, Particulars
 from pressdesk.directory.lookups import Questions
-from pressdesk.directory.matching import Match
 from pressdesk.drafts.contact_draft import NOBODY, ContactDraft, apply_contact_draft
 from pressdesk.drafts.posting_draft import find_posting_of_row
 from pressdesk.drafts.switchboard import hang_on_switchboard
 from pressdesk.drafts.warnings import find_contact_warnings, find_draft_warnings
-from pressdesk.drafts.ways import Reading
+from pressdesk.drafts.ways import Reading, pair_extensions
 from pressdesk.errors import InvalidValueError
 from pressdesk.exchange.contradiction import Said, own_texts, posting_texts, refuse_contradiction
 from pressdesk.exchange.drafting import PHONE_COLUMNS, draft_contact, refuse_lost_plus
@@ -23,10 +24,11 @@ from pressdesk.intake.places import Places
 from pressdesk.intake.rows import Manner, Row, Taken, guarded
 from pressdesk.intake.successors import part_ready, with_successor
 from pressdesk.intake.values import Values, read_values
-from pressdesk.model import Contact, Office, Posting
+from pressdesk.model import Contact, Office, PhoneKind, Posting
 from pressdesk.values.clean_text import lost_characters
 from pressdesk.values.email_address import EmailAddress
-from pressdesk.values.folding import fold_words, slug
+from pressdesk.values.folding import slug
+from pressdesk.values.names import fold_name
 from pressdesk.values.places import parse_country
 
 # So many rows ask the directory together.
@@ -50,9 +52,11 @@ class ContactIntake:
         self._places = Places(editor, manner)
         # The rows that spoke of each contact, by key, with the place of the posting; kept small.
         self._earlier: dict[str, tuple[tuple[Row, int], ...]] = {}
+        self._keys: set[str] = set()
 
     def take(self, rows: Sequence[Row]) -> Iterator[Taken]:
         """Take contacts in the order of their rows, but none before its successor."""
+        self._keys = {key for row in rows if (key := row.record.texts.get("key"))}
         with self._editor.gathering():
             waiting = rows
             while waiting:
@@ -129,14 +133,16 @@ class ContactIntake:
         draft, office, region = wanted
         place = f"{file}:{record.line}"
         phones = values.phones[region]
-        reading = Reading(region, self._manner.allow_possible, place, values.emails, phones)
-        match = self._match(draft, office, reading)
-        before = match.contact or NOBODY
-        if match.contact and draft.key is not None:
+        reading = Reading(
+            region, self._manner.allow_possible, place, values.emails, phones, keeps_spelling=True
+        )
+        identity = self._identify(draft, office, reading)
+        before = identity.contact or NOBODY
+        if identity.contact and draft.key is not None:
             # A row may bring a key of its own to a new contact; it never renames a stored one's.
             draft = draft._replace(key=None)
         said = self._said_of(before.key)
-        if match.contact and self._manner.skips_known and not said:
+        if identity.contact and self._manner.skips_known and not said:
             return Item(file, record.line, Status.UNCHANGED, before.key)
         stored = None
         if office:
@@ -149,16 +155,21 @@ class ContactIntake:
         seat = before.postings.index(stored) if stored else len(before.postings)
         said_here = [one for one in said if one.posting == seat]
         changes: tuple[Change, ...] = ()
-        if match.contact and after is not before:
+        if identity.contact and after is not before:
             changes = _find_contact_changes(before, after, seat, stored, said, said_here)
-        warnings = [*record.warnings, *match.warnings, *find_contact_warnings(after, before)]
+        is_new = identity.contact is None
+        status, stored_contact = self._store(before, after if changes or is_new else before)
+        key = stored_contact.key
+        self._earlier[key] = (*self._earlier.get(key, ()), (row, seat))
+        warnings = [*record.warnings]
         if any(map(lost_characters, texts.values())):
-            warnings[len(record.warnings) : len(record.warnings)] = find_draft_warnings(draft)
+            warnings += find_draft_warnings(draft)
+        warnings += identity.warnings(stored_contact)
+        if identity.namesakes:
+            warnings[-1] += "; --same-name-is-same takes them for one"
+        warnings += find_contact_warnings(after, before)
         if said_here:
             warnings.append(f"the same contact at the same office as {said_here[0].place}")
-        is_new = match.contact is None
-        status, key = self._store(before, after if changes or is_new else before)
-        self._earlier[key] = (*self._earlier.get(key, ()), (row, seat))
         return Item(file, record.line, status, key, (), changes, tuple(warnings))
 
     def _said_of(self, key: str) -> list[Said]:
@@ -168,29 +179,45 @@ class ContactIntake:
             for (_, sheet, record), seat in self._earlier.get(key, ())
         ]
 
-    def _match(self, draft: ContactDraft, office: Office | None, reading: Reading) -> Match:
-        """Find the stored contact that a row means; raise InvalidValueError for one of several."""
-        match = self._editor.match_contact(
-            key=draft.key,
-            name=draft.name or "",
-            emails=[reading.email(one).folded for one in draft.emails or ()],
-            office=office.code if office else None,
+    def _identify(self, draft: ContactDraft, office: Office | None, reading: Reading) -> Identity:
+        """Find the stored contact that a row means; raise InvalidValueError where that is open."""
+        row = Particulars(
+            draft.name or "",
+            [reading.email(text).folded for text in draft.emails or ()],
+            partial(_numbers_of, draft, office, reading),
+            draft.key,
+            (office.code,) if office else (),
         )
-        if match.namesakes and office:
-            keys = ", ".join(one.key for one in match.namesakes)
+        identity = self._editor.identify_row(
+            row,
+            named_keys=self._keys,
+            same_name_is_same=self._manner.same_name_is_same,
+        )
+        if identity.candidates and office:
+            keys = ", ".join(one.key for one in identity.candidates)
             reason = f"several at {office.name} have it ({keys})"
-            raise InvalidValueError("name", draft.name or "", reason, "give the key")
-        return match
+            raise InvalidValueError("name", row.name, reason, "give the key")
+        if identity.is_doubtful and identity.contact:
+            name, key = identity.contact.name, identity.contact.key
+            reason = f"{name} has it, and this row has another name and another address or number"
+            raise InvalidValueError(
+                "key",
+                key,
+                reason,
+                f"if {name} is meant, change the name first with `pressdesk contact edit {key} "
+                "--name`; if it is another program's number, call the column otherwise",
+            )
+        return identity
 
-    def _store(self, before: Contact, after: Contact) -> tuple[Status, str]:
-        """Store what came of one row; give what became of it, and the contact's key."""
+    def _store(self, before: Contact, after: Contact) -> tuple[Status, Contact]:
+        """Store what came of one row; return what became of it, and the contact."""
         shared = self._manner.shared_extension
         if before is NOBODY:
-            return Status.ADDED, self._editor.add_contact(after, shared_extension=shared).key
+            return Status.ADDED, self._editor.add_contact(after, shared_extension=shared)
         if after is before:
-            return Status.UNCHANGED, before.key
+            return Status.UNCHANGED, before
         self._editor.change_contact(before, after, shared_extension=shared)
-        return Status.UPDATED, after.key
+        return Status.UPDATED, after
 
 
 def _find_contact_changes(  # noqa: PLR0913, PLR0917  # before and after, and what rows said
@@ -222,11 +249,25 @@ def _add_questions(
     name = draft.name or ""
     questions.keys.add(draft.key or slug(name))
     if office:
-        questions.names.add((fold_words(name), office.code))
+        questions.names.add((fold_name(name), office.code))
     questions.emails.update(emails[text].folded for text in draft.emails or () if text in emails)
     if office and office.switchboard and draft.extensions:
         number = office.switchboard.e164
-        questions.extensions.update((number, text) for text in draft.extensions if text.isdigit())
+        questions.numbers.update((number, text) for text in draft.extensions if text.isdigit())
+
+
+def _numbers_of(draft: ContactDraft, office: Office | None, reading: Reading) -> set[Number]:
+    """Read the numbers of a row, with that on the switchboard of its office."""
+    texts = draft.phones.get(PhoneKind.OFFICE) or ()
+    paired = pair_extensions(texts, draft.extensions or (), reading)
+    numbers = {(number.e164, number.extension) for number in paired.numbers}
+    if paired.switchboard_extension and office and office.switchboard:
+        numbers.add((office.switchboard.e164, paired.switchboard_extension))
+    for kind, others in draft.phones.items():
+        if kind is not PhoneKind.OFFICE:
+            read = [reading.phone(text, kind) for text in others if text.strip()]
+            numbers |= {(number.e164, number.extension) for number in read}
+    return numbers
 
 
 def _refuse_lost_pluses(draft: ContactDraft, region: str) -> None:

@@ -41,7 +41,8 @@ class Manner:
     allow_possible: take numbers that are only possible. shared_extension: let two contacts of one
     switchboard have the same extension. skips_known: leave what was stored before as it is.
     creates_offices: make the offices that contacts name and nobody has. region: the country
-    (alpha-2) of numbers without "+", and of offices that are made.
+    (alpha-2) of numbers without "+", and of offices that are made. same_name_is_same: take who has
+    the name of somebody at the office for the same, whatever the addresses and numbers.
     """
 
     allow_possible: bool = False
@@ -49,6 +50,7 @@ class Manner:
     skips_known: bool = False
     creates_offices: bool = False
     region: str | None = None
+    same_name_is_same: bool = False
 
 
 class Row(NamedTuple):
