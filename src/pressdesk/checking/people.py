@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pressdesk.blocks.block import Entry, Way, WayKind
-from pressdesk.directory.holders import Number
 from pressdesk.directory.identity import Particulars
 from pressdesk.directory.store import Directory
 from pressdesk.errors import InvalidValueError
 from pressdesk.model import Contact, Office
 from pressdesk.values.names import fold_name
-from pressdesk.values.phone_number import PhoneNumber
+from pressdesk.values.phone_number import Number, PhoneNumber
 
 
 class Printed(NamedTuple):

@@ -138,7 +138,7 @@ def remove(context: typer.Context, who: Who, yes: Yes = False) -> None:
 
 def _particulars(contact: Contact, office: Office, key: str | None) -> Particulars:
     """Return what is said of a new contact; key: as it was typed."""
-    numbers = {(one.number.e164, one.number.extension) for one in contact.phones}
+    numbers = {one.number.identity for one in contact.phones}
     numbers |= {number for _, number in numbers_on_switchboards(contact, {office.code: office})}
     emails = [email.address.folded for email in contact.emails]
     return Particulars(contact.name, emails, lambda: numbers, key, (office.code,))

@@ -10,7 +10,7 @@ import typer
 from pressdesk.cli import output
 from pressdesk.cli.completion import complete_office
 from pressdesk.cli.opening import changing, reading
-from pressdesk.cli.options import AllowPossible, SharedExtension
+from pressdesk.cli.options import AllowPossible, KeepNumbers, SharedExtension
 from pressdesk.cli.progress import progress
 from pressdesk.directory.store import Directory
 from pressdesk.errors import FileError, OptionsError, RowsRefusedError
@@ -51,6 +51,7 @@ class Taking:
             help="Take a row for whoever has its name at the office, whatever the values.",
         ),
     ] = False
+    keep_numbers: KeepNumbers = False
     allow_possible: AllowPossible = False
     shared_extension: SharedExtension = False
 
@@ -63,6 +64,7 @@ class Taking:
             skips_known=not self.update,
             creates_offices=self.create_offices,
             same_name_is_same=self.same_name_is_same,
+            keep_numbers=self.keep_numbers,
         )
 
 

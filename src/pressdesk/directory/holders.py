@@ -7,8 +7,8 @@ from typing import Any
 
 from pressdesk.directory.rows import load_contacts
 from pressdesk.model import Contact
+from pressdesk.values.phone_number import Number
 
-Number = tuple[str, str | None]
 Answer = list[tuple[Any, ...]]
 
 # Each takes all questions of one kind as a JSON array of arrays, and answers each with the place of

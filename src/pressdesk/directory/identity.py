@@ -9,10 +9,11 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from pressdesk.directory.holders import Number, find_holders
+from pressdesk.directory.holders import find_holders
 from pressdesk.directory.lookups import Lookups
 from pressdesk.model import Contact, Office
 from pressdesk.values.names import fold_name
+from pressdesk.values.phone_number import Number
 
 _NAME, _EMAIL, _NUMBER, _OFFICE = 8, 4, 2, 1
 
@@ -184,7 +185,7 @@ def _is_doubtful(lookups: Lookups, contact: Contact, row: Particulars) -> bool:
 
 
 def _score(contact: Contact, printed: Particulars, numbers: Collection[Number]) -> int:
-    own = {(phone.number.e164, phone.number.extension) for phone in contact.phones}
+    own = {phone.number.identity for phone in contact.phones}
     extensions = {posting.extension for posting in contact.postings if posting.extension}
     return (
         _NAME * (fold_name(contact.name) == printed.words)
@@ -196,7 +197,7 @@ def _score(contact: Contact, printed: Particulars, numbers: Collection[Number]) 
 
 def _numbers(lookups: Lookups, contact: Contact) -> set[Number]:
     offices = {one.office: lookups.office(one.office) for one in contact.postings if one.extension}
-    own = {(phone.number.e164, phone.number.extension) for phone in contact.phones}
+    own = {phone.number.identity for phone in contact.phones}
     return own | {number for _, number in numbers_on_switchboards(contact, offices)}
 
 

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
-from pressdesk.directory.holders import Answer, Number, ask, ask_at_once
+from pressdesk.directory.holders import Answer, ask, ask_at_once
 from pressdesk.directory.rows import load_contacts, load_offices
 from pressdesk.directory.writer import Writer
 from pressdesk.errors import NotFoundError
 from pressdesk.model import Contact, Office
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.names import fold_name
-from pressdesk.values.phone_number import PhoneNumber
+from pressdesk.values.phone_number import Number, PhoneNumber
 
 Question = tuple[str | None, ...]
 

@@ -123,11 +123,11 @@ def replace_phones(
 
     A number that is internal as another kind stays so: it is not made public by the way.
     """
-    internal = {_identity(phone.number) for phone in phones if not phone.public}
-    stored = {_identity(phone.number): phone for phone in phones if phone.kind == kind}
+    internal = {phone.number.identity for phone in phones if not phone.public}
+    stored = {phone.number.identity: phone for phone in phones if phone.kind == kind}
     given: dict[tuple[str, str | None], Phone] = {}
     for number in numbers:
-        identity = _identity(number)
+        identity = number.identity
         known = stored.get(identity)
         if (known is not None and known.public) or identity not in internal:
             fresh = known or Phone(number, kind, source=reading.source)
@@ -169,7 +169,7 @@ def add_phone(
 ) -> tuple[Phone, ...]:
     """Add a public number behind the others of its kind, unless it is there, or is internal."""
     number = reading.phone(text, kind)
-    same = [phone for phone in phones if _identity(phone.number) == _identity(number)]
+    same = [phone for phone in phones if phone.number.identity == number.identity]
     if any(phone.kind == kind or not phone.public for phone in same):
         return tuple(phones)
     return in_order((*phones, Phone(number, kind, source=reading.source)))
@@ -231,17 +231,12 @@ def mark_phone(
 
 def _find_phones(phones: Sequence[Phone], number: PhoneNumber) -> list[Phone]:
     """Find the number with its extension; without one typed, the only one with these digits."""
-    exact = [phone for phone in phones if _identity(phone.number) == _identity(number)]
+    exact = [phone for phone in phones if phone.number.identity == number.identity]
     if exact or number.extension:
         return exact
     same_digits = [phone for phone in phones if phone.number.e164 == number.e164]
     is_one = len({phone.number.extension for phone in same_digits}) == 1
     return same_digits if is_one else []
-
-
-def _identity(number: PhoneNumber) -> tuple[str, str | None]:
-    # Two people at one switchboard share the E.164 number: the extension tells them apart.
-    return number.e164, number.extension
 
 
 def _not_theirs(field: str, text: str, those: Sequence[str]) -> InvalidValueError:

@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from pressdesk.directory.holders import Number
 from pressdesk.directory.identity import Particulars, numbers_on_switchboards
 from pressdesk.directory.store import Directory
 from pressdesk.harvest.evidence import Evidence, Status
 from pressdesk.model import Contact
 from pressdesk.values.folding import fold
+from pressdesk.values.phone_number import Number
 
 
 class Judged(NamedTuple):
@@ -45,7 +45,7 @@ def _held_against(directory: Directory, evidence: Evidence, stored: Contact) -> 
     """Ask whether all that was found is stored."""
     found = evidence.contact
     addresses = {email.address.folded for email in stored.emails}
-    numbers = {(phone.number.e164, phone.number.extension) for phone in stored.phones}
+    numbers = {phone.number.identity for phone in stored.phones}
     numbers |= switchboard_numbers(directory, stored)
     is_known = all(fold(email) in addresses for email in found.emails) and all(
         (phone.number, phone.extension) in numbers for phone in found.phones if phone.number

@@ -43,6 +43,7 @@ class Manner:
     creates_offices: make the offices that contacts name and nobody has. region: the country
     (alpha-2) of numbers without "+", and of offices that are made. same_name_is_same: take who has
     the name of somebody at the office for the same, whatever the addresses and numbers.
+    keep_numbers: numbers stay as they are where an office gets another switchboard.
     """
 
     allow_possible: bool = False
@@ -51,10 +52,11 @@ class Manner:
     creates_offices: bool = False
     region: str | None = None
     same_name_is_same: bool = False
+    keep_numbers: bool = False
 
 
 class Row(NamedTuple):
-    """A row and the file that it stands in; place: of the file among those given."""
+    """A row and the file that it stands in; place: among the rows of all files."""
 
     place: int
     sheet: Sheet
