@@ -119,7 +119,8 @@ def a_list(first: int, size: int, titles: str) -> Iterator[tuple[str, ...]]:
         yield (
             "Harbour Relief London", f"{given} {family}", titles,
             f"{given}@harbour-relief.example".lower(),
-            f"+44 20 7946 {300 + place:04d}" if place % 3 else "", "", f"+41 79 555 0{place // 10} {place % 10}7",
+            f"+44 20 7946 {300 + place:04d}" if place % 3 else "",
+            "", f"+41 79 555 0{place // 10} {place % 10}7",
             "water" if place % 2 else "", "2025-02-03" if place % 5 == 0 else "",
         )  # fmt: skip
 
@@ -154,10 +155,10 @@ def main(old: Path) -> None:
         def run(line: str) -> str:
             done = subprocess.run(  # noqa: S603  # our own interpreter
                 [sys.executable, "-m", "pressdesk", *shlex.split(line)],
-                cwd=folder, env=environment, capture_output=True, text=True, check=False,
+                cwd=folder, env=environment, capture_output=True, check=False,
             )  # fmt: skip
-            print(f"{done.returncode} {line[:70]}", done.stderr[-300:], file=sys.stderr)  # noqa: T201
-            return done.stdout
+            print(f"{done.returncode} {line[:70]}", done.stderr.decode()[-300:], file=sys.stderr)  # noqa: T201
+            return done.stdout.decode()
 
         for line in COMMANDS.strip().splitlines():
             run(line)

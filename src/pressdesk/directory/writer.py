@@ -24,14 +24,15 @@ _COLUMNS = {
     "contact_title": "contact_id, language, title",
     "contact_language": "contact_id, position, language",
     "contact_topic": "contact_id, position, topic",
-    "email": "contact_id, position, address, public, verified_on, source, folded",
+    "email": "contact_id, position, address, public, verified_on, source_kind, source_file, "
+    "source_line, source_day, folded",
     "phone": "contact_id, position, number, extension, kind, public, display, possible_only, "
-    "verified_on, source",
+    "verified_on, source_kind, source_file, source_line, source_day",
     "posting": "contact_id, position, office_id, rank, title, extension, starts_on, ends_on",
     "alias": "folded, tier, office_id, contact_id",
     "search": "rowid, name, title, office, city, country, lang, topic, email, phone, ext, kind, "
     "every",
-    "change": "operation_id, subject, subject_id, version, before, after",
+    "change": "operation_id, subject, subject_id, version, format, before, after",
 }
 _INSERTS = {
     table: f"INSERT INTO {table} ({columns}) "  # noqa: S608  # names of ours
