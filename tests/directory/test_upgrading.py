@@ -91,3 +91,24 @@ def test_the_sources_of_version_1_are_read(old: Path) -> None:
         "rhea-ostrander": [Source("harvest", "rel-2025.txt", 8, date(2025, 4, 3))],
         "alba-testmann": [TYPED],
     }
+
+
+def test_the_former_values_of_version_1_are_known(old: Path) -> None:
+    """They are made from its history; the office has another code by now."""
+    bring_up_to_date(old)
+    with Directory.open(old) as directory:
+        found = directory.former_values(
+            emails=["kaja.new@harbour-relief.example", "ines@harbour-relief.example"],
+            numbers=[
+                ("+4740612345", None), ("+4722123456", "230"), ("+41225010100", "4111"),
+                ("+442079460111", None),
+            ],
+        )  # fmt: skip
+    assert [(one.key, one.exists, one.follower) for one in found] == [
+        ("kaja-dummer", True, ("kaja@harbour-relief.example", None)),
+        ("ines-exemplar", False, None),
+        ("solveig-testdatter", True, ("+4740612399", None)),
+        ("harbour-oslo", True, ("+4722123460", "230")),
+        ("solveig-testdatter", True, ("+4722123499", None)),
+        ("rhea-ostrander", True, ("+442079460112", None)),
+    ]

@@ -43,6 +43,7 @@ class Operation:
         self.undoes = undoes
         self.operation_id = _checked_id(operation_id) if operation_id else str(uuid4())
         self.is_recorded = False
+        self.sequence = 0
 
     def begin(self, connection: sqlite3.Connection) -> None:
         """Write the operation's own row before its first change; raise OptionsError if it is known.
@@ -62,7 +63,7 @@ class Operation:
             actor = getuser()
         except (KeyError, OSError):  # a user id without a name, as in containers
             actor = "unknown"
-        connection.execute(
+        written = connection.execute(
             "INSERT INTO operation (id, at, actor, command, kind, undoes) "
             "VALUES (?, ?, ?, ?, ?, ?)",
             (
@@ -74,6 +75,7 @@ class Operation:
                 self.undoes,
             ),
         )
+        self.sequence = written.lastrowid or 0
         self.is_recorded = True
 
     def record(

@@ -96,6 +96,40 @@ CREATE TABLE "email" (
 
 CREATE INDEX email_folded ON email (folded);
 
+CREATE TABLE erased (
+    digest BLOB PRIMARY KEY CHECK (length(digest) = 32),
+    salt BLOB NOT NULL,
+    erased_on TEXT NOT NULL CHECK (erased_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE former (
+    id INTEGER PRIMARY KEY,
+    operation INTEGER NOT NULL REFERENCES operation (sequence),
+    subject TEXT NOT NULL CHECK (subject IN ('office', 'contact')),
+    subject_id INTEGER NOT NULL,
+    key TEXT NOT NULL CHECK (key <> ''),
+    name TEXT NOT NULL CHECK (name <> ''),
+    kind TEXT NOT NULL CHECK (kind <> ''),
+    public INTEGER NOT NULL CHECK (public IN (0, 1)),
+    value TEXT NOT NULL CHECK (value <> ''),
+    extension TEXT,
+    next_value TEXT,
+    next_extension TEXT CHECK (next_extension IS NULL OR next_value IS NOT NULL)
+) STRICT;
+
+CREATE INDEX former_operation ON former (operation);
+
+CREATE INDEX former_subject ON former (subject, subject_id);
+
+CREATE INDEX former_value ON former (value, extension);
+
+CREATE TABLE former_key (
+    key TEXT PRIMARY KEY CHECK (key <> ''),
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX former_key_contact ON former_key (contact_id);
+
 CREATE TABLE office (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     version INTEGER NOT NULL CHECK (version >= 1),
@@ -180,9 +214,30 @@ CREATE TABLE posting (
 
 CREATE INDEX posting_office ON posting (office_id, extension);
 
+CREATE TABLE rota (
+    office_id INTEGER NOT NULL REFERENCES office (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    contact_id INTEGER NOT NULL REFERENCES contact (id),
+    starts_on TEXT NOT NULL CHECK (starts_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    ends_on TEXT NOT NULL CHECK (ends_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]') CHECK (ends_on >= starts_on),
+    PRIMARY KEY (office_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX rota_contact ON rota (contact_id);
+
 CREATE VIRTUAL TABLE search USING fts5(
     name, title, office, city, country, lang, topic, email, phone, ext, kind, every,
     tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'",
     prefix = '1 2 3', columnsize = 0
 );
+
+CREATE TABLE shared (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    url TEXT NOT NULL CHECK (url <> ''),
+    epoch TEXT NOT NULL,
+    sequence INTEGER NOT NULL CHECK (sequence >= 0),
+    digest TEXT NOT NULL,
+    synced_at TEXT,
+    pending TEXT CHECK (length(pending) = 36)
+) STRICT;
 

@@ -21,6 +21,7 @@ from pressdesk.model import Contact, Duty, Office
 
 if TYPE_CHECKING:
     from pressdesk.directory.editor import DirectoryEditor
+    from pressdesk.directory.former import FormerValue
     from pressdesk.directory.history import OperationKind
     from pressdesk.directory.operations import PastChange, PastOperation
 
@@ -189,6 +190,18 @@ class Directory:
         extension or None, on a switchboard too.
         """
         return find_holders(self._connection, emails=emails, names=names, numbers=numbers)
+
+    def former_values(
+        self, *, emails: Sequence[str] = (), numbers: Sequence[tuple[str, str | None]] = ()
+    ) -> list["FormerValue"]:
+        """Give who had an address or number and gave it up, until when, and what follows it.
+
+        emails, numbers: as `find_holders` takes them. The number of a former switchboard answers
+        for every extension on it.
+        """
+        from pressdesk.directory.former import find_former  # imports json
+
+        return find_former(self._connection, emails=emails, numbers=numbers)
 
     def office_by_code(self, code: str) -> Office:
         """Get the office with a code; raise NotFoundError."""

@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from pressdesk.directory.connection import Upgrade, check_schema, prepare
+from pressdesk.directory.derived import rebuild_derived
 from pressdesk.directory.migrations import empty_database, migrate
 from pressdesk.directory.schema import SCHEMA_VERSION, kept_statements
 from pressdesk.errors import DamagedDirectoryError, ForeignFileError, OlderDirectoryError
@@ -70,6 +71,7 @@ def _refuse_foreign(connection: sqlite3.Connection, path: Path, version: int) ->
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     migrate(connection)
+    rebuild_derived(connection)
     broken = connection.execute("PRAGMA foreign_key_check").fetchone()
     if broken:
         raise DamagedDirectoryError(path, f"a row of {broken[0]} refers to one that is not there")

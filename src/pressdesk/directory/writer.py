@@ -33,8 +33,10 @@ _COLUMNS = {
     "search": "rowid, name, title, office, city, country, lang, topic, email, phone, ext, kind, "
     "every",
     "change": "operation_id, subject, subject_id, version, format, before, after",
+    "former": "operation, subject, subject_id, key, name, kind, public, value, extension, "
+    "next_value, next_extension",
 }
-_INSERTS = {
+INSERTS = {
     table: f"INSERT INTO {table} ({columns}) "  # noqa: S608  # names of ours
     f"VALUES ({', '.join('?' * len(columns.split(', ')))})"
     for table, columns in _COLUMNS.items()
@@ -170,7 +172,7 @@ class Writer:
         waiting = gathered.pop(_INDEX) if len(gathered[_INDEX]) < index_at_least else []
         for table, rows in gathered.items():
             if rows:
-                self.connection.executemany(_INSERTS[table], rows)
+                self.connection.executemany(INSERTS[table], rows)
         self._rows[_INDEX] = waiting
 
 

@@ -64,9 +64,71 @@ LEFT JOIN operation AS undone ON undone.id = substr(o.command, 6) AND undone.id 
     AND substr(o.command, 1, 5) = 'undo '
 ORDER BY o.rowid"""
 
-_INDEXES = (
+# Addresses (folded), numbers (E.164) and switchboards that somebody had until an operation; made
+# from the history. key, name: of whose it was, as they were. next_value, next_extension: what is
+# new at its place.
+_FORMER = """CREATE TABLE former (
+    id INTEGER PRIMARY KEY,
+    operation INTEGER NOT NULL REFERENCES operation (sequence),
+    subject TEXT NOT NULL CHECK (subject IN ('office', 'contact')),
+    subject_id INTEGER NOT NULL,
+    key TEXT NOT NULL CHECK (key <> ''),
+    name TEXT NOT NULL CHECK (name <> ''),
+    kind TEXT NOT NULL CHECK (kind <> ''),
+    public INTEGER NOT NULL CHECK (public IN (0, 1)),
+    value TEXT NOT NULL CHECK (value <> ''),
+    extension TEXT,
+    next_value TEXT,
+    next_extension TEXT CHECK (next_extension IS NULL OR next_value IS NOT NULL)
+) STRICT"""
+
+# Who answers for an office on some days, over the standing postings.
+_ROTA = f"""CREATE TABLE rota (
+    office_id INTEGER NOT NULL REFERENCES office (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    contact_id INTEGER NOT NULL REFERENCES contact (id),
+    starts_on TEXT NOT NULL {_DAY.format("starts_on")},
+    ends_on TEXT NOT NULL {_DAY.format("ends_on")} CHECK (ends_on >= starts_on),
+    PRIMARY KEY (office_id, position)
+) STRICT, WITHOUT ROWID"""
+
+# Keys that a contact had before it was merged.
+_FORMER_KEY = """CREATE TABLE former_key (
+    key TEXT PRIMARY KEY CHECK (key <> ''),
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID"""
+
+# Who was erased, as no more than SHA-256 with a salt of its own: it tells whether somebody is that.
+_ERASED = f"""CREATE TABLE erased (
+    digest BLOB PRIMARY KEY CHECK (length(digest) = 32),
+    salt BLOB NOT NULL,
+    erased_on TEXT NOT NULL {_DAY.format("erased_on")}
+) STRICT, WITHOUT ROWID"""
+
+# This copy's place in a log that several offices share: one row, or none.
+_SHARED = """CREATE TABLE shared (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    url TEXT NOT NULL CHECK (url <> ''),
+    epoch TEXT NOT NULL,
+    sequence INTEGER NOT NULL CHECK (sequence >= 0),
+    digest TEXT NOT NULL,
+    synced_at TEXT,
+    pending TEXT CHECK (length(pending) = 36)
+) STRICT"""
+
+_ADDED = (
+    _FORMER,
+    _ROTA,
+    _FORMER_KEY,
+    _ERASED,
+    _SHARED,
     "CREATE INDEX email_folded ON email (folded)",
     "CREATE INDEX phone_number ON phone (number, extension)",
+    "CREATE INDEX former_value ON former (value, extension)",
+    "CREATE INDEX former_subject ON former (subject, subject_id)",
+    "CREATE INDEX former_operation ON former (operation)",
+    "CREATE INDEX rota_contact ON rota (contact_id)",
+    "CREATE INDEX former_key_contact ON former_key (contact_id)",
 )
 
 
@@ -92,7 +154,7 @@ def migrate(database: Database) -> None:
         "phone",
         "position, number, extension, kind, public, display, possible_only, verified_on",
     )
-    for statement in _INDEXES:
+    for statement in _ADDED:
         database.execute(statement)
 
 
