@@ -45,7 +45,6 @@ def undo(editor: DirectoryEditor, operation: PastOperation) -> list[Restored]:
     others have come to need what it added. What is raised must leave the editor's block: then
     nothing is stored.
     """
-    as_before = {"shared_extension": True, "keeps_numbers": True}
     kinds = {
         "office": _Kind(
             "code", editor.office_by_code, editor.add_office,
@@ -54,9 +53,10 @@ def undo(editor: DirectoryEditor, operation: PastOperation) -> list[Restored]:
         ),
         # Whoever shared an extension before shares it again, and keeps a number as before.
         "contact": _Kind(
-            "key", editor.contact_by_key, partial(editor.add_contact, **as_before),
-            partial(editor.change_contact, **as_before), editor.remove_contact, contact_record,
-            contact_from_record,
+            "key", editor.contact_by_key,
+            partial(editor.add_contact, shared_extension=True, keeps_numbers=True),
+            partial(editor.change_contact, shared_extension=True, keeps_numbers=True),
+            editor.remove_contact, contact_record, contact_from_record,
         ),
     }  # fmt: skip
     restored: dict[tuple[str, str], Restored] = {}

@@ -11,7 +11,7 @@ from itertools import zip_longest
 from typing import NamedTuple, TypeVar
 
 from pressdesk.errors import InvalidValueError
-from pressdesk.model import Email, Phone, PhoneKind
+from pressdesk.model import Email, Phone, PhoneKind, Source
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.extension import FIELD as EXTENSION, parse_extension
 from pressdesk.values.phone_number import PhoneNumber
@@ -24,16 +24,15 @@ class Reading(NamedTuple):
     """How the texts of a draft are read.
 
     region: ISO 3166 alpha-2 for numbers without "+". allow_possible: take numbers that are only
-    possible. source: where the values come from, as it is stored. emails, phones: what was read
-    already, by its text. keeps_spelling: an address that is stored stays as it is spelled.
+    possible. source: where the values come from. emails, phones: what was read
+    already, by its text.
     """
 
     region: str | None = None
     allow_possible: bool = False
-    source: str | None = None
+    source: Source | None = None
     emails: Mapping[str, EmailAddress] = {}
     phones: Mapping[str, PhoneNumber] = {}
-    keeps_spelling: bool = False
 
     def email(self, text: str) -> EmailAddress:
         """Read one address; raise InvalidValueError."""
@@ -111,9 +110,9 @@ def replace_emails(
 def _known_email(known: Email | None, address: EmailAddress, reading: Reading) -> Email:
     if known is None:
         return Email(address, source=reading.source)
-    if reading.keeps_spelling or known.address == address:
-        return known
-    return replace(known, address=address)
+    # A list may spell it in another case; who types it, means it so.
+    is_of_list = reading.source is not None and reading.source.kind == "import"
+    return known if is_of_list or known.address == address else replace(known, address=address)
 
 
 def replace_phones(

@@ -137,5 +137,5 @@ def _item_data(item: Item) -> dict[str, Any]:
         "problems": [{"column": one.column, "reason": one.reason} for one in item.problems],
         "changes": [{"field": one.field, "old": one.old, "new": one.new} for one in item.changes],
         "warnings": list(item.warnings),
-        "notes": list(item.notes),
+        **({"notes": list(item.notes)} if item.notes else {}),
     }

@@ -26,9 +26,10 @@ from pressdesk.intake.rows import Manner, Row, Taken, guarded
 from pressdesk.intake.successors import part_ready, with_successor
 from pressdesk.intake.values import Values, read_values
 from pressdesk.intake.whom import Rules, add_questions, identify
-from pressdesk.model import Contact, Office, Posting
+from pressdesk.model import Contact, Office, Posting, Source
 from pressdesk.values.clean_text import lost_characters
 from pressdesk.values.places import parse_country
+from pressdesk.visible import visible
 
 # So many rows ask the directory together.
 _AT_ONCE = 500
@@ -149,10 +150,9 @@ class ContactIntake:
         reading = Reading(
             region,
             self._manner.allow_possible,
-            f"{file}:{record.line}",
+            _source_of(row),
             values.emails,
             values.phones[region],
-            keeps_spelling=True,
         )
         identity = identify(self._editor, draft, office, reading, self._rules)
         before = identity.contact or NOBODY
@@ -231,12 +231,12 @@ class ContactIntake:
         others = [one for one in contact.postings if one is not posting and one.extension]
         offices = {one.office: self._editor.lookups.office(one.office) for one in others}
         elsewhere = replace(contact, postings=tuple(others))
-        places = {one.place for one in self._said_of(contact.key)}
+        sources = {_source_of(row) for row, _ in self._earlier.get(contact.key, ())}
         return Boards(
             office.switchboard.e164 if office.switchboard else None,
             posting.extension if posting else None,
             {number for _, number in numbers_on_switchboards(elsewhere, offices)},
-            {one.number.identity for one in contact.phones if one.source in places},
+            {one.number.identity for one in contact.phones if one.source in sources},
         )
 
     def _store(
@@ -253,6 +253,10 @@ class ContactIntake:
             before, after, shared_extension=shared, keeps_numbers=keeps_numbers
         )
         return Status.UPDATED, after
+
+
+def _source_of(row: Row) -> Source:
+    return Source("import", visible(row.sheet.name), row.record.line)
 
 
 def _refuse_lost_pluses(draft: ContactDraft, region: str) -> None:
