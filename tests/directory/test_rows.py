@@ -32,7 +32,7 @@ WHOLE_OFFICE = Office(
     language="fr",
     timezone="Europe/Zurich",
     switchboard=replace(SWITCHBOARD, possible_only=True),
-    extension_plan=ExtensionPlan.parse_range("0200-0299"),
+    extension_plan=ExtensionPlan.parse("range", "0200-0299"),
     reports_to="here",
     names={"ar": "جنيف", "en": "Geneva"},
 )

@@ -22,7 +22,7 @@ def hung(
     *phones: str, ext: list[str] | None = None, contact: Contact = NOBODY, boards: Boards = HERE
 ) -> tuple[object, object]:
     """Give the office numbers and extensions that a draft of these has afterwards."""
-    draft = ContactDraft(name="Zoë", phones={PhoneKind.OFFICE: list(phones)}, extensions=ext)
+    draft = ContactDraft({"name": "Zoë"}, phones={PhoneKind.OFFICE: list(phones)}, extensions=ext)
     after, _ = hang_on_switchboard(draft, contact, boards, Reading("CH"))
     return after.phones.get(PhoneKind.OFFICE), after.extensions
 

@@ -80,11 +80,8 @@ def _store(
 
 def _compose_contact(one: Evidence, office: Office | None) -> Contact:
     """Return a new contact as a release names it, without its addresses and numbers."""
-    draft = ContactDraft(
-        name=one.contact.name or one.contact.office,
-        kind=None if one.contact.name else ContactKind.DESK,
-        title=one.contact.title,
-    )
+    given = {"name": one.contact.name or one.contact.office, "title": one.contact.title}
+    draft = ContactDraft({**given, "kind": None if one.contact.name else str(ContactKind.DESK)})
     posting = Posting(office.code) if office else None
     return apply_contact_draft(draft, NOBODY, posting, Reading(source=one.source))
 

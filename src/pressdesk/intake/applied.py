@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pressdesk.exchange.contradiction import Said, own_texts, posting_texts, refuse_contradiction
-from pressdesk.exchange.flat_record import flatten_contact
+from pressdesk.exchange.contradiction import Said, own_texts, refuse_contradiction
+from pressdesk.exchange.flat_record import flatten_contact, flatten_posting
 from pressdesk.exchange.report import Change, find_changes
 from pressdesk.model import Contact, Posting
 
@@ -38,7 +38,7 @@ def refuse_contradictions(applied: Applied, said: Sequence[Said]) -> None:
     if said:
         refuse_contradiction("contact", said, find_changes(own_texts(before), own_texts(after)))
     if stored and (said_here := applied.said_here(said)):
-        changes = find_changes(posting_texts(stored), posting_texts(applied.posting or stored))
+        changes = find_changes(flatten_posting(stored), flatten_posting(applied.posting or stored))
         # An extension that a row gives to a number leaves that on the switchboard open.
         refuse_contradiction("posting", said_here, [one for one in changes if one.old])
 

@@ -17,7 +17,8 @@ from pressdesk.drafts.warnings import find_contact_warnings, find_draft_warnings
 from pressdesk.drafts.ways import Reading
 from pressdesk.errors import NobodyReachableError
 from pressdesk.exchange.contradiction import Said
-from pressdesk.exchange.drafting import PHONE_COLUMNS, draft_contact, refuse_lost_plus
+from pressdesk.exchange.damage import refuse_lost_plus
+from pressdesk.exchange.flat_record import draft_contact
 from pressdesk.exchange.report import Change, Item, Status
 from pressdesk.exchange.sheet import Record
 from pressdesk.intake.applied import Applied, find_contact_changes, refuse_contradictions
@@ -27,6 +28,7 @@ from pressdesk.intake.successors import part_ready, with_successor
 from pressdesk.intake.values import Values, read_values
 from pressdesk.intake.whom import Rules, add_questions, identify
 from pressdesk.model import Contact, Office, Posting, Source
+from pressdesk.model.phone_kinds import NAMES
 from pressdesk.values.clean_text import lost_characters
 from pressdesk.values.places import parse_country
 from pressdesk.visible import visible
@@ -161,7 +163,7 @@ class ContactIntake:
             return (Item(file, record.line, Status.UNCHANGED, before.key),)
         if identity.contact and draft.key is not None:
             # A row may bring a key of its own to a new contact; it never renames a stored one's.
-            draft = draft._replace(key=None)
+            draft = draft.with_given(key=None)
         applied = self._apply(row, draft, office, before, reading)
         changes: tuple[Change, ...] = ()
         if identity.contact and applied.after is not before:
@@ -262,6 +264,6 @@ def _source_of(row: Row) -> Source:
 def _refuse_lost_pluses(draft: ContactDraft, region: str) -> None:
     for kind, numbers in draft.phones.items():
         for number in numbers:
-            refuse_lost_plus(PHONE_COLUMNS[kind], number, region)
+            refuse_lost_plus(NAMES[kind].column, number, region)
     for value in draft.internal:
         refuse_lost_plus("internal", value, region)
