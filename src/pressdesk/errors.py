@@ -150,6 +150,7 @@ class ExtensionTakenError(PressdeskError):
             f"extension {quoted(extension)}: {visible(holder)} has it already on {number}; "
             "give another, or --shared-extension if they share it"
         )
+        self.holder = holder
 
 
 class StillNeededError(PressdeskError):
@@ -219,6 +220,17 @@ class NewerDirectoryError(FileError):
             path,
             f"made by a newer pressdesk (schema {found}, this one knows {known}); "
             "install that version",
+        )
+
+
+class OlderDirectoryError(FileError):
+    """A directory that an earlier pressdesk made, too large to be brought up to date in passing."""
+
+    def __init__(self, path: Path, found: int, known: int) -> None:
+        super().__init__(
+            path,
+            f"made by an older pressdesk (schema {found}, this one has {known}); "
+            "`pressdesk upgrade` brings it up to date, and keeps a copy of it as it is",
         )
 
 

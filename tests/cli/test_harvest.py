@@ -233,6 +233,17 @@ def test_an_extension_on_the_switchboard_is_the_posting_s(washington: Run, folde
     assert "tel:" not in shown
 
 
+def test_who_is_stored_gets_the_extension_too(washington: Run, folder: Path) -> None:
+    """A release says which: it is the posting's, and follows the office."""
+    washington('pressdesk contact add "Ruth Okafor" --office washington --email ro@example.org')
+    text = BLOCK.replace("+254 20 712 3456", "+1 202 862 1826 ext 231")
+    (folder / "old" / "ships.txt").write_text(text)
+    washington("pressdesk harvest old --apply --yes")
+    shown = washington("pressdesk show ruth").out
+    assert "IOM Washington DC, ext 231 on +1 202 862 1826" in shown
+    assert "tel:" not in shown
+
+
 def test_a_number_of_an_unknown_country_is_not_guessed(run: Run, tmp_path: Path) -> None:
     """French text is no proof of France; the way out is said, and nothing is stored of it."""
     release = tmp_path / "r.txt"
@@ -249,6 +260,28 @@ def test_a_number_of_an_unknown_country_is_not_guessed(run: Run, tmp_path: Path)
     (found,) = map(json.loads, done.out.splitlines())
     assert [phone["number"] for phone in found["phones"]] == ["+221338012345", "+221771234567"]
     assert "could not be read" not in done.err
+
+
+@pytest.mark.parametrize("name", ["release list.csv", "directory list.csv"])
+def test_an_import_is_no_harvest_whatever_its_file_is_called(
+    name: str, run: Run, tmp_path: Path
+) -> None:
+    """A newer release stands beside what a file said, and takes only an older release's place."""
+    rows, release = tmp_path / name, tmp_path / "rel.txt"
+    rows.write_text("office,name,email,phone\noslo,Jane Doe,old@example.org,+44 20 7946 0958\n")
+    release.write_text(
+        "HARBOUR RELIEF\n\n12 March 2024\n\nText of the release goes here.\n\n"
+        "Media contact:\nJane Doe\nEmail: new@example.org\nTel: +44 20 7946 0111\n"
+    )
+    run("pressdesk office add Oslo --country NO")
+    assert run("pressdesk import", str(rows)).code == 0
+    assert run("pressdesk harvest --apply --yes", str(release)).code == 0
+    (jane,) = json.loads(run("pressdesk find jane --format json").out)
+    assert [one["address"] for one in jane["emails"]] == ["old@example.org", "new@example.org"]
+    assert [one["number"] for one in jane["phones"]] == ["+442079460958", "+442079460111"]
+    shown = run("pressdesk show jane").out
+    assert f"(public, from {rows}:2)" in shown
+    assert f"(public, from release {release}:8, 2024-03-12)" in shown
 
 
 def test_who_is_posted_nowhere_is_said(run: Run, tmp_path: Path) -> None:

@@ -139,11 +139,12 @@ class Checker:
         Each on a line of its own, a desk below a person looks like the office of that person.
         """
         words = {fold_words(one) for one in (entry.title, entry.office) if one}
-        unknown = (one for one in words if one not in self._names and one not in judge.titles)
-        names = [fold_name(one) for one in unknown]
+        names = {
+            fold_name(one) for one in words if one not in self._names and one not in judge.titles
+        }
         return any(
             one.key != contact.key and fold_name(one.name) in names
-            for one in self._directory.find_holders(names=names)
+            for one in self._directory.find_holders(names=sorted(names))
         )
 
     def _about(

@@ -6,10 +6,11 @@ from datetime import date
 from pressdesk.blocks.block import Entry, Way
 from pressdesk.checking.finding import Finding, Status
 from pressdesk.checking.office_names import names_of
-from pressdesk.checking.people import Number, Printed
+from pressdesk.checking.people import Printed
 from pressdesk.model import Contact, Office, PhoneKind, Posting
 from pressdesk.values.folding import fold_words
 from pressdesk.values.names import fold_name
+from pressdesk.values.phone_number import Number
 
 _OR = " or "
 
@@ -87,11 +88,11 @@ class Judge:
         if number is None:
             yield Finding(Status.UNKNOWN, "phone", shown, None, self._contact.key)
             return
-        public = [(one.number.e164, one.number.extension)
+        public = [one.number.identity
                   for one in self._contact.phones if one.public]  # fmt: skip
         if number in public or number in self._on_switchboards(postings):
             return
-        internal = {(one.number.e164, one.number.extension)
+        internal = {one.number.identity
                     for one in self._contact.phones if not one.public}  # fmt: skip
         if number in internal:
             yield Finding(Status.INTERNAL, "phone", shown, None, self._contact.key)

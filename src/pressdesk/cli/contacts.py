@@ -16,12 +16,13 @@ from pressdesk.cli.contact_drafts import (
 from pressdesk.cli.fields import ContactFields, Leaving, PostingFields, WayChanges
 from pressdesk.cli.opening import changing, reading
 from pressdesk.cli.options import Office as OfficeOption, Where, Who, Yes
+from pressdesk.directory.identity import Particulars, numbers_on_switchboards
 from pressdesk.directory.store import Directory
 from pressdesk.drafts.contact_draft import NOBODY, apply_contact_draft, speaks_of_posting
 from pressdesk.drafts.posting_draft import get_posting
 from pressdesk.drafts.ways import Reading
 from pressdesk.errors import AlreadyStoredError
-from pressdesk.model import Contact, ContactKind, Posting
+from pressdesk.model import TYPED, Contact, ContactKind, Office, Posting
 from pressdesk.settings import Settings
 
 
@@ -53,25 +54,20 @@ def add(
     draft = draft_contact(given, posting, name=name, kind=kind, unlisted=unlisted or None)
     with changing(settings, "contact add") as directory:
         where = directory.get_office(office)
-        reading = Reading(where.country, given.allow_possible, "command")
+        reading = Reading(where.country, given.allow_possible, TYPED)
         contact = apply_contact_draft(draft, NOBODY, Posting(where.code), reading)
-        match = directory.match_contact(
-            key=draft.key,
-            name=contact.name,
-            emails=[email.address.folded for email in contact.emails],
-            office=where.code,
-        )
-        if match.contact:
-            key = match.contact.key
+        identity = directory.identify_row(_particulars(contact, where, draft.key))
+        if identity.contact:
+            key = identity.contact.key
             raise AlreadyStoredError(
                 "contact",
-                match.contact.name,
+                identity.contact.name,
                 key,
                 f"change it with `pressdesk contact edit {key}`, post it elsewhere with "
                 f"`pressdesk contact post {key}`, or give another person a --key",
             )
         stored = directory.add_contact(contact, shared_extension=given.shared_extension)
-    say_result(settings, "added", stored, NOBODY, draft, match.warnings)
+    say_result(settings, "added", stored, NOBODY, draft, identity.warnings(stored))
 
 
 def edit(
@@ -115,7 +111,7 @@ def edit(
         target = None
         if where or speaks_of_posting(draft):
             target = get_posting(before, where, perhaps_on=posting.from_)
-        reading = Reading(_region(directory, before, target), given.allow_possible, "command")
+        reading = Reading(_region(directory, before, target), given.allow_possible, TYPED)
         after = apply_contact_draft(draft, before, target, reading)
         stored = directory.change_contact(before, after, shared_extension=given.shared_extension)
         warnings = list(find_leaving_warnings(stored, directory))
@@ -137,6 +133,14 @@ def remove(context: typer.Context, who: Who, yes: Yes = False) -> None:
         directory.remove_contact(found)
     if not settings.is_quiet:
         output.say(f"removed contact {found.key}: {found.name}")
+
+
+def _particulars(contact: Contact, office: Office, key: str | None) -> Particulars:
+    """Return what is said of a new contact; key: as it was typed."""
+    numbers = {one.number.identity for one in contact.phones}
+    numbers |= {number for _, number in numbers_on_switchboards(contact, {office.code: office})}
+    emails = [email.address.folded for email in contact.emails]
+    return Particulars(contact.name, emails, lambda: numbers, key, (office.code,))
 
 
 def _region(directory: Directory, contact: Contact, target: Posting | None) -> str | None:

@@ -10,7 +10,7 @@ import typer
 from pressdesk.cli import output
 from pressdesk.cli.completion import complete_office
 from pressdesk.cli.opening import changing, reading
-from pressdesk.cli.options import AllowPossible, SharedExtension
+from pressdesk.cli.options import AllowPossible, KeepNumbers, SharedExtension
 from pressdesk.cli.progress import progress
 from pressdesk.directory.store import Directory
 from pressdesk.errors import FileError, OptionsError, RowsRefusedError
@@ -44,6 +44,14 @@ class Taking:
             help="Make offices that are not there; their country: a column, or --region.",
         ),
     ] = False
+    same_name_is_same: Annotated[
+        bool,
+        typer.Option(
+            "--same-name-is-same",
+            help="Take a row for whoever has its name at the office, whatever the values.",
+        ),
+    ] = False
+    keep_numbers: KeepNumbers = False
     allow_possible: AllowPossible = False
     shared_extension: SharedExtension = False
 
@@ -55,6 +63,8 @@ class Taking:
             self.shared_extension,
             skips_known=not self.update,
             creates_offices=self.create_offices,
+            same_name_is_same=self.same_name_is_same,
+            keep_numbers=self.keep_numbers,
         )
 
 
@@ -161,7 +171,7 @@ def import_files(
     opened = (
         Directory.rehearse(settings.path, timeout=settings.timeout)
         if dry_run
-        else changing(settings, "import", create=True)
+        else changing(settings, "import", kind="import", create=True)
     )
     with opened as directory:
         rows = sum(len(sheet.records) for sheet in sheets)

@@ -11,16 +11,19 @@ from pressdesk.cli.confirm import confirm
 from pressdesk.cli.fields import OfficeFields
 from pressdesk.cli.listing import write_fields
 from pressdesk.cli.opening import changing, reading
-from pressdesk.cli.options import AllowPossible, Yes
+from pressdesk.cli.options import AllowPossible, KeepNumbers, Yes
 from pressdesk.cli.shapes import ListShape
-from pressdesk.cli.texts import by_language
+from pressdesk.cli.texts import given_by
 from pressdesk.directory.store import Directory
-from pressdesk.drafts.office_draft import OfficeDraft, apply_office_draft
+from pressdesk.drafts.given import Given
+from pressdesk.drafts.office_draft import apply_office_draft
 from pressdesk.drafts.warnings import find_draft_warnings
 from pressdesk.exchange.json_format import office_data
 from pressdesk.exchange.lines import OFFICE_DEFAULT_FIELDS, OFFICE_FIELDS
+from pressdesk.model.fields import OFFICE
 from pressdesk.settings import Settings
 from pressdesk.values.places import parse_country, parse_language
+from pressdesk.visible import visible
 
 OfficeName = Annotated[
     str,
@@ -70,6 +73,7 @@ def edit(
     country: Annotated[
         str | None, typer.Option("--country", metavar="CC", help="Two letters, as in US.")
     ] = None,
+    keep_numbers: KeepNumbers = False,
     allow_possible: AllowPossible = False,
 ) -> None:
     """Change an office; what is not named stays, an empty text takes a value away.
@@ -77,17 +81,25 @@ def edit(
     \b
       pressdesk office edit washington --switchboard "+1 202 862 1800"
       pressdesk office edit geneva --reports-to brussels --timezone ""
+
+    Whose own number is the new or the old switchboard with an extension becomes an extension of it,
+    and is named, unless you say --keep-numbers.
     """
     settings: Settings = context.obj
     with changing(settings, "office edit") as directory:
         before = directory.get_office(office)
         draft = _draft(given, name=name, country=country, above=directory)
         after = apply_office_draft(draft, before, allow_possible=allow_possible)
-        stored = directory.change_office(before, after)
+        stored = directory.change_office(before, after, keep_numbers=keep_numbers)
     _warn(find_draft_warnings(draft))
-    if not settings.is_quiet:
-        done = "unchanged" if stored is before else "changed"
-        output.say(f"{done} office {stored.code}: {stored.name}")
+    _warn(visible(sentence) for one in directory.followings for sentence in one.left)
+    if settings.is_quiet:
+        return
+    done = "unchanged" if stored is before else "changed"
+    output.say(f"{done} office {stored.code}: {stored.name}")
+    for following in directory.followings:
+        if following.names:
+            output.say(visible(str(following)))
 
 
 def list_offices(
@@ -150,26 +162,14 @@ def _draft(
     name: str | None,
     country: str | None,
     above: Directory | None = None,
-) -> OfficeDraft:
-    """Give what was typed as a draft; above: where the office it reports to is looked up."""
+) -> Given:
+    """Return what was typed; above: where the office it reports to is looked up."""
     reports_to = None
     if given.reports_to is not None and above is not None:
         text = given.reports_to.strip()
         reports_to = above.get_office(text).code if text else ""
-    return OfficeDraft(
-        code=given.code,
-        name=name,
-        organization=given.organization,
-        city=given.city,
-        country=country,
-        language=given.lang,
-        timezone=given.timezone,
-        switchboard=given.switchboard,
-        extension_digits=given.extension_digits,
-        extension_range=given.extension_range,
-        reports_to=reports_to,
-        names=by_language("--name-in", given.name_in),
-    )
+    own = {**given_by(OFFICE, given), **given.extension_plan}
+    return {**own, "name": name, "country": country, "reports_to": reports_to}
 
 
 def _warn(warnings: Iterable[str]) -> None:

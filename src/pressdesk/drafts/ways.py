@@ -11,7 +11,8 @@ from itertools import zip_longest
 from typing import NamedTuple, TypeVar
 
 from pressdesk.errors import InvalidValueError
-from pressdesk.model import Email, Phone, PhoneKind
+from pressdesk.model import Email, Phone, PhoneKind, Source
+from pressdesk.model.phone_kinds import NAMES
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.extension import FIELD as EXTENSION, parse_extension
 from pressdesk.values.phone_number import PhoneNumber
@@ -24,13 +25,13 @@ class Reading(NamedTuple):
     """How the texts of a draft are read.
 
     region: ISO 3166 alpha-2 for numbers without "+". allow_possible: take numbers that are only
-    possible. source: where the values come from, as it is stored. emails, phones: what was read
+    possible. source: where the values come from. emails, phones: what was read
     already, by its text.
     """
 
     region: str | None = None
     allow_possible: bool = False
-    source: str | None = None
+    source: Source | None = None
     emails: Mapping[str, EmailAddress] = {}
     phones: Mapping[str, PhoneNumber] = {}
 
@@ -39,15 +40,14 @@ class Reading(NamedTuple):
         return self.emails.get(text) or EmailAddress.parse(text)
 
     def phone(self, text: str, kind: PhoneKind = PhoneKind.OFFICE) -> PhoneNumber:
-        """Read one number; raise InvalidValueError, whose field is called as the kind is."""
+        """Read one number; raise InvalidValueError, whose field is the column of the kind."""
         if known := self.phones.get(text):
             return known
         try:
             return PhoneNumber.parse(text, self.region, allow_possible=self.allow_possible)
         except InvalidValueError as error:
-            if kind is PhoneKind.OFFICE:
-                raise
-            raise InvalidValueError(kind, text, error.reason, error.remedy) from error
+            column = NAMES[kind].column
+            raise InvalidValueError(column, text, error.reason, error.remedy) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,9 @@ def replace_emails(
 def _known_email(known: Email | None, address: EmailAddress, reading: Reading) -> Email:
     if known is None:
         return Email(address, source=reading.source)
-    return known if known.address == address else replace(known, address=address)
+    # A list may spell it in another case; who types it, means it so.
+    is_of_list = reading.source is not None and reading.source.kind == "import"
+    return known if is_of_list or known.address == address else replace(known, address=address)
 
 
 def replace_phones(
@@ -120,11 +122,11 @@ def replace_phones(
 
     A number that is internal as another kind stays so: it is not made public by the way.
     """
-    internal = {_identity(phone.number) for phone in phones if not phone.public}
-    stored = {_identity(phone.number): phone for phone in phones if phone.kind == kind}
+    internal = {phone.number.identity for phone in phones if not phone.public}
+    stored = {phone.number.identity: phone for phone in phones if phone.kind == kind}
     given: dict[tuple[str, str | None], Phone] = {}
     for number in numbers:
-        identity = _identity(number)
+        identity = number.identity
         known = stored.get(identity)
         if (known is not None and known.public) or identity not in internal:
             fresh = known or Phone(number, kind, source=reading.source)
@@ -136,7 +138,7 @@ def replace_phones(
 
 
 def verified(ways: Iterable[_Way], day: date) -> tuple[_Way, ...]:
-    """Give the values with the public ones marked as verified on a day."""
+    """Return the values with the public ones marked as verified on a day."""
     return tuple(
         replace(way, verified_on=day) if way.public and way.verified_on != day else way
         for way in ways
@@ -166,7 +168,7 @@ def add_phone(
 ) -> tuple[Phone, ...]:
     """Add a public number behind the others of its kind, unless it is there, or is internal."""
     number = reading.phone(text, kind)
-    same = [phone for phone in phones if _identity(phone.number) == _identity(number)]
+    same = [phone for phone in phones if phone.number.identity == number.identity]
     if any(phone.kind == kind or not phone.public for phone in same):
         return tuple(phones)
     return in_order((*phones, Phone(number, kind, source=reading.source)))
@@ -188,8 +190,8 @@ def remove_phone(
     of_kind = [phone for phone in phones if phone.kind == kind]
     found = _find_phones(of_kind, reading.phone(text, kind))
     if not found:
-        field = "phone" if kind is PhoneKind.OFFICE else kind
-        raise _not_theirs(field, text, [str(phone.number) for phone in of_kind])
+        theirs = [str(phone.number) for phone in of_kind]
+        raise _not_theirs(NAMES[kind].column, text, theirs)
     return tuple(phone for phone in phones if phone not in found)
 
 
@@ -228,17 +230,12 @@ def mark_phone(
 
 def _find_phones(phones: Sequence[Phone], number: PhoneNumber) -> list[Phone]:
     """Find the number with its extension; without one typed, the only one with these digits."""
-    exact = [phone for phone in phones if _identity(phone.number) == _identity(number)]
+    exact = [phone for phone in phones if phone.number.identity == number.identity]
     if exact or number.extension:
         return exact
     same_digits = [phone for phone in phones if phone.number.e164 == number.e164]
     is_one = len({phone.number.extension for phone in same_digits}) == 1
     return same_digits if is_one else []
-
-
-def _identity(number: PhoneNumber) -> tuple[str, str | None]:
-    # Two people at one switchboard share the E.164 number: the extension tells them apart.
-    return number.e164, number.extension
 
 
 def _not_theirs(field: str, text: str, those: Sequence[str]) -> InvalidValueError:

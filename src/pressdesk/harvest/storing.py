@@ -1,6 +1,5 @@
 """Evidence into the directory: new contacts and changed values, the newest release last."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -8,16 +7,15 @@ from typing import NamedTuple
 
 from pressdesk.directory.editor import DirectoryEditor
 from pressdesk.drafts.contact_draft import NOBODY, ContactDraft, apply_contact_draft
+from pressdesk.drafts.switchboard import move_to_switchboard
 from pressdesk.drafts.ways import Reading, in_order
 from pressdesk.errors import PressdeskError
 from pressdesk.harvest.evidence import Evidence, Status
-from pressdesk.harvest.judging import judge, numbers_on_switchboards
+from pressdesk.harvest.judging import judge, switchboard_numbers
 from pressdesk.model import Contact, ContactKind, Email, Office, Phone, PhoneKind, Posting
 from pressdesk.reading.found import FoundPhone
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.phone_number import PhoneNumber
-
-_DATE = re.compile(r", (\d{4}-\d\d-\d\d)\Z")
 
 
 class Stored(NamedTuple):
@@ -70,29 +68,22 @@ def in_time(evidence: Iterable[Evidence]) -> list[Evidence]:
 def _store(
     editor: DirectoryEditor, one: Evidence, stored: Contact | None, office: Office | None
 ) -> Contact:
-    if stored is not None:
-        after = _with_newer_ways(stored, one, numbers_on_switchboards(editor, stored))
-        return editor.change_contact(stored, after)
-    office = office or _office_named(editor, one)
-    draft = ContactDraft(
-        name=one.contact.name or one.contact.office,
-        kind=None if one.contact.name else ContactKind.DESK,
-        title=one.contact.title,
-    )
-    extension = _extension_at(office, one) if office else None
-    posting = Posting(office.code, extension=extension) if office else None
-    contact = apply_contact_draft(draft, NOBODY, posting, Reading(source=one.place))
-    if posting:
-        contact = replace(contact, postings=(posting,))
-    known = {(office.switchboard.e164, extension)} if office and office.switchboard else set()
-    return editor.add_contact(_with_newer_ways(contact, one, known if extension else set()))
+    contact = stored or _compose_contact(one, office or _office_named(editor, one))
+    after = _with_newer_ways(contact, one, switchboard_numbers(editor, contact))
+    for at in editor.offices_of([contact]).values():
+        board = at.switchboard.e164 if at.switchboard else None
+        # A number that was kept there before stays so.
+        if board and all(phone.number.e164 != board for phone in contact.phones):
+            after = move_to_switchboard(after, at, [board]).contact
+    return editor.change_contact(stored, after) if stored else editor.add_contact(after)
 
 
-def _extension_at(office: Office, one: Evidence) -> str | None:
-    """Give the extension on an office's switchboard that a release prints."""
-    board = office.switchboard.e164 if office.switchboard else None
-    found = (phone.extension for phone in one.contact.phones if phone.number == board)
-    return next((extension for extension in found if extension), None)
+def _compose_contact(one: Evidence, office: Office | None) -> Contact:
+    """Return a new contact as a release names it, without its addresses and numbers."""
+    given = {"name": one.contact.name or one.contact.office, "title": one.contact.title}
+    draft = ContactDraft({**given, "kind": None if one.contact.name else str(ContactKind.DESK)})
+    posting = Posting(office.code) if office else None
+    return apply_contact_draft(draft, NOBODY, posting, Reading(source=one.source))
 
 
 def _office_named(editor: DirectoryEditor, one: Evidence) -> Office | None:
@@ -108,7 +99,7 @@ def _with_newer_ways(
     They take the place of what older releases said; what people typed, or verified, stays beside
     them, and what a newer release said stays alone.
     """
-    emails = [Email(EmailAddress.parse(text), source=one.place) for text in one.contact.emails]
+    emails = [Email(EmailAddress.parse(text), source=one.source) for text in one.contact.emails]
     phones = [
         _phone(found, one)
         for found in one.contact.phones
@@ -126,7 +117,7 @@ def _phone(found: FoundPhone, one: Evidence) -> Phone:
     if found.extension:
         number = number.with_extension(found.extension)
     kind = PhoneKind.OFFICE if found.kind == "unknown" else PhoneKind(found.kind)
-    return Phone(number, kind, source=one.place)
+    return Phone(number, kind, source=one.source)
 
 
 def _merged_emails(
@@ -163,11 +154,10 @@ def _identity(phone: Phone) -> tuple[str, str | None]:
 
 
 def _said_on(way: Email | Phone) -> date | None:
-    """Give the day of the release that said so; None for what people typed."""
-    if not (way.source or "").startswith("release "):
+    """Return the day of the release that said so; None for what no release said."""
+    if way.source is None or way.source.kind != "harvest":
         return None
-    match = _DATE.search(way.source or "")
-    return date.fromisoformat(match[1]) if match else date.min
+    return way.source.day or date.min
 
 
 def _is_newer(way: Email | Phone, day: date | None) -> bool:

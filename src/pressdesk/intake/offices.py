@@ -11,16 +11,14 @@ from pressdesk.exchange.contradiction import (
     Said,
     refuse_contradiction,
 )
-from pressdesk.exchange.drafting import (
-    draft_office,
-    refuse_lost_plus,
-)
-from pressdesk.exchange.flat_record import flatten_office
+from pressdesk.exchange.damage import refuse_lost_plus
+from pressdesk.exchange.flat_record import draft_office, flatten_office
 from pressdesk.exchange.report import Item, Status, find_changes
 from pressdesk.exchange.sheet import Record
 from pressdesk.intake.rows import Manner, Row, Taken, guarded
 from pressdesk.model import Office
-from pressdesk.values.folding import fold, fold_words, slug
+from pressdesk.values.folding import fold, slug
+from pressdesk.values.names import fold_name
 
 
 class OfficeIntake:
@@ -49,7 +47,7 @@ class OfficeIntake:
         above = record.texts.get("reports_to")
         if above is None:
             return True
-        return not {fold(above), fold_words(above)} & coming and self._editor.has_office(above)
+        return not {fold(above), fold_name(above)} & coming and self._editor.has_office(above)
 
     def _try(self, row: Row) -> Item:
         with self._editor.attempt():
@@ -70,17 +68,24 @@ class OfficeIntake:
             return Item(file, record.line, Status.UNCHANGED, before.code)
         changes = find_changes(flatten_office(before), flatten_office(after)) if before else ()
         refuse_contradiction("office", said, changes)
-        warnings = [*record.warnings, *find_draft_warnings(draft)]
-        if said:
-            warnings.append(f"the same office as {said[0].place}")
+        known_followings = len(self._editor.followings)
         if before is None:
             status = Status.ADDED
             self._editor.add_office(after)
         else:
             status = Status.UPDATED if changes else Status.UNCHANGED
-            self._editor.change_office(before, after if changes else before)
+            self._editor.change_office(
+                before, after if changes else before, keep_numbers=self._manner.keep_numbers
+            )
+        followings = self._editor.followings[known_followings:]
+        warnings = [*record.warnings, *find_draft_warnings(draft)]
+        warnings += [sentence for one in followings for sentence in one.left]
+        if said:
+            warnings.append(f"the same office as {said[0].place}")
+        notes = [str(one) for one in followings if one.names]
         said.append(Said(f"{file}:{record.line}", texts))
-        return Item(file, record.line, status, after.code, (), changes, tuple(warnings))
+        place = file, record.line
+        return Item(*place, status, after.code, (), changes, tuple(warnings), tuple(notes))
 
 
 def _names_of_office(texts: Mapping[str, str]) -> list[str]:

@@ -13,16 +13,17 @@ from pressdesk.errors import (
 )
 from pressdesk.exchange.report import Item, Problem, Status
 from pressdesk.exchange.sheet import Record, Sheet
+from pressdesk.model.fields import OFFICE, ROW
 from pressdesk.visible import quoted
 
 # What a row can be refused for; a file that cannot be written stops the whole command instead.
 _ROW_STATUSES = frozenset({1, 2, 3, 4})
-_COLUMNS = {
-    "e-mail": "email", "extension": "ext", "language": "languages", "topic": "topics",
-    "time zone": "timezone", "given name": "given_name", "family name": "family_name",
-    "extension digits": "extension_digits", "extension range": "extension_range",
-    "reports to": "reports_to", "left": "left_on", "verified": "verified_on",
-}  # fmt: skip
+# By what messages call them; contacts and offices call nothing by one name but their languages.
+_COLUMNS = {"e-mail": "email"} | {
+    field.called: field.column
+    for field in (*OFFICE, *ROW)
+    if not field.kind.is_by_language and field.column != "posting_title"
+}
 # Columns whose values are read as the same kind of thing, and so fail in the same words.
 _ALIKE = {"phone": ("phone", "internal"), "email": ("email", "internal")}
 
@@ -41,7 +42,9 @@ class Manner:
     allow_possible: take numbers that are only possible. shared_extension: let two contacts of one
     switchboard have the same extension. skips_known: leave what was stored before as it is.
     creates_offices: make the offices that contacts name and nobody has. region: the country
-    (alpha-2) of numbers without "+", and of offices that are made.
+    (alpha-2) of numbers without "+", and of offices that are made. same_name_is_same: take who has
+    the name of somebody at the office for the same, whatever the addresses and numbers.
+    keep_numbers: numbers stay as they are where an office gets another switchboard.
     """
 
     allow_possible: bool = False
@@ -49,10 +52,12 @@ class Manner:
     skips_known: bool = False
     creates_offices: bool = False
     region: str | None = None
+    same_name_is_same: bool = False
+    keep_numbers: bool = False
 
 
 class Row(NamedTuple):
-    """A row and the file that it stands in; place: of the file among those given."""
+    """A row and the file that it stands in; place: among the rows of all files."""
 
     place: int
     sheet: Sheet
