@@ -22,7 +22,7 @@ from pressdesk.cli.stopping import counted_files, telling_if_stopped
 from pressdesk.cli.styles import style_file
 from pressdesk.cli.targets import refuse_target
 from pressdesk.directory.store import Directory
-from pressdesk.errors import FileError, PressdeskError
+from pressdesk.errors import FileError, PressdeskError, Scope
 from pressdesk.files import make_private_folder, remove_leftovers, writing_file
 from pressdesk.model import Office
 from pressdesk.settings import Settings
@@ -187,7 +187,7 @@ def _answers(
             try:
                 yield office.code, requests, [answers.answer(one) for one in requests]
             except PressdeskError as error:
-                if error.exit_code not in {1, 3, 4}:
+                if error.scope > Scope.ROW:
                     raise
                 yield office.code, requests, error
 

@@ -17,12 +17,12 @@ from pressdesk.cli import output
 from pressdesk.cli.check_lines import annotation, item, say_what_went, sentence, warn_of_left
 from pressdesk.cli.opening import reading
 from pressdesk.cli.progress import progress
-from pressdesk.cli.release_files import FILE_STATUSES, open_release, shown_name, write_diff
+from pressdesk.cli.release_files import open_release, shown_name, write_diff
 from pressdesk.cli.release_options import As, check_stdin
 from pressdesk.cli.release_styles import known_styles
 from pressdesk.cli.stopping import counted_files, telling_if_stopped
 from pressdesk.cli.walk_options import Folders
-from pressdesk.errors import OptionsError, PressdeskError
+from pressdesk.errors import OptionsError, PressdeskError, Scope
 from pressdesk.releases.changing import find_losses
 from pressdesk.releases.editing import replace_file
 from pressdesk.releases.formats import get_form, parse_release
@@ -135,7 +135,7 @@ class _Run:
         try:
             found = self._check(name, shown)
         except PressdeskError as error:
-            if error.exit_code not in FILE_STATUSES:
+            if error.scope > Scope.FILE:
                 raise
             self._errors.append(error)
             output.fail(str(error), error.exit_code)
@@ -188,7 +188,7 @@ class _Run:
                 open_release(name, for_change=True)
                 replace_file(opened, mended)  # what it was when it was checked, else it is refused
         except PressdeskError as error:
-            if error.exit_code not in FILE_STATUSES:
+            if error.scope > Scope.FILE:
                 raise
             self._refused.append(error)
             output.fail(str(error), error.exit_code)

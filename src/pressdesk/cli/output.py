@@ -10,7 +10,7 @@ from contextlib import suppress
 from functools import cache
 from typing import Any, TextIO
 
-from pressdesk.errors import FileError, PressdeskError
+from pressdesk.errors import OutputError, PressdeskError, Scope
 from pressdesk.visible import visible
 
 _WAYS = frozenset({"email", "tel", "phone", "mobile", "key", "code"})
@@ -21,6 +21,7 @@ class ClosedPipeError(PressdeskError):
     """The reader of our output has read enough (`| head`): that is no failure."""
 
     exit_code = 0
+    scope = Scope.RUN
 
 
 def prepare_streams() -> None:
@@ -33,7 +34,7 @@ def prepare_streams() -> None:
 def write(text: str) -> None:
     """Write data to stdout as it is; raise ClosedPipeError or FileError."""
     if sys.stdout is None:
-        raise FileError("standard output", "is closed; nothing can be printed")
+        raise OutputError("is closed; nothing can be printed")
     try:
         sys.stdout.write(text)
     except (OSError, ValueError) as error:
@@ -127,7 +128,7 @@ def write_table(
     from rich.text import Text
 
     if sys.stdout is None:
-        raise FileError("standard output", "is closed; nothing can be printed")
+        raise OutputError("is closed; nothing can be printed")
     console = _console()
     cells = [[visible(cell) for cell in row] for row in rows]
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
@@ -267,7 +268,7 @@ def stdout_error(error: Exception) -> PressdeskError:
     if isinstance(error, BrokenPipeError):
         return ClosedPipeError()
     reason = getattr(error, "strerror", None) or str(error)
-    return FileError("standard output", f"cannot be written ({reason.lower()})")
+    return OutputError(f"cannot be written ({reason.lower()})")
 
 
 def _visible_data(data: Any) -> Any:  # noqa: ANN401

@@ -10,7 +10,7 @@ from pressdesk.cli.release_options import Target
 from pressdesk.cli.sinks import Sink
 from pressdesk.cli.stopping import counted_files, telling_if_stopped
 from pressdesk.cli.targets import refuse_target
-from pressdesk.errors import FileError, PressdeskError
+from pressdesk.errors import FileError, PressdeskError, Scope
 from pressdesk.files import read_stream, writing_file
 from pressdesk.releases.changing import Changed, Outcome
 from pressdesk.releases.editing import MOST_BYTES, OpenedFile, open_file, replace_file
@@ -20,8 +20,6 @@ from pressdesk.visible import visible
 
 SCHEMA_VERSION = 1
 _STDIN = "standard input"
-# What a file can fail for by itself; anything else is the command's own failure.
-FILE_STATUSES = frozenset({4, 5})
 
 # Changes the bytes of a release: its name in messages, its bytes, its format.
 Change = Callable[[str, bytes, str], Changed]
@@ -81,7 +79,7 @@ def _handle(name: str, target: Target, settings: Settings, change: Change) -> Ha
             return Handled(shown, changed)
         return Handled(shown, changed, backup=_write(name, opened, changed, target, settings))
     except PressdeskError as error:
-        if error.exit_code not in FILE_STATUSES:
+        if error.scope > Scope.FILE:
             raise
         return Handled(shown, error=error)
 

@@ -3,7 +3,7 @@
 from pressdesk.blocks.style import BUILT_IN, Style
 from pressdesk.cli import output
 from pressdesk.cli.block_output import style_named
-from pressdesk.errors import PressdeskError
+from pressdesk.errors import PressdeskError, Scope
 from pressdesk.settings import config_folder
 
 
@@ -19,6 +19,8 @@ def known_styles(named: str | None) -> tuple[Style, ...]:
             try:
                 found[style_named(name)] = None
             except PressdeskError as error:
+                if error.scope > Scope.FILE:
+                    raise
                 output.warn(f"{error}; blocks in this style are not recognised")
     return tuple(found)
 

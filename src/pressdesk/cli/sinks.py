@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from pressdesk.cli import output
 from pressdesk.cli.targets import refuse_target
-from pressdesk.errors import FileError
+from pressdesk.errors import FileError, OutputError
 from pressdesk.files import writing_file
 from pressdesk.settings import Settings
 
@@ -34,7 +34,7 @@ class Sink:
             return self._file
         stream: BinaryIO | None = getattr(sys.stdout, "buffer", None)
         if stream is None:
-            raise FileError("standard output", "takes no bytes; name a file with -o")
+            raise OutputError("takes no bytes; name a file with -o")
         output.flush()
         return stream
 

@@ -13,7 +13,14 @@ from pressdesk.cli import output
 from pressdesk.cli.completion import complete_style, complete_wording
 from pressdesk.cli.listing import write_fields
 from pressdesk.cli.shapes import ListShape
-from pressdesk.errors import FileError, NotFoundError, OptionsError, PressdeskError
+from pressdesk.errors import (
+    FileError,
+    InvalidFileError,
+    NotFoundError,
+    OptionsError,
+    PressdeskError,
+    Scope,
+)
 from pressdesk.settings import Settings, config_folder
 from pressdesk.visible import visible
 
@@ -130,6 +137,8 @@ def check(
         try:
             style = load()
         except PressdeskError as error:
+            if error.scope > Scope.FILE:
+                raise
             output.fail(str(error), error.exit_code)
             codes.append(error.exit_code)
             continue
@@ -189,8 +198,8 @@ def _listed(path: Path) -> Listed:
     problem = ""
     try:
         load_style(path)
-    except PressdeskError as error:
-        problem = str(error).replace(visible(str(path)), visible(path.name), 1)
+    except (FileError, InvalidFileError) as error:
+        problem = error.about(path.name)
     return Listed(path.stem, "house", str(path), problem)
 
 

@@ -15,12 +15,12 @@ from pressdesk.cli import output
 from pressdesk.cli.completion import complete_contact
 from pressdesk.cli.opening import reading
 from pressdesk.cli.progress import progress
-from pressdesk.cli.release_files import FILE_STATUSES, open_release, shown_name
+from pressdesk.cli.release_files import open_release, shown_name
 from pressdesk.cli.release_options import As, check_stdin
 from pressdesk.cli.walk_options import Folders
 from pressdesk.directory.search import Search
 from pressdesk.directory.store import Directory
-from pressdesk.errors import InvalidValueError, PressdeskError
+from pressdesk.errors import InvalidValueError, PressdeskError, Scope
 from pressdesk.releases.formats import get_form, parse_release
 from pressdesk.releases.walking import find_releases
 from pressdesk.settings import Settings
@@ -89,7 +89,7 @@ def where(
                     count += 1
                     _write(item, output_format, found)
             except PressdeskError as error:
-                if error.exit_code not in FILE_STATUSES:
+                if error.scope > Scope.FILE:
                     raise
                 errors.append(error)
                 output.fail(str(error), error.exit_code)

@@ -1,6 +1,7 @@
 """A contact and a posting as they were typed, and the contact that they make."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import filterfalse, zip_longest
 from typing import Any, NamedTuple
@@ -20,7 +21,7 @@ from pressdesk.drafts.ways import (
     replace_phones,
     verified,
 )
-from pressdesk.errors import InvalidValueError, OptionsError
+from pressdesk.errors import InvalidValueError, UnclearError
 from pressdesk.model import Contact, Email, Phone, PhoneKind, Posting
 from pressdesk.model.fields import CONTACT
 from pressdesk.values.days import parse_day
@@ -72,7 +73,7 @@ NOBODY = Contact(key="", name="")
 def apply_contact_draft(
     draft: ContactDraft, contact: Contact, posting: Posting | None, reading: Reading
 ) -> Contact:
-    """Return the contact as the draft wants it; raise InvalidValueError or OptionsError.
+    """Return the contact as the draft wants it; raise InvalidValueError or UnclearError.
 
     contact: the stored one, or NOBODY for a new one (whose key the directory chooses).
     posting: the one that the draft speaks of: one of the contact's, or `Posting(code)` for a new
@@ -96,7 +97,7 @@ def apply_contact_draft(
         given = {**given, "extension": paired.switchboard_extension or ""}
     if posting is None:
         if given:
-            raise OptionsError(
+            raise UnclearError(
                 "rank, extension, from and until belong to a posting: name its office"
             )
         return _changed(contact, changes)
@@ -142,7 +143,8 @@ def _edited_emails(
     for text in draft.removed_emails:
         emails = remove_email(emails, text)
     for text in filter(_is_email, draft.internal):
-        emails = mark_email(emails, text, reading, public=False)
+        with _called("internal"):
+            emails = mark_email(emails, text, reading, public=False)
     for text in filter(_is_email, draft.public):
         emails = mark_email(emails, text, reading, public=True)
     return emails
@@ -166,10 +168,20 @@ def _edited_phones(
         for text in texts:
             phones = remove_phone(phones, kind, text, reading)
     for text in filterfalse(_is_email, draft.internal):
-        phones = mark_phone(phones, text, reading, public=False)
+        with _called("internal"):
+            phones = mark_phone(phones, text, reading, public=False)
     for text in filterfalse(_is_email, draft.public):
         phones = mark_phone(phones, text, reading, public=True)
     return phones
+
+
+@contextmanager
+def _called(field: str) -> Iterator[None]:
+    """Let what is wrong with a value be said of the field in which it was given."""
+    try:
+        yield
+    except InvalidValueError as error:
+        raise error.of(field) from error
 
 
 def _is_email(text: str) -> bool:

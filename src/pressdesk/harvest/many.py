@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from pressdesk.errors import PressdeskError
+from pressdesk.errors import PressdeskError, Scope
 from pressdesk.harvest.evidence import Evidence, find_evidence
 from pressdesk.releases.editing import open_file
 from pressdesk.releases.formats import get_form
@@ -16,7 +16,6 @@ from pressdesk.releases.formats import get_form
 # So many releases before a second worker saves more time than it takes to start.
 _MANY = 400
 _CHUNK = 50
-_FILE_STATUSES = frozenset({4, 5})
 
 
 class Outcome(NamedTuple):
@@ -53,7 +52,7 @@ def read_file(name: str, manner: Manner) -> Outcome:
         form = manner.form or get_form(name)
         return Outcome(name, find_evidence(name, content, form, country=manner.country))
     except PressdeskError as error:
-        if error.exit_code not in _FILE_STATUSES:
+        if error.scope > Scope.FILE:
             raise
         return Outcome(name, [], str(error), error.exit_code)
 

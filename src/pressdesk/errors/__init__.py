@@ -1,0 +1,75 @@
+"""What can go wrong: each error makes its own sentence, and knows its exit status and what it ends.
+
+The statuses are a contract (docs/exit-statuses.md): 1 an honest negative, 2 usage, 3 ambiguous,
+4 invalid data and nothing changed, 5 a file or directory that cannot be read or written.
+"""
+
+from pressdesk.errors.family import (
+    ChangedMeanwhileError,
+    ChangedSinceError,
+    DeclinedError,
+    NothingToUndoError,
+    OptionsError,
+    PressdeskError,
+    RowsRefusedError,
+    Scope,
+)
+from pressdesk.errors.files import (
+    DamagedDirectoryError,
+    DirectoryBusyError,
+    DirectoryMissingError,
+    FileError,
+    ForeignFileError,
+    InvalidFileError,
+    NewerDirectoryError,
+    OlderDirectoryError,
+    OutputError,
+    ReadOnlyDirectoryError,
+)
+from pressdesk.errors.rows import (
+    AlreadyStoredError,
+    AmbiguousError,
+    Candidate,
+    ExtensionTakenError,
+    InvalidRequestError,
+    InvalidValueError,
+    NobodyReachableError,
+    NoSwitchboardError,
+    NotFoundError,
+    StillNeededError,
+    UnclearError,
+    UntranslatedError,
+)
+
+__all__ = [
+    "AlreadyStoredError",
+    "AmbiguousError",
+    "Candidate",
+    "ChangedMeanwhileError",
+    "ChangedSinceError",
+    "DamagedDirectoryError",
+    "DeclinedError",
+    "DirectoryBusyError",
+    "DirectoryMissingError",
+    "ExtensionTakenError",
+    "FileError",
+    "ForeignFileError",
+    "InvalidFileError",
+    "InvalidRequestError",
+    "InvalidValueError",
+    "NewerDirectoryError",
+    "NoSwitchboardError",
+    "NobodyReachableError",
+    "NotFoundError",
+    "NothingToUndoError",
+    "OlderDirectoryError",
+    "OptionsError",
+    "OutputError",
+    "PressdeskError",
+    "ReadOnlyDirectoryError",
+    "RowsRefusedError",
+    "Scope",
+    "StillNeededError",
+    "UnclearError",
+    "UntranslatedError",
+]
