@@ -74,6 +74,20 @@ def test_an_upgraded_directory_answers_as_before(run: Run, old: Path) -> None:
         assert answer(run, line) == said(line)
 
 
+def test_names_of_version_1_are_made_anew(run: Run, old: Path) -> None:
+    """WHO finds by any word, offices too, before the file is brought up to date and after."""
+    for _ in range(2):
+        assert "harbour-oslo" in answer(run, "show 'Dr. Oslo relief'")
+        assert "solveig-testdatter" in answer(run, "show 'Frau Testdatter Solveig'")
+        bring_up_to_date(old)
+    fresh = "SELECT rowid, name FROM search WHERE rowid < 0 ORDER BY rowid"
+    with closing(sqlite3.connect(old)) as connection:
+        assert (
+            len(connection.execute(fresh).fetchall())
+            == len(answer(run, "office list").split("\n")) - 1
+        )
+
+
 def test_the_sources_of_version_1_are_read(old: Path) -> None:
     """An import of "release list.csv" is no harvest, nor is it where an undo brought it back."""
     bring_up_to_date(old)
