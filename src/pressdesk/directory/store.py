@@ -173,6 +173,11 @@ class Directory:
         query = "SELECT DISTINCT language FROM contact_title ORDER BY language"
         return [tag for (tag,) in self._connection.execute(query)]
 
+    def has_posting_titles(self) -> bool:
+        """Whether some posting has a title for its office alone."""
+        query = "SELECT EXISTS (SELECT 1 FROM posting WHERE title IS NOT NULL)"
+        return bool(self._connection.execute(query).fetchone()[0])
+
     def near_names(self, text: str) -> list[str]:
         """Give up to three names of contacts and offices that look like a text."""
         return find_near_names(self._connection, text, Subject.EITHER)
