@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from pressdesk.blocks.style import BUILT_IN, Style, find_style
+from pressdesk.blocks.style import BUILT_IN, BUILT_IN_FILES, Style, find_style
 from pressdesk.cli import output
 from pressdesk.cli.completion import complete_style, complete_wording
 from pressdesk.cli.listing import write_fields
@@ -76,15 +76,11 @@ def show(
 
     A file NAME.toml in that folder is the style NAME. docs/styles.md says what its keys do.
     """
-    from pressdesk.blocks.house_style.dump import dump_style
     from pressdesk.blocks.house_style.load import read_style_text
 
-    style = find_style_named(name)
-    if name in BUILT_IN:
-        output.write(dump_style(style))
-        return
+    find_style_named(name)
     # The file as it is: the comments in it are somebody's.
-    text = read_style_text(_folder() / f"{name}.toml")
+    text = read_style_text((BUILT_IN_FILES if name in BUILT_IN else _folder()) / f"{name}.toml")
     if output.is_terminal():
         text = "".join(f"{_visible_line(line)}\n" for line in text.splitlines())
     output.write(text)
