@@ -57,6 +57,7 @@ COMMANDS = {
     "export": Entry("pressdesk.cli.export:export", "Hand contacts out: CSV, Excel, vCard …"),
     "log": Entry("pressdesk.cli.history:log", "List what was done to the directory."),
     "undo": Entry("pressdesk.cli.history:undo", "Take back what a command did to it."),
+    "upgrade": Entry("pressdesk.cli.upgrade:upgrade", "Bring an older directory up to date."),
     "completion": Entry("pressdesk.cli.completion:completion", "Let a shell complete names."),
 }
 
