@@ -15,7 +15,8 @@ SOURCE = ROOT / "src" / "pressdesk"
 STAIRS = [
     "visible",
     "errors",
-    "files values packages",
+    "files packages words",
+    "values",
     "model",
     "drafts",
     "directory blocks exchange",
@@ -120,16 +121,22 @@ def test_a_lookup_in_a_pipe_imports_nothing_heavy(line: str, washington: Run, db
     assert washington(f"pressdesk {line}").code == 0
     code = (
         "import sys, json as j; before = set(sys.modules) - {'json'}; del sys.modules['json']\n"
+        "opened = []\n"
+        "sys.addaudithook(lambda event, of: event == 'open' and opened.append(str(of[0])))\n"
         f"from pressdesk.cli import run; status = run({line.split()!r})\n"
-        "print(j.dumps([status, sorted(set(sys.modules) - before)]), file=sys.stderr)"
+        "modules = sorted(set(sys.modules) - before)\n"
+        "print(j.dumps([status, modules, opened]), file=sys.stderr)"
     )
     done = subprocess.run(  # noqa: S603  # our own interpreter
         [sys.executable, "-c", code], capture_output=True, text=True, check=True,
         env={"PRESSDESK_DB": str(db), "HOME": str(db.parent)},
     )  # fmt: skip
-    status, modules = json.loads(done.stderr.splitlines()[-1])
+    status, modules, opened = json.loads(done.stderr.splitlines()[-1])
     assert status == 0
     assert not HEAVY & {name.partition(".")[0] for name in modules}
+    assert not [
+        path for path in opened if Path(path).parent == SOURCE / "words" and path.endswith(".txt")
+    ]
 
 
 def test_importing_the_package_imports_no_module_of_it() -> None:

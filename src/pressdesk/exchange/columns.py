@@ -10,9 +10,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pressdesk.errors import InvalidFileError, InvalidValueError
-from pressdesk.exchange.column_names import CONTACT_NAMES, OFFICE_NAMES
 from pressdesk.values.folding import fold
 from pressdesk.values.places import parse_language
+from pressdesk.words import all_meanings
 
 CONTACT_COLUMNS = (
     "office", "name", "title", "email", "phone", "ext",
@@ -27,8 +27,6 @@ OFFICE_COLUMNS = (
 )  # fmt: skip
 REASON = "reason"
 
-_CONTACT_NAMES = {fold(name): column for name, column in CONTACT_NAMES.items()}
-_OFFICE_NAMES = {fold(name): column for name, column in OFFICE_NAMES.items()}
 _LOCALISED = re.compile(r"(title|name)[ _-]([a-z]{2,3}(?:[-_][a-z0-9]{2,4}){0,2})", re.IGNORECASE)
 _MOST_SHOWN = 40
 _LONGEST_SHOWN = 80
@@ -55,12 +53,8 @@ def map_columns(
     at which office they are.
     """
     is_offices = not _has_contact_columns(header) and not has_office
-    known, synonyms, needed = (
-        (OFFICE_COLUMNS, _OFFICE_NAMES, ("name", "country"))
-        if is_offices
-        else (CONTACT_COLUMNS, _CONTACT_NAMES, ("name",) if has_office else ("office", "name"))
-    )
-    fields = tuple(_field(text, known, synonyms) for text in header)
+    needed = ("name", "country") if is_offices else ("office", "name")[has_office:]
+    fields = tuple(find_field(text, is_offices=is_offices) for text in header)
     for field, times in Counter(fields).items():
         if field is not None and times > 1:
             places = [text for text, one in zip(header, fields, strict=True) if one == field]
@@ -91,9 +85,20 @@ def _has_parts(field: str, fields: Sequence[str | None]) -> bool:
 
 def find_field(text: str, *, is_offices: bool) -> str | None:
     """Say which column one header means, whatever stands beside it; None for somebody else's."""
-    if is_offices:
-        return _field(text, OFFICE_COLUMNS, _OFFICE_NAMES)
-    return _field(text, CONTACT_COLUMNS, _CONTACT_NAMES)
+    columns = OFFICE_COLUMNS if is_offices else CONTACT_COLUMNS
+    plain = _plain(text)
+    by_plain = {_plain(column): column for column in columns}
+    meant = all_meanings("office_columns" if is_offices else "contact_columns")
+    if plain in by_plain or plain in meant:
+        return by_plain.get(plain) or meant[plain]
+    match = _LOCALISED.fullmatch(text)
+    wanted = "name" if is_offices else "title"
+    if match is None or match[1].lower() != wanted:
+        return None
+    try:
+        return f"{wanted}_{parse_language(match[2])}"
+    except InvalidValueError:  # "title old": a column of somebody else's
+        return None
 
 
 def names_offices(header: tuple[str, ...]) -> bool:
@@ -117,27 +122,11 @@ def list_columns(names: Sequence[str]) -> str:
 
 def _has_contact_columns(header: tuple[str, ...]) -> bool:
     """Ask whether rows are contacts: they have an office, or a way to reach somebody."""
-    plain = {_CONTACT_NAMES.get(_plain(text), _plain(text)) for text in header}
+    meant = all_meanings("contact_columns")
+    plain = {meant.get(_plain(text), _plain(text)) for text in header}
     return bool(plain & {"office", "email", "mobile", "ext"}) or (
         "phone" in plain and "country" not in plain
     )
-
-
-def _field(text: str, known: tuple[str, ...], synonyms: dict[str, str]) -> str | None:
-    plain = _plain(text)
-    by_plain = {_plain(one): one for one in known}
-    if plain in by_plain:
-        return by_plain[plain]
-    if plain in synonyms:
-        return by_plain.get(_plain(synonyms[plain]))
-    match = _LOCALISED.fullmatch(text)
-    wanted = "name" if "code" in known else "title"
-    if match is None or match[1].lower() != wanted:
-        return None
-    try:
-        return f"{wanted}_{parse_language(match[2])}"
-    except InvalidValueError:  # "title old": a column of somebody else's
-        return None
 
 
 @lru_cache(maxsize=1024)
