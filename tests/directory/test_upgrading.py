@@ -14,6 +14,7 @@ from pressdesk.directory.schema import SCHEMA_VERSION, kept_statements, known_st
 from pressdesk.directory.store import Directory
 from pressdesk.model import TYPED, Source
 from tests.conftest import Run
+from tests.directory.samples import a_contact
 from tests.make_version_1 import ANSWERS
 
 OLD = json.loads(ANSWERS.read_text(encoding="utf-8"))
@@ -64,6 +65,15 @@ def test_an_upgraded_directory_answers_as_before(run: Run, old: Path) -> None:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     for line in OLD:
         assert answer(run, line) == said(line)
+
+
+def test_an_old_directory_is_rehearsed_on(old: Path) -> None:
+    """As `import --dry-run` does; nothing of it is stored."""
+    content = old.read_bytes()
+    with Directory.rehearse(old) as directory:
+        directory.add_contact(a_contact("Bea Example"))
+        assert directory.count_contacts() == 101
+    assert old.read_bytes() == content
 
 
 def test_the_sources_of_version_1_are_read(old: Path) -> None:

@@ -296,6 +296,15 @@ def test_a_row_that_refers_to_nothing_is_damage(small: Path) -> None:
     assert beside(small) == []
 
 
+def test_a_record_that_is_none_is_damage(small: Path) -> None:
+    """The former values could not be told from such a history."""
+    with closing(sqlite3.connect(small, isolation_level=None)) as connection:
+        connection.execute("UPDATE change SET before = '{'")
+    with pytest.raises(DamagedDirectoryError, match="a row cannot be read"):
+        upgrade(small)
+    assert (version_of(small), beside(small)) == (1, [])
+
+
 def test_a_large_older_file_is_named_with_the_command(
     small: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from pressdesk.directory.records import Record
+from pressdesk.directory.rows import damage_named
 from pressdesk.directory.writer import INSERTS, Row
 
 Identity = tuple[str, str | None]
@@ -58,6 +59,7 @@ def former_rows(change: Change, switchboard: Callable[[str], str | None]) -> Ite
             )  # fmt: skip
 
 
+@damage_named()
 def rebuild_former(connection: sqlite3.Connection) -> None:
     """Fill the table from the history."""
     connection.execute("DELETE FROM former")
