@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pressdesk.blocks.formats import FORMATS
+from pressdesk.cli.choices import FROM_ONE, one_of
 from pressdesk.cli.completion import (
     complete_language,
     complete_style,
@@ -18,6 +20,10 @@ from pressdesk.errors import OptionsError
 
 if TYPE_CHECKING:
     from pressdesk.answers.request import BlockRequest
+
+# What programs read, beside the formats for people; and the suffix of each as a file.
+_DATA = {"json": ".json", "jsonl": ".jsonl"}
+SUFFIXES = {name: form.suffix for name, form in FORMATS.items()} | _DATA
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -60,7 +66,8 @@ class Asked:
         ),
     ] = None
     most: Annotated[
-        int | None, typer.Option("--max", min=1, metavar="N", help="At most so many people in all.")
+        int | None,
+        typer.Option("--max", metavar="N", help="At most so many people in all.", **FROM_ONE),
     ] = None
     lead_in: Annotated[
         str | None,
@@ -121,8 +128,12 @@ class Shape:
         ),
     ] = None
     output_format: Annotated[
-        Literal["text", "markdown", "html", "json", "jsonl"],
-        typer.Option("--format", help="text, for a release in Markdown or HTML, or as data."),
+        str,
+        typer.Option(
+            "--format",
+            help="text, for a release in Markdown or HTML, or as data.",
+            **one_of(SUFFIXES),
+        ),
     ] = "text"
     every: Annotated[
         bool, typer.Option("--all", help="A block for each office, instead of WHO.")
@@ -144,7 +155,7 @@ class Shape:
     @property
     def is_data(self) -> bool:
         """Whether programs read what is written."""
-        return self.output_format in {"json", "jsonl"}
+        return self.output_format in _DATA
 
 
 def check_options(who: Sequence[str] | None, shape: Shape) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import typer
 
@@ -15,6 +15,7 @@ from pressdesk.checking.finding import Status
 from pressdesk.checking.release_check import Located, ReleaseCheck, check_release, mend_release
 from pressdesk.cli import output
 from pressdesk.cli.check_lines import annotation, item, say_what_went, sentence, warn_of_left
+from pressdesk.cli.choices import one_of
 from pressdesk.cli.opening import reading
 from pressdesk.cli.progress import progress
 from pressdesk.cli.release_files import FILE_STATUSES, open_release, shown_name, write_diff
@@ -47,8 +48,12 @@ class Manner:
     ] = False
     form: As = None
     output_format: Annotated[
-        Literal["table", "json", "jsonl", "github"],
-        typer.Option("--format", help="table for people, github for its annotations, or as data."),
+        str,
+        typer.Option(
+            "--format",
+            help="table for people, github for its annotations, or as data.",
+            **one_of(("table", "json", "jsonl", "github")),
+        ),
     ] = "table"
 
     def check(self, releases: Sequence[str]) -> None:

@@ -1,25 +1,27 @@
 """`pressdesk harvest`: contacts out of releases, with evidence, into the directory when asked."""
 
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pressdesk.cli import output
+from pressdesk.cli.choices import one_of
 from pressdesk.cli.confirm import confirm
 from pressdesk.cli.harvest_report import Report
 from pressdesk.cli.opening import changing, reading
 from pressdesk.cli.progress import progress
+from pressdesk.cli.sinks import open_stdin
 from pressdesk.cli.walk_options import Folders
 from pressdesk.directory.store import Directory
-from pressdesk.errors import DirectoryMissingError, FileError, OptionsError
+from pressdesk.errors import DirectoryMissingError, OptionsError
 from pressdesk.files import read_stream
 from pressdesk.harvest.evidence import Evidence, Status, find_evidence
 from pressdesk.harvest.judging import judge
 from pressdesk.harvest.many import Manner, Outcome, read_files
 from pressdesk.releases.editing import MOST_BYTES
+from pressdesk.releases.formats import READERS
 from pressdesk.releases.walking import find_releases
 from pressdesk.settings import Settings
 from pressdesk.values.places import parse_country
@@ -41,14 +43,21 @@ def harvest(
     ],
     folders: Folders,
     form: Annotated[
-        Literal["text", "markdown", "html", "docx"] | None,
-        typer.Option("--as", help="What the releases are; else by their suffix, stdin as text."),
+        str | None,
+        typer.Option(
+            "--as",
+            help="What the releases are; else by their suffix, stdin as text.",
+            **one_of(READERS),
+        ),
     ] = None,
     region: Annotated[
         str | None, typer.Option("--region", metavar="CC", help='Country of numbers without "+".')
     ] = None,
     output_format: Annotated[
-        Literal["table", "jsonl", "json", "csv"], typer.Option("--format", help="Of the report.")
+        str,
+        typer.Option(
+            "--format", help="Of the report.", **one_of(("table", "jsonl", "json", "csv"))
+        ),
     ] = "table",
     apply: Annotated[
         bool, typer.Option("--apply", help="Store new contacts and changed values.")
@@ -142,9 +151,7 @@ def _read(releases: list[str], folders: Folders, manner: Manner) -> Iterator[Out
     if "-" in releases:
         if len(releases) > 1:
             raise OptionsError("- is stdin, and stands alone")
-        if sys.stdin is None:
-            raise FileError("standard input", "is closed; name a file")
-        content = read_stream("-", sys.stdin.buffer, MOST_BYTES)
+        content = read_stream("-", open_stdin(), MOST_BYTES)
         evidence = find_evidence("-", content, manner.form or "text", country=manner.country)
         return iter([Outcome("-", evidence)])
     return read_files(find_releases(releases, folders.walk, _skip), manner)

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from pressdesk.cli import output
+from pressdesk.cli.choices import FROM_ONE
 from pressdesk.cli.confirm import confirm
 from pressdesk.cli.listing import write_fields
 from pressdesk.cli.opening import changing, reading
@@ -33,7 +34,7 @@ _DEFAULT = ("id", "at", "actor", "command", "what", "undone")
 def log(
     context: typer.Context,
     shape: ListShape,
-    limit: Annotated[int, typer.Option(min=1, metavar="N", help="At most so many.")] = 20,
+    limit: Annotated[int, typer.Option(metavar="N", help="At most so many.", **FROM_ONE)] = 20,
 ) -> None:
     """List what was done to the directory, the newest first.
 

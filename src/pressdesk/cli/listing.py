@@ -81,17 +81,24 @@ def chosen_fields(
     return names
 
 
+# What lines are sorted by.
+ORDERS: dict[str, Callable[[Line], Any]] = {
+    "name": lambda line: _fold(line.contact.sort_text),
+    "office": lambda line: (line.office is None, _fold(FIELDS["office"](line))),
+    "country": lambda line: (line.office is None, FIELDS["country"](line)),
+    "verified": FIELDS["verified_on"],
+}
+
+
 def sort_lines(lines: Iterable[Line], order: str) -> list[Line]:
-    """Sort lines by office, country or the day of verifying, the longest ago first; stable."""
+    """Sort lines by one of ORDERS; verified: by the day, the longest ago first. It is stable."""
+    return sorted(lines, key=ORDERS[order])
+
+
+def _fold(text: str) -> str:
     from pressdesk.values.folding import fold
 
-    keys: dict[str, Callable[[Line], Any]] = {
-        "name": lambda line: fold(line.contact.sort_text),
-        "office": lambda line: (line.office is None, fold(FIELDS["office"](line))),
-        "country": lambda line: (line.office is None, FIELDS["country"](line)),
-        "verified": FIELDS["verified_on"],
-    }
-    return sorted(lines, key=keys[order])
+    return fold(text)
 
 
 def _write_data(lines: Sequence[Line], *, as_lines: bool) -> None:

@@ -1,11 +1,12 @@
 """`pressdesk office …`: add, change, list and remove offices."""
 
 from collections.abc import Iterable
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from pressdesk.cli import output
+from pressdesk.cli.choices import one_of
 from pressdesk.cli.completion import complete_office
 from pressdesk.cli.confirm import confirm
 from pressdesk.cli.fields import OfficeFields
@@ -99,7 +100,9 @@ def list_offices(
     lang: Annotated[
         str | None, typer.Option("--lang", metavar="LANG", help="Those with blocks in it.")
     ] = None,
-    sort: Annotated[Literal["name", "country"], typer.Option(help="In which order.")] = "name",
+    sort: Annotated[
+        str, typer.Option(help="In which order.", **one_of(("name", "country")))
+    ] = "name",
 ) -> None:
     """List the offices by name.
 

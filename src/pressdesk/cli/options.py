@@ -1,9 +1,10 @@
 """Options that several commands share, each said once; the small ones, which lookups read too."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
+from pressdesk.cli.choices import one_of
 from pressdesk.cli.completion import complete_contact, complete_office
 
 Office = Annotated[
@@ -41,6 +42,8 @@ SharedExtension = Annotated[
 ]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 TextFormat = Annotated[
-    Literal["text", "json"],
-    typer.Option("--format", help="text for people, json for programs."),
+    str,
+    typer.Option(
+        "--format", help="text for people, json for programs.", **one_of(("text", "json"))
+    ),
 ]

@@ -13,6 +13,7 @@ from pressdesk.blocks.wordings import find_wording
 from pressdesk.cli import output
 from pressdesk.cli.block_options import Asked
 from pressdesk.cli.block_output import say_notes, style_named, with_lead_in
+from pressdesk.cli.choices import one_of
 from pressdesk.cli.completion import complete_office, complete_style
 from pressdesk.cli.opening import reading
 from pressdesk.cli.release_files import change_releases
@@ -41,8 +42,8 @@ def append(
     asked: Asked,
     target: Target,
     placement: Annotated[
-        Placement,
-        typer.Option(help="Where it goes in a release that has none."),
+        str,
+        typer.Option(help="Where it goes in a release that has none.", **one_of(Placement)),
     ] = Placement.AUTO,
     style: Annotated[
         str | None,
@@ -89,7 +90,7 @@ def append(
             printed = render_block(answer.block, shape, release.form)
             if not adds:
                 _refuse_losses(name, release, styles, ", or put yours beside it with --add")
-            return put_block(release, content, printed, placement, adds=adds)
+            return put_block(release, content, printed, Placement(placement), adds=adds)
 
         return change_releases(releases, target, settings, change)
 

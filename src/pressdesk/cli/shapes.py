@@ -1,11 +1,15 @@
 """Groups of options that say how records are written."""
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
+from pressdesk.cli.choices import one_of
 from pressdesk.cli.listing import Manner
+
+_FORMATS = ("table", "tsv", "csv", "json", "jsonl")
+_BY_PLACE = "table on a terminal, tsv in a pipe, or one by name."
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +17,7 @@ class ListShape:
     """How a list of records is written."""
 
     output_format: Annotated[
-        Literal["table", "tsv", "csv", "json", "jsonl"] | None,
-        typer.Option("--format", help="table on a terminal, tsv in a pipe, or one by name."),
+        str | None, typer.Option("--format", help=_BY_PLACE, **one_of(_FORMATS))
     ] = None
     fields: Annotated[
         str | None, typer.Option(metavar="A,B,C", help="Which fields, for table, tsv and csv.")
@@ -37,11 +40,12 @@ class ListShape:
 class ContactShape(ListShape):
     """How contacts are written: in some formats more."""
 
-    # A wider choice than the base's: nobody writes through it, both are frozen.
     output_format: Annotated[
-        Literal["table", "tsv", "csv", "json", "jsonl", "vcard", "email", "mutt", "aerc"] | None,
-        typer.Option("--format", help="table on a terminal, tsv in a pipe, or one by name."),
-    ] = None  # type: ignore[assignment]
+        str | None,
+        typer.Option(
+            "--format", help=_BY_PLACE, **one_of((*_FORMATS, "vcard", "email", "mutt", "aerc"))
+        ),
+    ] = None
     internal: Annotated[
         bool, typer.Option("--internal", help="Internal addresses and numbers too.")
     ] = False

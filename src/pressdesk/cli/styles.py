@@ -80,7 +80,7 @@ def show(
 
     find_style_named(name)
     # The file as it is: the comments in it are somebody's.
-    text = read_style_text((BUILT_IN_FILES if name in BUILT_IN else _folder()) / f"{name}.toml")
+    text = read_style_text(style_file(name))
     if output.is_terminal():
         text = "".join(f"{_visible_line(line)}\n" for line in text.splitlines())
     output.write(text)
@@ -149,7 +149,7 @@ def find_style_named(name: str) -> Style:
     from pressdesk.blocks.house_style.load import is_style_name, load_style
 
     # Only a name that could be one becomes part of a path.
-    if is_style_name(name) and (path := _folder() / f"{name}.toml") in _house_files():
+    if is_style_name(name) and (path := style_file(name)) in _house_files():
         return load_style(path)
     from difflib import get_close_matches
 
@@ -157,9 +157,9 @@ def find_style_named(name: str) -> Style:
     raise NotFoundError("style", name, get_close_matches(name.lower(), names, n=3))
 
 
-def style_file(name: str) -> Path | None:
-    """Give the file of a house's style; None for a built-in one."""
-    return None if find_style(name) else _folder() / f"{name}.toml"
+def style_file(name: str) -> Path:
+    """Return the file of a style."""
+    return (BUILT_IN_FILES if name in BUILT_IN else _folder()) / f"{name}.toml"
 
 
 def _folder() -> Path:

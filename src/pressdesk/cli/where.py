@@ -1,7 +1,7 @@
 """`pressdesk where`: which releases carry a person, an address or a number."""
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
@@ -12,6 +12,7 @@ from pressdesk.checking.traces import (
     wanted_of_number,
 )
 from pressdesk.cli import output
+from pressdesk.cli.choices import one_of
 from pressdesk.cli.opening import reading
 from pressdesk.cli.progress import progress
 from pressdesk.cli.release_files import FILE_STATUSES, open_release, shown_name
@@ -54,8 +55,12 @@ def where(
     folders: Folders,
     form: As = None,
     output_format: Annotated[
-        Literal["text", "json", "jsonl"],
-        typer.Option("--format", help="Lines as file:line: text, or as data."),
+        str,
+        typer.Option(
+            "--format",
+            help="Lines as file:line: text, or as data.",
+            **one_of(("text", "json", "jsonl")),
+        ),
     ] = "text",
 ) -> int:
     """Find the releases that carry somebody, an address or a number.
