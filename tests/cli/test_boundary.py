@@ -265,6 +265,20 @@ def test_streams_that_end_early(db: Path, command: str, code: int, error: bytes 
     assert error is None or done.stderr == error
 
 
+@pytest.mark.parametrize("command", ["where maria", "check"])
+def test_a_closed_stdout_is_no_fault_of_a_file(
+    washington: Run, db: Path, tmp_path: Path, command: str
+) -> None:
+    """It ends the command at once, and is said once."""
+    paths = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for path in paths:
+        path.write_text("News\n\n" + washington("pressdesk block wash").out)
+    assert washington("pressdesk contact edit maria --ext 231").code == 0
+    done = shell(f"pressdesk {command} {paths[0]} {paths[1]} >&-", db)
+    error = b"pressdesk: standard output: is closed; nothing can be printed\n"
+    assert (done.stderr, done.returncode) == (error, 5)
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
 def test_no_character_stops_the_output(washington: Run, db: Path, encoding: str) -> None:
     """What a terminal cannot show is written out."""

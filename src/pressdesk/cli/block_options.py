@@ -2,20 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pressdesk.blocks.formats import FORMATS
-from pressdesk.cli.choices import FROM_ONE, one_of
+from pressdesk.cli.choices import FROM_ONE, choice
 from pressdesk.cli.completion import (
     complete_language,
-    complete_style,
     complete_topic,
     complete_wording,
 )
-from pressdesk.cli.options import Force
+from pressdesk.cli.options import Force, StyleName
+from pressdesk.cli.texts import day_or_today
 from pressdesk.errors import OptionsError
 
 if TYPE_CHECKING:
@@ -81,15 +80,6 @@ class Asked:
         bool, typer.Option("--why", help="Say on stderr how the people were chosen.")
     ] = False
 
-    @property
-    def day(self) -> date:
-        """The day that is asked about; raise InvalidValueError."""
-        if self.on is None:
-            return date.today()  # noqa: DTZ011  # the day of the person who asks
-        from pressdesk.values.days import parse_day
-
-        return parse_day("on", self.on)
-
     def requests(self, who: Sequence[str]) -> "list[BlockRequest]":
         """Give a request for each language; raise InvalidValueError."""
         # Completion reads these options too, and does without.
@@ -102,7 +92,7 @@ class Asked:
 
         request = BlockRequest(
             tuple(who),
-            self.day,
+            day_or_today(self.on),
             None,
             None if self.topic is None else checked_topic(self.topic),
             None if self.speaks is None else checked_speech(self.speaks),
@@ -119,21 +109,9 @@ class Asked:
 class Shape:
     """How the block is printed, and where to."""
 
-    style: Annotated[
-        str | None,
-        typer.Option(
-            metavar="STYLE",
-            help="card, inline, line, or one of your own (pressdesk style list).",
-            autocompletion=complete_style,
-        ),
-    ] = None
+    style: StyleName = None
     output_format: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            help="text, for a release in Markdown or HTML, or as data.",
-            **one_of(SUFFIXES),
-        ),
+        str, choice(SUFFIXES, "--format", "text, for a release in Markdown or HTML, or as data.")
     ] = "text"
     every: Annotated[
         bool, typer.Option("--all", help="A block for each office, instead of WHO.")

@@ -1,7 +1,4 @@
-"""Options whose value is not any text: one of the names of a table, or a number.
-
-Each is what `typer.Option` or `typer.Argument` is given besides: `typer.Option(**one_of(FORMATS))`.
-"""
+"""Options whose value is not any text: one of the names of a table, or a number."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -9,8 +6,13 @@ from typing import Any
 import typer
 
 
+def choice(names: Iterable[str], option: str, text: str) -> Any:  # noqa: ANN401  # as Typer has it
+    """Return an option that takes one of these names, with its help."""
+    return typer.Option(option, help=text, **one_of(names))
+
+
 def one_of(names: Iterable[str]) -> dict[str, Any]:
-    """Return the settings of a parameter that takes one of these names."""
+    """Return what `typer.Option` and `typer.Argument` are given for one of these names."""
     known = tuple(dict.fromkeys(map(str, names)))
 
     def read(value: Any) -> Any:  # noqa: ANN401
@@ -19,11 +21,8 @@ def one_of(names: Iterable[str]) -> dict[str, Any]:
         raise typer.BadParameter(f"{value!r} is not one of {', '.join(map(repr, known))}")
 
     # Typer offers those that begin as what is typed.
-    return {
-        "metavar": f"<{'|'.join(known)}>",
-        "callback": read,
-        "autocompletion": lambda: list(known),
-    }
+    completion = {"autocompletion": lambda: list(known)}
+    return {"metavar": f"<{'|'.join(known)}>", "callback": read, **completion}
 
 
 def _read_number(value: Any) -> Any:  # noqa: ANN401
@@ -35,5 +34,5 @@ def _read_number(value: Any) -> Any:  # noqa: ANN401
     raise typer.BadParameter(f"{value!r} is not a whole number above 0")
 
 
-# The settings of an option that takes a whole number above 0.
+# What `typer.Option` is given for a whole number above 0.
 FROM_ONE: dict[str, Any] = {"min": 1, "callback": _read_number}

@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from pressdesk.cli import output
-from pressdesk.cli.choices import one_of
+from pressdesk.cli.choices import choice
 from pressdesk.cli.completion import complete_office
-from pressdesk.cli.opening import changing, reading
+from pressdesk.cli.opening import changing, find_office
 from pressdesk.cli.options import AllowPossible, SharedExtension
 from pressdesk.cli.progress import progress
 from pressdesk.cli.sinks import open_sink, open_stdin, refuse_target
@@ -66,10 +66,7 @@ class Source:
     """What the files are, where that cannot be told from them."""
 
     kind: Annotated[
-        str | None,
-        typer.Option(
-            "--from", help="What the files are, instead of recognising it.", **one_of(KINDS)
-        ),
+        str | None, choice(KINDS, "--from", "What the files are, instead of recognising it.")
     ] = None
     office: Annotated[
         str | None,
@@ -134,10 +131,8 @@ def import_files(
     ] = None,
     output_format: Annotated[
         str,
-        typer.Option(
-            "--format",
-            help="Of the report: table for people, json for programs.",
-            **one_of(("table", "json")),
+        choice(
+            ("table", "json"), "--format", "Of the report: table for people, json for programs."
         ),
     ] = "table",
 ) -> int:
@@ -157,7 +152,8 @@ def import_files(
     reason, and the exit status is 1. The report is on stderr, with --format json on stdout.
     """
     settings: Settings = context.obj
-    options = source.options(_office_code(source.office, settings))
+    office = find_office(source.office, settings)
+    options = source.options(office.code if office else None)
     region = parse_country(source.region) if source.region else None
     manner = replace(taking.manner, region=region)
     sheets = [one for name in files for one in read_sheets(name, _content(name), options)]
@@ -186,14 +182,6 @@ def import_files(
     if not settings.is_quiet:
         output.say(_summary(is_changed=directory.is_changed, dry_run=dry_run))
     return 1 if report.refused else 0
-
-
-def _office_code(text: str | None, settings: Settings) -> str | None:
-    """Give the code of the office that is meant; raise what resolution raises."""
-    if text is None:
-        return None
-    with reading(settings) as directory:
-        return directory.get_office(text).code
 
 
 def _content(name: str) -> bytes:

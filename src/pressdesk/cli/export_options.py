@@ -7,7 +7,7 @@ from typing import Annotated, get_args
 import typer
 
 from pressdesk.cli import output
-from pressdesk.cli.choices import one_of
+from pressdesk.cli.choices import choice
 from pressdesk.cli.options import Force
 from pressdesk.errors import OptionsError
 from pressdesk.exchange.presets import PRESETS
@@ -28,25 +28,16 @@ class ExportShape:
 
     output_format: Annotated[
         str | None,
-        typer.Option(
-            "--format",
-            help="As -o ends, else csv; xlsx keeps every digit.",
-            **one_of(_ENDINGS.values()),
-        ),
+        choice(_ENDINGS.values(), "--format", "As -o ends, else csv; xlsx keeps every digit."),
     ] = None
     program: Annotated[
         str | None,
-        typer.Option(
-            "--for",
-            help="The columns that a program takes; excel: with its mark.",
-            **one_of(("excel", *PRESETS)),
+        choice(
+            ("excel", *PRESETS), "--for", "The columns that a program takes; excel: with its mark."
         ),
     ] = None
     vcard_version: Annotated[
-        Version,
-        typer.Option(
-            "--vcard-version", help="3.0 for older address books.", **one_of(get_args(Version))
-        ),
+        Version, choice(get_args(Version), "--vcard-version", "3.0 for older address books.")
     ] = "4.0"
     fields: Annotated[
         str | None,
@@ -54,9 +45,10 @@ class ExportShape:
     ] = None
     one_per: Annotated[
         str | None,
-        typer.Option(
-            help="What a row is; email: no address comes twice.",
-            **one_of(("posting", "contact", "email", "office")),
+        choice(
+            ("posting", "contact", "email", "office"),
+            "--one-per",
+            "What a row is; email: no address comes twice.",
         ),
     ] = None
     offices: Annotated[

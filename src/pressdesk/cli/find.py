@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from pressdesk.cli import output
-from pressdesk.cli.choices import FROM_ONE, one_of
+from pressdesk.cli.choices import FROM_ONE, choice
 from pressdesk.cli.completion import complete_language, complete_office, complete_topic
 from pressdesk.cli.listing import ORDERS, chosen_fields, sort_lines, write_contacts
 from pressdesk.cli.opening import reading
@@ -115,8 +115,7 @@ def list_contacts(
     filters: Filters,
     shape: ContactShape,
     sort: Annotated[
-        str,
-        typer.Option(help="In which order; verified: the longest ago first.", **one_of(ORDERS)),
+        str, choice(ORDERS, "--sort", "In which order; verified: the longest ago first.")
     ] = "name",
 ) -> None:
     """List the contacts by name, one line for each posting.

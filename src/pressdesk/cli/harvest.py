@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pressdesk.cli import output
-from pressdesk.cli.choices import one_of
+from pressdesk.cli.choices import choice
 from pressdesk.cli.confirm import confirm
 from pressdesk.cli.harvest_report import Report
-from pressdesk.cli.opening import changing, reading
+from pressdesk.cli.opening import changing, find_office, reading
 from pressdesk.cli.progress import progress
 from pressdesk.cli.sinks import open_stdin
 from pressdesk.cli.walk_options import Folders
@@ -22,7 +22,6 @@ from pressdesk.harvest.judging import judge
 from pressdesk.harvest.many import Manner, Outcome, read_files
 from pressdesk.releases.editing import MOST_BYTES
 from pressdesk.releases.formats import READERS
-from pressdesk.releases.walking import find_releases
 from pressdesk.settings import Settings
 from pressdesk.values.places import parse_country
 from pressdesk.visible import visible
@@ -44,20 +43,13 @@ def harvest(
     folders: Folders,
     form: Annotated[
         str | None,
-        typer.Option(
-            "--as",
-            help="What the releases are; else by their suffix, stdin as text.",
-            **one_of(READERS),
-        ),
+        choice(READERS, "--as", "What the releases are; else by their suffix, stdin as text."),
     ] = None,
     region: Annotated[
         str | None, typer.Option("--region", metavar="CC", help='Country of numbers without "+".')
     ] = None,
     output_format: Annotated[
-        str,
-        typer.Option(
-            "--format", help="Of the report.", **one_of(("table", "jsonl", "json", "csv"))
-        ),
+        str, choice(("table", "jsonl", "json", "csv"), "--format", "Of the report.")
     ] = "table",
     apply: Annotated[
         bool, typer.Option("--apply", help="Store new contacts and changed values.")
@@ -89,7 +81,7 @@ def harvest(
     settings: Settings = context.obj
     if not apply and (office or yes):
         raise OptionsError("--office and --yes say how contacts are stored: add --apply")
-    posted_at = _office(office, settings)
+    posted_at = find_office(office, settings)
     country = parse_country(region) if region else (posted_at.country if posted_at else None)
     report = Report(output_format)
     kept: list[Evidence] = []
@@ -120,13 +112,6 @@ def harvest(
     return 0 if statuses else 1
 
 
-def _office(text: str | None, settings: Settings) -> "Office | None":
-    if text is None:
-        return None
-    with reading(settings) as directory:
-        return directory.get_office(text)
-
-
 def _outcomes(
     releases: list[str], folders: Folders, manner: Manner, settings: Settings
 ) -> Iterator[Outcome]:
@@ -154,11 +139,7 @@ def _read(releases: list[str], folders: Folders, manner: Manner) -> Iterator[Out
         content = read_stream("-", open_stdin(), MOST_BYTES)
         evidence = find_evidence("-", content, manner.form or "text", country=manner.country)
         return iter([Outcome("-", evidence)])
-    return read_files(find_releases(releases, folders.walk, _skip), manner)
-
-
-def _skip(name: str, reason: str) -> None:
-    output.warn(f"{visible(name)} {reason}: passed over")
+    return read_files(folders.find(releases), manner)
 
 
 def _summary(statuses: Counter[Status], files: int) -> str:

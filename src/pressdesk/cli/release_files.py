@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from pressdesk.cli import output
 from pressdesk.cli.release_options import Target
@@ -16,6 +16,7 @@ from pressdesk.releases.formats import get_form
 from pressdesk.settings import Settings
 from pressdesk.visible import visible
 
+T = TypeVar("T")
 SCHEMA_VERSION = 1
 _STDIN = "standard input"
 # What a file can fail for by itself; anything else is the command's own failure.
@@ -23,6 +24,21 @@ FILE_STATUSES = frozenset({4, 5})
 
 # Changes the bytes of a release: its name in messages, its bytes, its format.
 Change = Callable[[str, bytes, str], Changed]
+
+
+def fail_alone(work: Callable[[], T], failed: list[PressdeskError]) -> T | None:
+    """Return what the work on a file gives; None when it fails for something of this file.
+
+    That is said and added to a list, and stops no other file.
+    """
+    try:
+        return work()
+    except PressdeskError as error:
+        if error.exit_code not in FILE_STATUSES:
+            raise
+        failed.append(error)
+        output.fail(str(error), error.exit_code)
+    return None
 
 
 class Handled(NamedTuple):

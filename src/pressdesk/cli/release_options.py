@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from pressdesk.cli.choices import one_of
+from pressdesk.cli.choices import choice
 from pressdesk.cli.options import Force
 from pressdesk.errors import OptionsError
 from pressdesk.releases.formats import READERS
@@ -19,10 +19,7 @@ Releases = Annotated[
 ]
 
 As = Annotated[
-    str | None,
-    typer.Option(
-        "--as", help="The format of stdin, or of files by another name.", **one_of(READERS)
-    ),
+    str | None, choice(READERS, "--as", "The format of stdin, or of files by another name.")
 ]
 
 
@@ -52,12 +49,7 @@ class Target:
     ] = False
     form: As = None
     output_format: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            help="Of the report: text on stderr, json on stdout.",
-            **one_of(("text", "json")),
-        ),
+        str, choice(("text", "json"), "--format", "Of the report: text on stderr, json on stdout.")
     ] = "text"
 
     def check(self, releases: Sequence[str]) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from pressdesk.cli.choices import one_of
+from pressdesk.cli.choices import choice
 from pressdesk.cli.listing import Manner
 
 _FORMATS = ("table", "tsv", "csv", "json", "jsonl")
@@ -16,9 +16,7 @@ _BY_PLACE = "table on a terminal, tsv in a pipe, or one by name."
 class ListShape:
     """How a list of records is written."""
 
-    output_format: Annotated[
-        str | None, typer.Option("--format", help=_BY_PLACE, **one_of(_FORMATS))
-    ] = None
+    output_format: Annotated[str | None, choice(_FORMATS, "--format", _BY_PLACE)] = None
     fields: Annotated[
         str | None, typer.Option(metavar="A,B,C", help="Which fields, for table, tsv and csv.")
     ] = None
@@ -41,10 +39,7 @@ class ContactShape(ListShape):
     """How contacts are written: in some formats more."""
 
     output_format: Annotated[
-        str | None,
-        typer.Option(
-            "--format", help=_BY_PLACE, **one_of((*_FORMATS, "vcard", "email", "mutt", "aerc"))
-        ),
+        str | None, choice((*_FORMATS, "vcard", "email", "mutt", "aerc"), "--format", _BY_PLACE)
     ] = None
     internal: Annotated[
         bool, typer.Option("--internal", help="Internal addresses and numbers too.")

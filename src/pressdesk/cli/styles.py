@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -11,7 +12,7 @@ import typer
 from pressdesk.blocks.style import BUILT_IN, BUILT_IN_FILES, Style, find_style
 from pressdesk.cli import output
 from pressdesk.cli.completion import complete_style, complete_wording
-from pressdesk.cli.listing import write_fields
+from pressdesk.cli.listing import write_records
 from pressdesk.cli.shapes import ListShape
 from pressdesk.errors import FileError, NotFoundError, OptionsError, PressdeskError
 from pressdesk.settings import Settings, config_folder
@@ -49,12 +50,7 @@ def list_styles(shape: ListShape) -> None:
     """
     listed = [Listed(name, "built in") for name in BUILT_IN]
     listed += [_listed(path) for path in _house_files()]
-    manner = shape.manner
-    if manner.chosen in {"json", "jsonl"}:
-        data = [{name: text or None for name, text in one._asdict().items()} for one in listed]
-        output.write_json(data) if manner.chosen == "json" else output.write_json_lines(data)
-        return
-    write_fields(listed, manner, _FIELDS, tuple(_FIELDS))
+    write_records(listed, shape.manner, _data, _FIELDS, tuple(_FIELDS))
 
 
 def show(
@@ -157,6 +153,25 @@ def find_style_named(name: str) -> Style:
     raise NotFoundError("style", name, get_close_matches(name.lower(), names, n=3))
 
 
+def known_styles(named: str | None) -> tuple[Style, ...]:
+    """Return the styles that blocks in releases may have: one by name, the built-in ones, the rest.
+
+    One of the house that cannot be used is warned of: its blocks are not recognised.
+    """
+    first = [find_style_named(named)] if named else []
+    found = dict.fromkeys((*first, *BUILT_IN.values()))
+    files: list[Path] = []
+    with suppress(PressdeskError):  # without a home there are no styles of the house
+        files = _house_files()
+    for path in files:
+        if path.stem != named:
+            try:
+                found[find_style_named(path.stem)] = None
+            except PressdeskError as error:
+                output.warn(f"{error}; blocks in this style are not recognised")
+    return tuple(found)
+
+
 def style_file(name: str) -> Path:
     """Return the file of a style."""
     return (BUILT_IN_FILES if name in BUILT_IN else _folder()) / f"{name}.toml"
@@ -177,6 +192,10 @@ def _house_files() -> list[Path]:
         raise FileError(folder, f"cannot be read ({error.strerror})") from error
     # Editors leave hidden files beside the one that is open.
     return [path for path in paths if path.suffix == ".toml" and not path.name.startswith(".")]
+
+
+def _data(listed: Listed) -> dict[str, str | None]:
+    return {name: text or None for name, text in listed._asdict().items()}
 
 
 def _listed(path: Path) -> Listed:
