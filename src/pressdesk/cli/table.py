@@ -74,6 +74,8 @@ Start with an office and a contact:
 
 Every command explains itself with examples: pressdesk help block.
 
+The options below are taken on either side of a command.
+
 The directory is one file: --db, else the variable PRESSDESK_DB, else your user data folder.
 
 Environment: PRESSDESK_DB, PRESSDESK_LANG (language of blocks), PRESSDESK_STYLE, PRESSDESK_TIMEOUT

@@ -11,13 +11,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from pressdesk.blocks.block import WayKind
+from pressdesk.blocks.formats import FORMATS
 from pressdesk.blocks.house_style.doubts import find_doubts, sample_block
 from pressdesk.blocks.house_style.keys import KINDS, PLAIN_WORDS
 from pressdesk.blocks.house_style.load import load_style
 from pressdesk.blocks.parse import parse_block
 from pressdesk.blocks.phone_form import PhoneForm
 from pressdesk.blocks.plan import make_plan
-from pressdesk.blocks.render import FORMATS, render_block
+from pressdesk.blocks.render import render_block
 from pressdesk.blocks.style import (
     BUILT_IN,
     BUILT_IN_FILES,
