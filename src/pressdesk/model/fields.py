@@ -6,8 +6,9 @@ a line here, a migration, and an option.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from operator import attrgetter
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from pressdesk.model import kinds
 from pressdesk.model.contact import Contact, Posting
@@ -20,7 +21,7 @@ _T = TypeVar("_T")
 VCARD_PREFIX = "X-PRESSDESK-"
 
 
-class Field(NamedTuple):
+class Field:
     """One field.
 
     name: the attribute, the key of JSON, and the column of the directory.
@@ -35,39 +36,27 @@ class Field(NamedTuple):
     is_internal: nobody outside sees it. is_listed: --fields has it.
     is_missed: whoever moves to another program will look for it.
     vcard: the property that holds it. search: the column of the index where it is found.
-    value: how it is had of its owner, when it is no attribute.
+    get: gives the value of an owner.
     """
 
-    name: str
-    kind: Kind
-    owner: type | None
-    called: str
-    option: str
-    column: str
-    also: str = ""
-    most: int = 300
-    table: str = ""
-    is_internal: bool = False
-    is_listed: bool = True
-    is_missed: bool = False
-    vcard: str = ""
-    search: str = ""
-    value: Callable[[Any], Any] | None = None
+    also = table = vcard = search = ""
+    most = 300
+    is_internal = is_missed = False
+    is_listed = True
 
-    @property
-    def get(self) -> Callable[[Any], Any]:
-        """What gives the value of an owner; asked for once, not for each contact."""
-        return self.value or attrgetter(self.name)
-
-
-def _of(owner: type | None) -> Callable[..., Field]:
-    """Make the fields of an owner: whatever has no name of its own is called as the attribute."""
-
-    def field(name: str, kind: Kind = kinds.WAYS, **others: Any) -> Field:  # noqa: ANN401
-        usual = {"called": name.replace("_", " "), "option": name, "column": name}
-        return Field(name, kind, owner, **(usual | others))
-
-    return field
+    def __init__(
+        self,
+        owner: type | None,
+        name: str,
+        kind: Kind = kinds.WAYS,
+        **others: Any,  # noqa: ANN401
+    ) -> None:
+        self.owner = owner
+        self.name = self.option = self.column = name
+        self.called = name.replace("_", " ")
+        self.kind = kind
+        self.get: Callable[[Any], Any] = attrgetter(name)
+        vars(self).update(others)
 
 
 def _plan_text(kind: str) -> Callable[[Office], str | None]:
@@ -78,7 +67,9 @@ def _plan_text(kind: str) -> Callable[[Office], str | None]:
     return text
 
 
-_contact, _way, _posting, _office = map(_of, (Contact, None, Posting, Office))
+_contact, _way, _posting, _office = (
+    partial(Field, owner) for owner in (Contact, None, Posting, Office)
+)
 
 # A row of CSV: a contact at one posting. The order is a contract; `columns` puts first what most
 # lists have.
@@ -150,7 +141,7 @@ OFFICE: tuple[Field, ...] = (
             also="phone tel telephone telefon zentrale standard centralita telefono telefone "
             "centralino"),
     *[_office(column, kinds.PLAN._replace(is_count=PLAN_KINDS[kind].is_count),
-              value=_plan_text(kind)) for column, kind in PLAN_COLUMNS.items()],
+              get=_plan_text(kind)) for column, kind in PLAN_COLUMNS.items()],
     _office("reports_to", kinds.REFERENCE),
 )  # fmt: skip
 # Of validated numbers: they are no formulas, and a number of JSON may have lost a zero or a "+".
