@@ -7,7 +7,17 @@ from hypothesis import strategies as st
 from pressdesk.blocks.block import Block, Entry, Way, WayKind
 from pressdesk.blocks.style import Style
 from pressdesk.blocks.wordings import get_wording
-from pressdesk.model import Contact, ContactKind, Email, Office, Phone, PhoneKind, Posting
+from pressdesk.model import (
+    TYPED,
+    Contact,
+    ContactKind,
+    Email,
+    Office,
+    Phone,
+    PhoneKind,
+    Posting,
+    Source,
+)
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.extension_plan import ExtensionPlan
 from pressdesk.values.folding import slug
@@ -65,13 +75,31 @@ def emails() -> st.SearchStrategy[Email]:
         local.map(lambda text: EmailAddress(f"{text}@example.org")),
         st.booleans(),
         st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1)),
-        st.none() | st.just("contacts.csv:2"),
+        st.none() | sources(),
     )
+
+
+def sources() -> st.SearchStrategy[Source]:
+    """Give where values come from."""
+    read = st.builds(
+        Source,
+        st.sampled_from(["import", "harvest"]),
+        st.sampled_from(["contacts.csv", "release list.csv", "a:1, b"]),
+        st.integers(1, 99),
+        st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1)),
+    )
+    return st.just(TYPED) | read
 
 
 def phones() -> st.SearchStrategy[Phone]:
     """Give numbers of every kind."""
-    return st.builds(Phone, phone_numbers(), st.sampled_from(PhoneKind), st.booleans())
+    return st.builds(
+        Phone,
+        phone_numbers(),
+        st.sampled_from(PhoneKind),
+        st.booleans(),
+        source=st.none() | sources(),
+    )
 
 
 def postings(office: str = "here") -> st.SearchStrategy[Posting]:

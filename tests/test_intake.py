@@ -16,7 +16,7 @@ from pressdesk.exchange.formula_guard import guard_cell
 from pressdesk.exchange.report import Report, Status
 from pressdesk.exchange.sheet import load
 from pressdesk.intake import Manner, take_in
-from pressdesk.model import Contact, Office
+from pressdesk.model import Contact, Office, Source
 from tests.strategies import contacts, offices
 
 OFFICES = """code,name,organization,city,country,switchboard,extension_digits
@@ -95,7 +95,7 @@ def test_a_new_row_is_a_new_contact(take: Take, editor: DirectoryEditor) -> None
     assert (zoe.name, zoe.title) == ("Zoë Lind", "Head of Media")
     assert [(one.office, one.extension) for one in zoe.postings] == [("bern", "230")]
     assert [(str(one.address), one.source) for one in zoe.emails] == [
-        ("zoe@example.org", "a.csv:2")
+        ("zoe@example.org", Source("import", "a.csv", 2))
     ]
 
 

@@ -200,6 +200,17 @@ class NewerDirectoryError(FileError):
         )
 
 
+class OlderDirectoryError(FileError):
+    """A directory that an earlier pressdesk made, too large to be brought up to date in passing."""
+
+    def __init__(self, path: Path, found: int, known: int) -> None:
+        super().__init__(
+            path,
+            f"made by an older pressdesk (schema {found}, this one has {known}); "
+            "`pressdesk upgrade` brings it up to date, and keeps a copy of it as it is",
+        )
+
+
 class DamagedDirectoryError(FileError):
     """A directory whose bytes are no longer what SQLite wrote."""
 

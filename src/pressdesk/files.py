@@ -83,8 +83,9 @@ def writing_file(path: Path, *, overwrite: bool = False, tidies: bool = True) ->
     attributes as far as we may; a link keeps leading to it. tidies: look for leftovers in the
     folder first.
 
-    The bytes are on disk under another name before the file gets its own, and the folder is synced
-    after: a crash, or an error in the block, leaves what was there before.
+    The bytes are on disk under another name (that of the file that is yielded) before the file gets
+    its own, and the folder is synced after: a crash, or an error in the block, leaves what was
+    there before.
     """
     with _named_errors(path):
         target, before = _replaceable(path) if overwrite else (path, None)
@@ -93,7 +94,8 @@ def writing_file(path: Path, *, overwrite: bool = False, tidies: bool = True) ->
             remove_leftovers(target.parent)
         handle, name = tempfile.mkstemp(prefix=f"{_TEMPORARY}{os.getpid()}-", dir=target.parent)
         try:
-            with os.fdopen(handle, "wb") as file:
+            os.close(handle)
+            with Path(name).open("wb") as file:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())

@@ -24,8 +24,9 @@ from pressdesk.directory.connection import prepare
 
 AT_ONCE = 5000
 OPERATION = "00000000-0000-4000-8000-000000000000"
-_COLUMNS = {"contact": 13, "contact_topic": 3, "email": 7, "phone": 10, "posting": 8, "alias": 5,
-            "search": 12, "change": 7}  # fmt: skip
+_SOURCE = ("source_kind", "source_file", "source_line", "source_day")
+_COLUMNS = {"contact": 13, "contact_topic": 3, "email": 10, "phone": 13, "posting": 8, "alias": 5,
+            "search": 12, "change": 8}  # fmt: skip
 
 Rows = dict[str, list[tuple[Any, ...]]]
 
@@ -66,7 +67,8 @@ def add_rows(
     display = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
     display = display.replace("-", " ")
     kind = "office" if typed_phone else "mobile"
-    source = f"{sys.argv[2]}:{line}"
+    source = "import", sys.argv[2], line, None
+    said = dict(zip(_SOURCE, source, strict=True))
     words = fold(name)
     key = words.replace(" ", "-")
     given, family = words.split(" ")
@@ -74,10 +76,10 @@ def add_rows(
         "version": 1, "key": key, "kind": "person", "name": name, "given_name": None,
         "family_name": None, "title": title, "note": None, "unlisted": 0, "left_on": None,
         "successor": None, "titles": {}, "languages": [], "topics": [topic],
-        "emails": [{"address": email, "public": 1, "verified_on": None, "source": source}],
+        "emails": [{"address": email, "public": 1, "verified_on": None, **said}],
         "phones": [{"number": number, "extension": None, "kind": kind, "public": 1,
                     "display": display, "possible_only": 0, "verified_on": None,
-                    "source": source}],
+                    **said}],
         "postings": [{"office": code, "rank": None, "title": None,
                       "extension": extension or None, "starts_on": None, "ends_on": None}],
     }  # fmt: skip
@@ -87,8 +89,8 @@ def add_rows(
          f"{family} {given}")
     )  # fmt: skip
     rows["contact_topic"].append((row_id, 0, topic))
-    rows["email"].append((row_id, 0, email, email.lower(), 1, None, source))
-    rows["phone"].append((row_id, 0, number, None, kind, 1, display, 0, None, source))
+    rows["email"].append((row_id, 0, email, email.lower(), 1, None, *source))
+    rows["phone"].append((row_id, 0, number, None, kind, 1, display, 0, None, *source))
     rows["posting"].append((row_id, 0, office_id, None, None, extension or None, None, None))
     rows["alias"] += [(None, key, 0, None, row_id), (None, words, 1, None, row_id)]
     digits = groups(number[1:])
@@ -99,7 +101,7 @@ def add_rows(
         (f"{words} {given}{family}", title.lower(), office_words, city_words, country_words, "",
          topic, email_words, digits, extension, "person", "every")
     )  # fmt: skip
-    rows["change"].append((None, OPERATION, "contact", row_id, 1, None, after))
+    rows["change"].append((None, OPERATION, "contact", row_id, 1, None, after, 2))
 
 
 def store(connection: sqlite3.Connection, rows: Rows) -> None:
@@ -113,7 +115,8 @@ def take_in(connection: sqlite3.Connection, lines: Iterable[list[str]]) -> None:
     """Read and store so many lines at once."""
     offices = office_texts(connection)
     connection.execute(
-        "INSERT INTO operation VALUES (?, '2026-01-01T00:00:00+00:00', 'somebody', 'import')",
+        "INSERT INTO operation (id, at, actor, command, kind) "
+        "VALUES (?, '2026-01-01T00:00:00+00:00', 'somebody', 'import', 'import')",
         (OPERATION,),
     )
     numbered = enumerate(lines, start=1)

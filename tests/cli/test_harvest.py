@@ -251,6 +251,28 @@ def test_a_number_of_an_unknown_country_is_not_guessed(run: Run, tmp_path: Path)
     assert "could not be read" not in done.err
 
 
+@pytest.mark.parametrize("name", ["release list.csv", "directory list.csv"])
+def test_an_import_is_no_harvest_whatever_its_file_is_called(
+    name: str, run: Run, tmp_path: Path
+) -> None:
+    """A newer release stands beside what a file said, and takes only an older release's place."""
+    rows, release = tmp_path / name, tmp_path / "rel.txt"
+    rows.write_text("office,name,email,phone\noslo,Jane Doe,old@example.org,+44 20 7946 0958\n")
+    release.write_text(
+        "HARBOUR RELIEF\n\n12 March 2024\n\nText of the release goes here.\n\n"
+        "Media contact:\nJane Doe\nEmail: new@example.org\nTel: +44 20 7946 0111\n"
+    )
+    run("pressdesk office add Oslo --country NO")
+    assert run("pressdesk import", str(rows)).code == 0
+    assert run("pressdesk harvest --apply --yes", str(release)).code == 0
+    (jane,) = json.loads(run("pressdesk find jane --format json").out)
+    assert [one["address"] for one in jane["emails"]] == ["old@example.org", "new@example.org"]
+    assert [one["number"] for one in jane["phones"]] == ["+442079460958", "+442079460111"]
+    shown = run("pressdesk show jane").out
+    assert f"(public, from {rows}:2)" in shown
+    assert f"(public, from release {release}:8, 2024-03-12)" in shown
+
+
 def test_who_is_posted_nowhere_is_said(run: Run, tmp_path: Path) -> None:
     """Nobody looks for them in vain in a block; with an office nobody is."""
     path = tmp_path / "old.txt"

@@ -28,7 +28,7 @@ def test_the_log_as_data(washington: Run) -> None:
     """With whole ids, and times in UTC."""
     data = json.loads(washington("pressdesk log --format json").out)
     assert [list(one) for one in data] == [
-        ["id", "at", "actor", "command", "offices", "contacts", "names", "undone"]
+        ["id", "at", "actor", "command", "kind", "undoes", "offices", "contacts", "names", "undone"]
     ] * 2
     assert all(len(one["id"]) == 36 and one["at"].endswith("+00:00") for one in data)
     lines = washington("pressdesk log --format jsonl").out.splitlines()

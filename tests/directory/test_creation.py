@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from multiprocessing import get_context
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 
@@ -167,8 +167,8 @@ def test_an_unused_file_that_was_taken_away_is_made_again(
     gone = db.with_suffix(".gone")
 
     @contextmanager
-    def open_and_lose(path: Path, timeout: float, *, writing: bool) -> Iterator[sqlite3.Connection]:
-        with open_connection(path, timeout, writing=writing) as connection:
+    def open_and_lose(path: Path, timeout: float, **how: Any) -> Iterator[sqlite3.Connection]:  # noqa: ANN401
+        with open_connection(path, timeout, **how) as connection:
             if not gone.exists():
                 path.rename(gone)
             yield connection
@@ -185,8 +185,8 @@ def test_an_unused_file_that_was_taken_away_is_missing_without_create(
     """What was not to be made is not made the second time either."""
 
     @contextmanager
-    def open_and_lose(path: Path, timeout: float, *, writing: bool) -> Iterator[sqlite3.Connection]:
-        with open_connection(path, timeout, writing=writing) as connection:
+    def open_and_lose(path: Path, timeout: float, **how: Any) -> Iterator[sqlite3.Connection]:  # noqa: ANN401
+        with open_connection(path, timeout, **how) as connection:
             path.unlink()
             yield connection
 

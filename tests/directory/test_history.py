@@ -73,7 +73,7 @@ def test_an_operation_says_who_when_and_by_which_command(
     with Directory.edit(db, command="import", operation_id=OPERATION_ID) as directory:
         directory.add_office(an_office())
         directory.add_contact(a_contact("Ada Example"))
-    ((operation_id, at, actor, command),) = rows(db, "SELECT * FROM operation")
+    ((operation_id, at, actor, command),) = rows(db, "SELECT id, at, actor, command FROM operation")
     assert (operation_id, actor, command) == (OPERATION_ID, "press-officer", "import")
     assert datetime.fromisoformat(at).tzinfo == UTC
     assert rows(db, "SELECT operation_id FROM change") == [(OPERATION_ID,)] * 2

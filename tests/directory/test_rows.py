@@ -16,7 +16,7 @@ from pressdesk.directory.records import (
 )
 from pressdesk.directory.rows import load_contacts, load_offices
 from pressdesk.directory.store import Directory
-from pressdesk.model import Contact, ContactKind, Email, Office, Phone, PhoneKind, Posting
+from pressdesk.model import Contact, ContactKind, Email, Office, Phone, PhoneKind, Posting, Source
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.extension_plan import ExtensionPlan
 from tests.directory.samples import NOWHERE, OTHER_NUMBER, SWITCHBOARD, a_contact, an_office
@@ -36,6 +36,7 @@ WHOLE_OFFICE = Office(
     reports_to="here",
     names={"ar": "جنيف", "en": "Geneva"},
 )
+ROW = Source("import", "contacts.csv", 2)
 WHOLE_CONTACT = Contact(
     "zoe-examplesdottir",
     "Zoë Examplesdóttir",
@@ -45,11 +46,11 @@ WHOLE_CONTACT = Contact(
     title="Head of Media",
     titles={"es": "Jefa de prensa", "fr": "Cheffe de presse"},
     emails=(
-        Email(EmailAddress("Zoe@example.org"), verified_on=DAY, source="contacts.csv:2"),
+        Email(EmailAddress("Zoe@example.org"), verified_on=DAY, source=ROW),
         Email(EmailAddress("private@example.org"), public=False),
     ),
     phones=(
-        Phone(OTHER_NUMBER.with_extension("0012"), verified_on=DAY, source="contacts.csv:2"),
+        Phone(OTHER_NUMBER.with_extension("0012"), verified_on=DAY, source=ROW),
         Phone(SWITCHBOARD, PhoneKind.FAX, public=False),
     ),
     languages=("pt-BR", "en"),

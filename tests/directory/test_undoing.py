@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from pressdesk.directory.editor import DirectoryEditor
-from pressdesk.directory.operations import undo_command
 from pressdesk.directory.store import Directory
 from pressdesk.directory.undoing import Restored, undo
 from pressdesk.errors import (
@@ -51,7 +50,7 @@ def take_back(path: Path, text: str | None = None) -> list[Restored]:
     """Undo as the command does."""
     with Directory.open(path) as directory:
         operation = directory.find_operation(text)
-    with Directory.edit(path, command=undo_command(operation.operation_id)) as editor:
+    with Directory.edit(path, kind="undo", undoes=operation) as editor:
         return undo(editor, operation)
 
 

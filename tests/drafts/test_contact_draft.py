@@ -12,12 +12,12 @@ from pressdesk.drafts.contact_draft import (
 )
 from pressdesk.drafts.ways import Reading
 from pressdesk.errors import InvalidValueError, OptionsError
-from pressdesk.model import Contact, ContactKind, Email, Phone, PhoneKind, Posting
+from pressdesk.model import TYPED, Contact, ContactKind, Email, Phone, PhoneKind, Posting
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.phone_number import PhoneNumber
 from tests.strategies import contacts
 
-READING = Reading("US", source="contact edit")
+READING = Reading("US", source=TYPED)
 POSTING = Posting("here", extension="230")
 STORED = Contact(
     key="maria-g-moreno",
@@ -139,8 +139,8 @@ def test_a_new_contact_has_what_was_typed() -> None:
     assert made == Contact(
         key="",
         name="Press Desk",
-        emails=(Email(EmailAddress("desk@example.org"), source="contact edit"),),
-        phones=(Phone(PhoneNumber.parse("+1 202 555 0123"), source="contact edit"),),
+        emails=(Email(EmailAddress("desk@example.org"), source=TYPED),),
+        phones=(Phone(PhoneNumber.parse("+1 202 555 0123"), source=TYPED),),
     )
 
 

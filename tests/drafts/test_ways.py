@@ -18,18 +18,19 @@ from pressdesk.drafts.ways import (
     replace_phones,
 )
 from pressdesk.errors import InvalidValueError
-from pressdesk.model import Email, Phone, PhoneKind
+from pressdesk.model import TYPED, Email, Phone, PhoneKind, Source
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.phone_number import PhoneNumber
 from tests.strategies import emails, phones
 
-HERE = Reading("US", source="contacts.csv:2")
-DESK = Email(EmailAddress("desk@example.org"), verified_on=date(2026, 1, 2), source="contact add")
+ROW = Source("import", "contacts.csv", 2)
+HERE = Reading("US", source=ROW)
+DESK = Email(EmailAddress("desk@example.org"), verified_on=date(2026, 1, 2), source=TYPED)
 PRESS = Email(EmailAddress("press@example.org"))
 HIDDEN = Email(EmailAddress("home@example.org"), public=False)
 NUMBER = PhoneNumber.parse("+1 202 555 0123")
 OTHER = PhoneNumber.parse("+1 202 555 0124")
-OFFICE = Phone(NUMBER, verified_on=date(2026, 1, 2), source="contact add")
+OFFICE = Phone(NUMBER, verified_on=date(2026, 1, 2), source=TYPED)
 MOBILE = Phone(OTHER, PhoneKind.MOBILE)
 WHATSAPP = Phone(OTHER, PhoneKind.WHATSAPP)
 SECRET = Phone(PhoneNumber.parse("+1 202 555 0199"), public=False)
@@ -107,7 +108,7 @@ def test_given_addresses_replace_the_public_ones() -> None:
     """One that is stored keeps what is known of it; internal ones stay, last."""
     replaced = replace_emails((DESK, PRESS, HIDDEN), ["new@example.org", "Desk@example.org"], HERE)
     new, kept, hidden = replaced
-    assert new == Email(EmailAddress("new@example.org"), source="contacts.csv:2")
+    assert new == Email(EmailAddress("new@example.org"), source=ROW)
     assert (kept.verified_on, kept.source) == (DESK.verified_on, DESK.source)
     assert str(kept.address) == "Desk@example.org"
     assert hidden is HIDDEN
@@ -128,7 +129,7 @@ def test_an_address_given_twice_is_kept_once() -> None:
 def test_given_numbers_replace_the_public_ones_of_their_kind() -> None:
     """Other kinds and internal numbers stay."""
     replaced = replace_phones((OFFICE, SECRET, MOBILE), PhoneKind.OFFICE, [OTHER], HERE)
-    assert replaced == (Phone(OTHER, source="contacts.csv:2"), SECRET, MOBILE)
+    assert replaced == (Phone(OTHER, source=ROW), SECRET, MOBILE)
     assert replace_phones(replaced, PhoneKind.MOBILE, [], HERE) == replaced[:2]
 
 
@@ -157,7 +158,7 @@ def test_an_added_value_comes_behind_the_public_ones() -> None:
         "press@example.org", "new@example.org", "home@example.org",
     ]  # fmt: skip
     added = add_phone((OFFICE, SECRET, MOBILE), PhoneKind.OFFICE, "(202) 555-0124", HERE)
-    assert added == (OFFICE, Phone(OTHER, source="contacts.csv:2"), SECRET, MOBILE)
+    assert added == (OFFICE, Phone(OTHER, source=ROW), SECRET, MOBILE)
     assert add_phone(added, PhoneKind.OFFICE, "202 555 0124", HERE) == added
 
 
@@ -227,9 +228,9 @@ def test_a_value_that_is_marked_already_keeps_its_place() -> None:
 
 def test_an_internal_value_that_is_not_there_is_added() -> None:
     """A number as one of the office."""
-    address = Email(EmailAddress("new@example.org"), public=False, source="contacts.csv:2")
+    address = Email(EmailAddress("new@example.org"), public=False, source=ROW)
     assert mark_email((PRESS,), "new@example.org", HERE, public=False) == (PRESS, address)
-    number = Phone(OTHER, public=False, source="contacts.csv:2")
+    number = Phone(OTHER, public=False, source=ROW)
     assert mark_phone((OFFICE,), "202 555 0124", HERE, public=False) == (OFFICE, number)
 
 

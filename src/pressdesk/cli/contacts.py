@@ -22,7 +22,7 @@ from pressdesk.drafts.contact_draft import NOBODY, apply_contact_draft
 from pressdesk.drafts.posting_draft import get_posting
 from pressdesk.drafts.ways import Reading
 from pressdesk.errors import AlreadyStoredError
-from pressdesk.model import Contact, ContactKind, Posting
+from pressdesk.model import TYPED, Contact, ContactKind, Posting
 from pressdesk.settings import Settings
 
 
@@ -54,7 +54,7 @@ def add(
     draft = draft_contact(given, posting, name=name, kind=kind, unlisted=unlisted or None)
     with changing(settings, "contact add") as directory:
         where = directory.get_office(office)
-        reading = Reading(where.country, given.allow_possible, "command")
+        reading = Reading(where.country, given.allow_possible, TYPED)
         contact = apply_contact_draft(draft, NOBODY, Posting(where.code), reading)
         match = directory.match_contact(
             key=draft.key,
@@ -116,7 +116,7 @@ def edit(
         target = None
         if where or speaks_of_posting(draft):
             target = get_posting(before, where, perhaps_on=posting.from_)
-        reading = Reading(_region(directory, before, target), given.allow_possible, "command")
+        reading = Reading(_region(directory, before, target), given.allow_possible, TYPED)
         after = apply_contact_draft(draft, before, target, reading)
         stored = directory.change_contact(before, after, shared_extension=given.shared_extension)
         warnings = list(find_leaving_warnings(stored, directory))

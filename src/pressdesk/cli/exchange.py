@@ -161,7 +161,7 @@ def import_files(
     opened = (
         Directory.rehearse(settings.path, timeout=settings.timeout)
         if dry_run
-        else changing(settings, "import", create=True)
+        else changing(settings, "import", kind="import", create=True)
     )
     with opened as directory:
         rows = sum(len(sheet.records) for sheet in sheets)

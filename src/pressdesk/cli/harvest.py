@@ -195,7 +195,7 @@ def _apply(
         output.say("nothing to store")
         return 0
     confirm(f"Store {_counted(wanted, 'contact')} from releases?", is_given=is_given)
-    with changing(settings, "harvest", create=True) as directory:
+    with changing(settings, "harvest", kind="harvest", create=True) as directory:
         stored = store_evidence(directory, kept, office)
     for evidence, reason in stored.left:
         name = visible(evidence.contact.name or evidence.contact.office or "a desk")

@@ -11,7 +11,7 @@ from pressdesk.cli.listing import write_fields
 from pressdesk.cli.opening import changing, reading
 from pressdesk.cli.options import Yes
 from pressdesk.cli.shapes import ListShape
-from pressdesk.directory.operations import PastOperation, undo_command
+from pressdesk.directory.operations import PastOperation
 from pressdesk.errors import OptionsError
 from pressdesk.settings import Settings
 
@@ -23,6 +23,7 @@ _FIELDS: Mapping[str, Callable[[PastOperation], str]] = {
     "what": lambda one: one.what,
     "offices": lambda one: str(one.offices or ""),
     "contacts": lambda one: str(one.contacts or ""),
+    "kind": lambda one: one.kind,
     "undone": lambda one: "undone" if one.is_undone else "",
     "operation": lambda one: one.operation_id,
 }
@@ -92,7 +93,8 @@ def undo(
     confirm(f"Undo {what}?", is_given=yes)
     from pressdesk.directory.undoing import undo as take_back  # imports sqlite_utils
 
-    with changing(settings, undo_command(found.operation_id)) as editor:
+    command = f"undo {found.operation_id}"
+    with changing(settings, command, kind="undo", undoes=found) as editor:
         restored = take_back(editor, found)
     if not settings.is_quiet:
         for verb, subject, key, name in restored:
@@ -106,6 +108,8 @@ def _data(operation: PastOperation) -> dict[str, object]:
         "at": operation.at,
         "actor": operation.actor,
         "command": operation.command,
+        "kind": operation.kind,
+        "undoes": operation.undoes,
         "offices": operation.offices,
         "contacts": operation.contacts,
         "names": list(operation.names),

@@ -132,7 +132,7 @@ def _remarks(way: Email | Phone) -> str:
     if way.verified_on:
         remarks.append(f"verified on {way.verified_on}")
     if way.source:
-        remarks.append(f"from {way.source}")
+        remarks.append(str(way.source))
     return f"  ({', '.join(remarks)})"
 
 

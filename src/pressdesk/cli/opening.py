@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 from pressdesk.cli import output
 from pressdesk.directory.store import Directory
 from pressdesk.settings import Settings
+from pressdesk.visible import visible
 
 if TYPE_CHECKING:
+    from pressdesk.directory.connection import Upgrade
     from pressdesk.directory.editor import DirectoryEditor
+    from pressdesk.directory.history import OperationKind
+    from pressdesk.directory.operations import PastOperation
 
 
 def reading(settings: Settings) -> AbstractContextManager[Directory]:
@@ -19,14 +23,27 @@ def reading(settings: Settings) -> AbstractContextManager[Directory]:
 
 @contextmanager
 def changing(
-    settings: Settings, command: str, *, create: bool = False
+    settings: Settings,
+    command: str,
+    *,
+    kind: "OperationKind" = "edit",
+    undoes: "PastOperation | None" = None,
+    create: bool = False,
 ) -> Iterator["DirectoryEditor"]:
-    """Open for one change; command: its name in the history; create: make a missing file.
+    """Open for one change.
 
+    command: its name in the history. kind: what it does. undoes: what it takes back. create: make a
+    missing file.
     A directory on a network share is warned of: locks there are not reliable.
     """
     with Directory.edit(
-        settings.path, command=command, timeout=settings.timeout, create=create
+        settings.path,
+        command=command,
+        kind=kind,
+        undoes=undoes,
+        timeout=settings.timeout,
+        create=create,
+        on_upgrade=say_upgrade,
     ) as directory:
         yield directory
     from pressdesk.directory.mounts import find_network_share
@@ -36,3 +53,11 @@ def changing(
             f"{settings.path} is on a network share ({share}), where two people who write at once "
             "can damage it: keep the directory on a local disk"
         )
+
+
+def say_upgrade(done: "Upgrade") -> None:
+    """Say that the directory was made by an older pressdesk, and where its copy is."""
+    output.say(
+        f"the directory was brought up to date (it was of version {done.version}); "
+        f"as it was, it is in {visible(str(done.backup))}"
+    )

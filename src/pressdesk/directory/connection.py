@@ -5,12 +5,18 @@ Everything that SQLite says of a file is turned into our own errors here.
 
 import sqlite3
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from operator import methodcaller
 from pathlib import Path
+from typing import NamedTuple
 
-from pressdesk.directory.schema import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION
+from pressdesk.directory.schema import (
+    APPLICATION_ID,
+    SCHEMA_VERSION,
+    kept_statements,
+    known_statements,
+)
 from pressdesk.errors import (
     DamagedDirectoryError,
     DirectoryBusyError,
@@ -25,30 +31,48 @@ from pressdesk.errors import (
 # Of the file's header (sqlite.org/fileformat.html): the write and read format versions.
 _FORMAT_VERSIONS = slice(18, 20)
 _MAGIC = b"SQLite format 3\0"
-# All but the tables that SQLite, its search and sqlite-utils keep for themselves; SQLite's own
-# indexes have no statement.
-_OUR_SCHEMA = """SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL
-AND NOT (type IN ('table', 'index')
-    AND tbl_name IN ('_sqlite_migrations', 'sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4',
-        'search_data', 'search_idx', 'search_content', 'search_config'))"""
-
 # No function of ours: it is called for each text of each row.
 _DECODE = methodcaller("decode", "utf-8", "backslashreplace")
 
 
+class Upgrade(NamedTuple):
+    """What brought an older file up to date: the version that it had, and its copy beside it."""
+
+    version: int
+    backup: Path
+
+
 @contextmanager
-def open_connection(path: Path, timeout: float, *, writing: bool) -> Iterator[sqlite3.Connection]:
+def open_connection(
+    path: Path,
+    timeout: float,
+    *,
+    writing: bool,
+    on_upgrade: Callable[[Upgrade], object] = lambda _: None,
+) -> Iterator[sqlite3.Connection]:
     """Open a directory, check that it is one, and close it; raise FileError's children.
 
     path: an existing file; a missing one is never made.
     timeout: seconds to wait for another process's lock.
     writing: False opens the file so that it cannot be changed.
+    on_upgrade: is told when a file of an older program was brought up to date, which writing does
+    first. Reading does it in memory.
     """
     with translated_errors(path, timeout):
         refuse_odd_file(path)
         with closing(_open_readable(path, timeout, "rw" if writing else "ro")) as connection:
-            check_schema(connection, path)
-            yield connection
+            if check_schema(connection, path) == SCHEMA_VERSION:
+                yield connection
+                return
+            from pressdesk.directory.upgrading import upgrade, upgraded_copy  # imports sqlite_utils
+
+            if writing:
+                if done := upgrade(connection, path, timeout):
+                    on_upgrade(done)
+                yield connection
+                return
+            with upgraded_copy(connection, path) as copy:
+                yield copy
 
 
 @contextmanager
@@ -100,29 +124,22 @@ def prepare(connection: sqlite3.Connection) -> None:
     connection.text_factory = _DECODE
 
 
-def check_schema(connection: sqlite3.Connection, path: Path) -> None:
-    """Hold the file against our tables before it is used; raise if it is not ours."""
+def check_schema(connection: sqlite3.Connection, path: Path) -> int:
+    """Hold the file against our tables before it is used; raise if it is not ours.
+
+    Returns the version of its tables. Those of an older one are left to `upgrading.py`.
+    """
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     if application != APPLICATION_ID:
         raise ForeignFileError(path, "it belongs to another program")
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > SCHEMA_VERSION:
         raise NewerDirectoryError(path, version, SCHEMA_VERSION)
-    rows = connection.execute(_OUR_SCHEMA).fetchall()
+    is_current = version == SCHEMA_VERSION
     # Every statement counts: a trigger may have the name of a table.
-    if version < 1 or set(rows) != set(expected_schema(version).items()):
+    if version < 1 or (is_current and kept_statements(connection) != known_statements()):
         raise ForeignFileError(path, "its tables are not pressdesk's")
-
-
-def expected_schema(version: int) -> dict[str, str]:
-    """Give name and statement of each table, index and trigger of a schema version."""
-    statements = [one for _, added in MIGRATIONS[:version] for one in added]
-    return {_name_in(statement): statement for statement in statements}
-
-
-def _name_in(statement: str) -> str:
-    words = statement.split(maxsplit=4)
-    return words[3] if words[1] == "VIRTUAL" else words[2]
+    return version
 
 
 def _connect(path: Path, timeout: float, mode: str) -> sqlite3.Connection:

@@ -19,11 +19,12 @@ _Owned = tuple[int, Record]
 class Surroundings(NamedTuple):
     """What rows of contacts need to know of others.
 
-    record: gives the row of a change, as Operation.record. office_id: the row id of a code.
-    search_columns: what is found of a contact by searching.
+    record: gives the row of a change, as Operation.record. former: gives those of what it gives up.
+    office_id: the row id of a code. search_columns: what is found of a contact by searching.
     """
 
     record: Callable[[str, int, Record | None, Record | None], Row]
+    former: Callable[[str, int, Record | None, Record | None], Iterable[Row]]
     office_id: Callable[[str], int]
     search_columns: Callable[[Contact], Iterable[str]]
 
@@ -44,6 +45,12 @@ def contact_rows(those: Sequence[StoredContact], around: Surroundings) -> dict[s
         "change": [
             around.record("contact", one.row_id, one.before, record)
             for one, record in zip(those, records, strict=True)
+        ],
+        "former": [
+            row
+            for one, record in zip(those, records, strict=True)
+            if one.before
+            for row in around.former("contact", one.row_id, one.before, record)
         ],
     }
 

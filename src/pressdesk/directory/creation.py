@@ -5,58 +5,35 @@ leaves no half of it and of two processes that begin at once both find the same 
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from sqlite_utils import Database, Migrations
-
 from pressdesk.directory.connection import (
+    Upgrade,
     is_missing,
     open_connection,
-    prepare,
     translated_errors,
 )
-from pressdesk.directory.schema import APPLICATION_ID, MIGRATIONS, SET_NAME
+from pressdesk.directory.migrations import empty_database
 from pressdesk.errors import FileError
 from pressdesk.files import create_file, remove_leftovers
 
 
-def empty_database() -> sqlite3.Connection:
-    """Give a new directory in memory."""
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    prepare(connection)
-    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-    migrations().apply(Database(connection))
-    return connection
-
-
-def migrations() -> Migrations:
-    """Give the numbered migrations to sqlite-utils; each raises the file's version with it."""
-    numbered = Migrations(SET_NAME)
-    for number, (name, statements) in enumerate(MIGRATIONS, start=1):
-        _register(numbered, number, name, statements)
-    return numbered
-
-
-def _register(numbered: Migrations, number: int, name: str, statements: tuple[str, ...]) -> None:
-    @numbered(name=name)
-    def migrate(database: Database) -> None:
-        for statement in statements:
-            database.execute(statement)
-        database.execute(f"PRAGMA user_version={number}")
-
-
 @contextmanager
-def open_locked(path: Path, timeout: float, *, create: bool) -> Iterator[sqlite3.Connection]:
+def open_locked(
+    path: Path, timeout: float, *, create: bool, on_upgrade: Callable[[Upgrade], object]
+) -> Iterator[sqlite3.Connection]:
     """Open for writing with the write lock held; create: make a missing file.
+
+    on_upgrade: is told when a file of an older program was brought up to date first.
 
     A file that was made here and in which nothing was recorded is taken away again: a command that
     fails leaves no empty directory behind.
     """
     made = create and _create_missing(path)
     try:
-        with _lock(path, timeout, create=create) as connection:
+        with _lock(path, timeout, create=create, on_upgrade=on_upgrade) as connection:
             # Whoever was killed while making the file left a second name of it behind.
             remove_leftovers(path.parent)
             yield connection
@@ -66,7 +43,9 @@ def open_locked(path: Path, timeout: float, *, create: bool) -> Iterator[sqlite3
 
 
 @contextmanager
-def _lock(path: Path, timeout: float, *, create: bool) -> Iterator[sqlite3.Connection]:
+def _lock(
+    path: Path, timeout: float, *, create: bool, on_upgrade: Callable[[Upgrade], object]
+) -> Iterator[sqlite3.Connection]:
     """Take the write lock on the file that has the name now.
 
     While we waited, another process may have taken its unused file away: then ours is nobody's, and
@@ -74,7 +53,7 @@ def _lock(path: Path, timeout: float, *, create: bool) -> Iterator[sqlite3.Conne
     """
     while True:
         identity = _identity(path)
-        with open_connection(path, timeout, writing=True) as connection:
+        with open_connection(path, timeout, writing=True, on_upgrade=on_upgrade) as connection:
             connection.execute("PRAGMA journal_mode=DELETE")
             connection.execute("BEGIN IMMEDIATE")
             if identity is not None and identity == _identity(path):

@@ -1,7 +1,7 @@
 """DirectoryEditor: changes of a directory, stored together and recorded as one operation."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -9,11 +9,12 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from pressdesk.directory.connection import is_missing, open_connection
-from pressdesk.directory.creation import empty_database, open_locked
+from pressdesk.directory.connection import Upgrade, is_missing, open_connection
+from pressdesk.directory.creation import open_locked
 from pressdesk.directory.history import Operation
 from pressdesk.directory.lookups import Lookups
 from pressdesk.directory.matching import Match, find_match
+from pressdesk.directory.migrations import empty_database
 from pressdesk.directory.records import contact_record, office_record
 from pressdesk.directory.rules import (
     check_contact_removal,
@@ -35,10 +36,15 @@ _NEW_OFFICE = Office(code="", name="", country="")
 
 @contextmanager
 def open_editor(
-    path: Path, operation: Operation, *, timeout: float, create: bool
+    path: Path,
+    operation: Operation,
+    *,
+    timeout: float,
+    create: bool,
+    on_upgrade: Callable[[Upgrade], object],
 ) -> Iterator["DirectoryEditor"]:
     """Open for one change, as Directory.edit says."""
-    with open_locked(path, timeout, create=create) as connection:
+    with open_locked(path, timeout, create=create, on_upgrade=on_upgrade) as connection:
         editor = DirectoryEditor(connection, operation)
         # Inside our BEGIN IMMEDIATE this is a savepoint: sqlite-utils' own calls nest in it.
         with editor.database.atomic():

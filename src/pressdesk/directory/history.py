@@ -7,8 +7,10 @@ nothing behind.
 import json
 import sqlite3
 from datetime import UTC, datetime
+from typing import Literal
 from uuid import UUID, uuid4
 
+from pressdesk.directory.old_records import RECORD_FORMAT
 from pressdesk.directory.records import Record
 from pressdesk.directory.writer import Row
 from pressdesk.errors import InvalidValueError, OptionsError
@@ -17,17 +19,31 @@ from pressdesk.errors import InvalidValueError, OptionsError
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
+OperationKind = Literal["edit", "import", "harvest", "undo"]
+
+
 class Operation:
     """One change of the directory as a person made it.
 
+    kind: edit, import, harvest or undo. undoes: the id of the operation that it takes back.
     operation_id: a UUID that the client made, so that a repeated request is recognised; a new one
     if None. Raises InvalidValueError when it is no UUID.
     """
 
-    def __init__(self, command: str, operation_id: str | None = None) -> None:
+    def __init__(
+        self,
+        command: str,
+        operation_id: str | None = None,
+        *,
+        kind: OperationKind = "edit",
+        undoes: str | None = None,
+    ) -> None:
         self.command = command
+        self.kind = kind
+        self.undoes = undoes
         self.operation_id = _checked_id(operation_id) if operation_id else str(uuid4())
         self.is_recorded = False
+        self.sequence = 0
 
     def begin(self, connection: sqlite3.Connection) -> None:
         """Write the operation's own row before its first change; raise OptionsError if it is known.
@@ -47,15 +63,19 @@ class Operation:
             actor = getuser()
         except (KeyError, OSError):  # a user id without a name, as in containers
             actor = "unknown"
-        connection.execute(
-            "INSERT INTO operation (id, at, actor, command) VALUES (?, ?, ?, ?)",
+        written = connection.execute(
+            "INSERT INTO operation (id, at, actor, command, kind, undoes) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
             (
                 self.operation_id,
                 datetime.now(UTC).isoformat(timespec="seconds"),
                 actor,
                 self.command,
+                self.kind,
+                self.undoes,
             ),
         )
+        self.sequence = written.lastrowid or 0
         self.is_recorded = True
 
     def record(
@@ -65,7 +85,10 @@ class Operation:
         newest = after or before or {}
         # A removal is a change too: it comes after the last version.
         version = newest["version"] + (0 if after else 1)
-        return self.operation_id, subject, subject_id, version, _json(before), _json(after)
+        return (
+            self.operation_id, subject, subject_id, version, RECORD_FORMAT,
+            _json(before), _json(after),
+        )  # fmt: skip
 
 
 def _checked_id(text: str) -> str:

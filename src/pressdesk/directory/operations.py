@@ -5,12 +5,12 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pressdesk.directory.old_records import RecordReader
 from pressdesk.directory.records import Record
 from pressdesk.errors import AmbiguousError, NotFoundError, NothingToUndoError
 
-_UNDO = "undo "
 _SHORTEST, _SHORT = 4, 8
-_OPERATIONS = """SELECT o.id, o.at, o.actor, o.command,
+_OPERATIONS = """SELECT o.id, o.at, o.actor, o.command, o.kind, o.undoes,
     (SELECT count(DISTINCT subject_id) FROM change
      WHERE operation_id = o.id AND subject = 'office'),
     (SELECT count(DISTINCT subject_id) FROM change
@@ -18,23 +18,26 @@ _OPERATIONS = """SELECT o.id, o.at, o.actor, o.command,
     (SELECT json_group_array(name) FROM (
         SELECT json_extract(coalesce(after, before), '$.name') AS name FROM change
         WHERE operation_id = o.id GROUP BY subject, subject_id ORDER BY min(id) LIMIT 3))
-FROM operation AS o ORDER BY o.rowid DESC"""
-_CHANGES = """SELECT subject, subject_id, before, after FROM change
+FROM operation AS o ORDER BY o.sequence DESC"""
+_CHANGES = """SELECT subject, subject_id, format, before, after FROM change
 WHERE operation_id = ? ORDER BY id DESC"""
 
 
 class PastOperation(NamedTuple):
     """One change of the directory as a person made it.
 
-    operation_id: a UUID. at: UTC, ISO 8601. actor: the user's name on that machine. offices,
-    contacts: how many it changed. names: of the first three. is_undone: it was taken back, and that
-    was not taken back again.
+    operation_id: a UUID. at: UTC, ISO 8601. actor: the user's name on that machine. kind: edit,
+    import, harvest or undo. undoes: the id of the operation that it took back. offices, contacts:
+    how many it changed. names: of the first three. is_undone: it was taken back, and that was not
+    taken back again.
     """
 
     operation_id: str
     at: str
     actor: str
     command: str
+    kind: str
+    undoes: str | None
     offices: int
     contacts: int
     names: tuple[str, ...]
@@ -48,7 +51,7 @@ class PastOperation(NamedTuple):
     @property
     def short_command(self) -> str:
         """The command, with the short id of what it took back."""
-        return self.command[: len(_UNDO) + _SHORT] if self.is_undo else self.command
+        return f"undo {self.undoes[:_SHORT]}" if self.undoes else self.command
 
     @property
     def what(self) -> str:
@@ -59,7 +62,7 @@ class PastOperation(NamedTuple):
     @property
     def is_undo(self) -> bool:
         """Whether it took another one back."""
-        return self.command.startswith(_UNDO)
+        return self.kind == "undo"
 
 
 class PastChange(NamedTuple):
@@ -71,31 +74,25 @@ class PastChange(NamedTuple):
     after: Record | None
 
 
-def undo_command(operation_id: str) -> str:
-    """Give the command under which taking an operation back is recorded."""
-    return f"{_UNDO}{operation_id}"
-
-
 def load_operations(connection: sqlite3.Connection) -> Iterator[PastOperation]:
     """Give the operations, the newest first."""
     undone: set[str] = set()
     for *row, names in connection.execute(_OPERATIONS):
-        operation_id, at, actor, command, offices, contacts = row
-        operation = PastOperation(
-            operation_id, at, actor, command, offices, contacts,
-            tuple(json.loads(names)), operation_id in undone,
-        )  # fmt: skip
+        operation = PastOperation._make((*row, tuple(json.loads(names)), row[0] in undone))
         # One that was itself taken back took nothing back.
-        if operation.is_undo and not operation.is_undone:
-            undone.add(operation.command.removeprefix(_UNDO))
+        if operation.undoes and not operation.is_undone:
+            undone.add(operation.undoes)
         yield operation
 
 
 def load_changes(connection: sqlite3.Connection, operation_id: str) -> list[PastChange]:
     """Give what an operation changed, the last change first."""
+    read = RecordReader(connection).read
     return [
-        PastChange(subject, row_id, _record(before), _record(after))
-        for subject, row_id, before, after in connection.execute(_CHANGES, (operation_id,))
+        PastChange(subject, row_id, *(read(text, record_format, row_id) for text in records))
+        for subject, row_id, record_format, *records in connection.execute(
+            _CHANGES, (operation_id,)
+        )
     ]
 
 
@@ -117,7 +114,3 @@ def find_operation(connection: sqlite3.Connection, text: str | None) -> PastOper
     if len(hits) > 1:
         raise AmbiguousError(asked, [(one.operation_id, one.command) for one in hits])
     return hits[0]
-
-
-def _record(text: str | None) -> Record | None:
-    return None if text is None else json.loads(text)

@@ -8,7 +8,17 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from pressdesk.model import Contact, ContactKind, Email, Office, Phone, PhoneKind, Posting
+from pressdesk.model import (
+    Contact,
+    ContactKind,
+    Email,
+    Office,
+    Phone,
+    PhoneKind,
+    Posting,
+    Source,
+    SourceKind,
+)
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.extension_plan import ExtensionPlan
 from pressdesk.values.phone_number import PhoneNumber
@@ -152,12 +162,21 @@ def _email_record(email: Email) -> Record:
         "address": email.address.normal,
         "public": int(email.public),
         "verified_on": _text(email.verified_on),
-        "source": email.source,
+        **source_record(email.source),
     }
 
 
-def compose_email(address: str, public: int, verified_on: str | None, source: str | None) -> Email:
-    """Give the e-mail of a row's columns, or of a record's keys: both have these names."""
+def compose_email(  # noqa: PLR0913, PLR0917  # the columns of a row
+    address: str,
+    public: int,
+    verified_on: str | None,
+    source_kind: SourceKind | None,
+    source_file: str | None,
+    source_line: int | None,
+    source_day: str | None,
+) -> Email:
+    """Return the e-mail of a row's columns, or of a record's keys: both have these names."""
+    source = source_kind and Source(source_kind, source_file, source_line, _day(source_day))
     return Email(EmailAddress(address), bool(public), _day(verified_on), source)
 
 
@@ -170,7 +189,7 @@ def _phone_record(phone: Phone) -> Record:
         "display": phone.number.display,
         "possible_only": int(phone.number.possible_only),
         "verified_on": _text(phone.verified_on),
-        "source": phone.source,
+        **source_record(phone.source),
     }
 
 
@@ -182,9 +201,13 @@ def compose_phone(  # noqa: PLR0913, PLR0917  # the columns of a row
     display: str,
     possible_only: int,
     verified_on: str | None,
-    source: str | None,
+    source_kind: SourceKind | None,
+    source_file: str | None,
+    source_line: int | None,
+    source_day: str | None,
 ) -> Phone:
-    """Give the number of a row's columns, or of a record's keys."""
+    """Return the number of a row's columns, or of a record's keys."""
+    source = source_kind and Source(source_kind, source_file, source_line, _day(source_day))
     return Phone(
         PhoneNumber(number, extension, display, bool(possible_only)),
         _PHONE_KINDS[kind],
@@ -192,6 +215,17 @@ def compose_phone(  # noqa: PLR0913, PLR0917  # the columns of a row
         _day(verified_on),
         source,
     )
+
+
+def source_record(source: Source | None) -> Record:
+    """Return where a value comes from as the last columns of its row."""
+    kind, file, line, day = source or (None, None, None, None)
+    return {
+        "source_kind": kind,
+        "source_file": file,
+        "source_line": line,
+        "source_day": _text(day),
+    }
 
 
 def _posting_record(posting: Posting) -> Record:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pressdesk.directory.contact_rows import Surroundings, contact_rows
+from pressdesk.directory.former_rows import Change, former_rows
 from pressdesk.directory.history import Operation
 from pressdesk.directory.lookups import Lookups
 from pressdesk.directory.office_rows import office_rows
@@ -41,8 +42,10 @@ class Storage:
         row_id = self._row_id("office", "code", before.code, before.version, stored.name)
         old = office_record(before) if before.version else None
         self._operation.begin(self.writer.connection)
-        change = self._operation.record("office", row_id, old, record)
-        rows = {**office_rows(row_id, stored, record, above), "change": [change]}
+        rows = {
+            **office_rows(row_id, stored, record, above),
+            **self._history_rows("office", row_id, old, record),
+        }
         if old:
             self.writer.update("office", row_id, rows)
         else:
@@ -77,13 +80,37 @@ class Storage:
         row_id = self._current_id(table, key, record[key], record["version"], record["name"])
         self._operation.begin(self.writer.connection)
         self.writer.delete(table, row_id)
-        self.writer.insert({"change": [self._operation.record(table, row_id, record, None)]})
+        self.writer.insert(self._history_rows(table, row_id, record, None))
         self.lookups.forget_offices()
         self._words.clear()
 
     def _contact_rows(self, those: Sequence[StoredContact]) -> dict[str, list[Row]]:
-        around = Surroundings(self._operation.record, self.lookups.office_id, self._search_columns)
+        around = Surroundings(
+            self._operation.record,
+            self._former_rows,
+            self.lookups.office_id,
+            self._search_columns,
+        )
         return contact_rows(those, around)
+
+    def _history_rows(
+        self, subject: str, row_id: int, before: Record | None, after: Record | None
+    ) -> dict[str, list[Row]]:
+        """Return the rows that record a change, and what it gives up."""
+        return {
+            "change": [self._operation.record(subject, row_id, before, after)],
+            "former": list(self._former_rows(subject, row_id, before, after)),
+        }
+
+    def _former_rows(
+        self, subject: str, row_id: int, before: Record | None, after: Record | None
+    ) -> Iterable[Row]:
+        change = Change(self._operation.sequence, subject, row_id, before, after)
+        return former_rows(change, self._switchboard)
+
+    def _switchboard(self, code: str) -> str | None:
+        number = self.lookups.office(code).switchboard
+        return number.e164 if number else None
 
     def _search_columns(self, contact: Contact) -> Iterable[str]:
         offices = {one.office: self.lookups.office(one.office) for one in contact.postings}

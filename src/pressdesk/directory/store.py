@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from pressdesk.directory.choice import Choice, Rule, choose, judge_office
-from pressdesk.directory.connection import open_connection
+from pressdesk.directory.connection import Upgrade, open_connection
 from pressdesk.directory.duty import StoredRosters
 from pressdesk.directory.holders import find_holders
 from pressdesk.directory.resolution import Subject, find_by_key, find_near_names, resolve
@@ -21,6 +21,8 @@ from pressdesk.model import Contact, Duty, Office
 
 if TYPE_CHECKING:
     from pressdesk.directory.editor import DirectoryEditor
+    from pressdesk.directory.former import FormerValue
+    from pressdesk.directory.history import OperationKind
     from pressdesk.directory.operations import PastChange, PastOperation
 
 TIMEOUT = 5.0
@@ -55,25 +57,33 @@ class Directory:
             yield cls(connection)
 
     @staticmethod
-    def edit(
+    def edit(  # noqa: PLR0913  # what an operation is, and how its file is opened
         path: Path | str,
         *,
         command: str = "python",
         operation_id: str | None = None,
+        kind: "OperationKind" = "edit",
+        undoes: "PastOperation | None" = None,
         timeout: float = TIMEOUT,
         create: bool = True,
+        on_upgrade: Callable[[Upgrade], object] = lambda _: None,
     ) -> AbstractContextManager["DirectoryEditor"]:
         """Open for one change, recorded as one operation.
 
         command: what is recorded as the cause. operation_id: a UUID of the caller's; the same one
-        is never stored twice. timeout: seconds to wait for another process. create: make a missing
-        file; False raises DirectoryMissingError.
+        is never stored twice. kind: edit, import, harvest or undo; undoes: the operation that it
+        takes back. timeout: seconds to wait for another process. create: make a missing file; False
+        raises DirectoryMissingError. on_upgrade: is told when the file of an older pressdesk was
+        brought up to date first, which keeps a copy of it.
         """
         from pressdesk.directory.editor import open_editor  # imports sqlite_utils
         from pressdesk.directory.history import Operation
 
-        operation = Operation(command, operation_id)
-        return open_editor(Path(path), operation, timeout=timeout, create=create)
+        undone = undoes.operation_id if undoes else None
+        operation = Operation(command, operation_id, kind=kind, undoes=undone)
+        return open_editor(
+            Path(path), operation, timeout=timeout, create=create, on_upgrade=on_upgrade
+        )
 
     @staticmethod
     def rehearse(
@@ -180,6 +190,18 @@ class Directory:
         extension or None, on a switchboard too.
         """
         return find_holders(self._connection, emails=emails, names=names, numbers=numbers)
+
+    def former_values(
+        self, *, emails: Sequence[str] = (), numbers: Sequence[tuple[str, str | None]] = ()
+    ) -> list["FormerValue"]:
+        """Give who had an address or number and gave it up, until when, and what follows it.
+
+        emails, numbers: as `find_holders` takes them. The number of a former switchboard answers
+        for every extension on it.
+        """
+        from pressdesk.directory.former import find_former  # imports json
+
+        return find_former(self._connection, emails=emails, numbers=numbers)
 
     def office_by_code(self, code: str) -> Office:
         """Get the office with a code; raise NotFoundError."""

@@ -24,16 +24,19 @@ _COLUMNS = {
     "contact_title": "contact_id, language, title",
     "contact_language": "contact_id, position, language",
     "contact_topic": "contact_id, position, topic",
-    "email": "contact_id, position, address, public, verified_on, source, folded",
+    "email": "contact_id, position, address, public, verified_on, source_kind, source_file, "
+    "source_line, source_day, folded",
     "phone": "contact_id, position, number, extension, kind, public, display, possible_only, "
-    "verified_on, source",
+    "verified_on, source_kind, source_file, source_line, source_day",
     "posting": "contact_id, position, office_id, rank, title, extension, starts_on, ends_on",
     "alias": "folded, tier, office_id, contact_id",
     "search": "rowid, name, title, office, city, country, lang, topic, email, phone, ext, kind, "
     "every",
-    "change": "operation_id, subject, subject_id, version, before, after",
+    "change": "operation_id, subject, subject_id, version, format, before, after",
+    "former": "operation, subject, subject_id, key, name, kind, public, value, extension, "
+    "next_value, next_extension",
 }
-_INSERTS = {
+INSERTS = {
     table: f"INSERT INTO {table} ({columns}) "  # noqa: S608  # names of ours
     f"VALUES ({', '.join('?' * len(columns.split(', ')))})"
     for table, columns in _COLUMNS.items()
@@ -169,7 +172,7 @@ class Writer:
         waiting = gathered.pop(_INDEX) if len(gathered[_INDEX]) < index_at_least else []
         for table, rows in gathered.items():
             if rows:
-                self.connection.executemany(_INSERTS[table], rows)
+                self.connection.executemany(INSERTS[table], rows)
         self._rows[_INDEX] = waiting
 
 

@@ -11,7 +11,7 @@ from itertools import zip_longest
 from typing import NamedTuple, TypeVar
 
 from pressdesk.errors import InvalidValueError
-from pressdesk.model import Email, Phone, PhoneKind
+from pressdesk.model import Email, Phone, PhoneKind, Source
 from pressdesk.model.phone_kinds import NAMES
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.extension import FIELD as EXTENSION, parse_extension
@@ -25,13 +25,13 @@ class Reading(NamedTuple):
     """How the texts of a draft are read.
 
     region: ISO 3166 alpha-2 for numbers without "+". allow_possible: take numbers that are only
-    possible. source: where the values come from, as it is stored. emails, phones: what was read
+    possible. source: where the values come from. emails, phones: what was read
     already, by its text.
     """
 
     region: str | None = None
     allow_possible: bool = False
-    source: str | None = None
+    source: Source | None = None
     emails: Mapping[str, EmailAddress] = {}
     phones: Mapping[str, PhoneNumber] = {}
 

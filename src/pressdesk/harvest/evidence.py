@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from pressdesk.harvest.printed_blocks import read_printed_blocks
 from pressdesk.harvest.release_date import find_date
+from pressdesk.model import Source
 from pressdesk.reading.found import FoundContact, Region
 from pressdesk.reading.regions import read_regions
 from pressdesk.reading.repeated import key_of, merge_mentions
@@ -14,6 +15,7 @@ from pressdesk.releases.formats import parse_release
 from pressdesk.releases.links import mail_address, stray_address, stray_number
 from pressdesk.releases.seen import SeenLine
 from pressdesk.values.folding import fold
+from pressdesk.visible import visible
 
 
 class Status(StrEnum):
@@ -39,9 +41,9 @@ class Evidence(NamedTuple):
     problems: tuple[str, ...] = ()
 
     @property
-    def place(self) -> str:
-        """Say where it stands, as it is stored: "release a.txt:12, 2019-03-12"."""
-        return f"release {self.file}:{self.line}" + (f", {self.date}" if self.date else "")
+    def source(self) -> Source:
+        """Where it stands, as it is stored."""
+        return Source("harvest", visible(self.file), self.line, self.date)
 
     def as_data(self) -> dict[str, Any]:
         """Give the record of the report; its keys are a contract (docs/harvest.md)."""

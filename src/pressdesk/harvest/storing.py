@@ -1,6 +1,5 @@
 """Evidence into the directory: new contacts and changed values, the newest release last."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -16,8 +15,6 @@ from pressdesk.model import Contact, ContactKind, Email, Office, Phone, PhoneKin
 from pressdesk.reading.found import FoundPhone
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.phone_number import PhoneNumber
-
-_DATE = re.compile(r", (\d{4}-\d\d-\d\d)\Z")
 
 
 class Stored(NamedTuple):
@@ -79,7 +76,7 @@ def _store(
     draft = ContactDraft({**given, "kind": kind})
     extension = _extension_at(office, one) if office else None
     posting = Posting(office.code, extension=extension) if office else None
-    contact = apply_contact_draft(draft, NOBODY, posting, Reading(source=one.place))
+    contact = apply_contact_draft(draft, NOBODY, posting, Reading(source=one.source))
     if posting:
         contact = replace(contact, postings=(posting,))
     known = {(office.switchboard.e164, extension)} if office and office.switchboard else set()
@@ -106,7 +103,7 @@ def _with_newer_ways(
     They take the place of what older releases said; what people typed, or verified, stays beside
     them, and what a newer release said stays alone.
     """
-    emails = [Email(EmailAddress.parse(text), source=one.place) for text in one.contact.emails]
+    emails = [Email(EmailAddress.parse(text), source=one.source) for text in one.contact.emails]
     phones = [
         _phone(found, one)
         for found in one.contact.phones
@@ -124,7 +121,7 @@ def _phone(found: FoundPhone, one: Evidence) -> Phone:
     if found.extension:
         number = number.with_extension(found.extension)
     kind = PhoneKind.OFFICE if found.kind == "unknown" else PhoneKind(found.kind)
-    return Phone(number, kind, source=one.place)
+    return Phone(number, kind, source=one.source)
 
 
 def _merged_emails(
@@ -161,11 +158,10 @@ def _identity(phone: Phone) -> tuple[str, str | None]:
 
 
 def _said_on(way: Email | Phone) -> date | None:
-    """Give the day of the release that said so; None for what people typed."""
-    if not (way.source or "").startswith("release "):
+    """Return the day of the release that said so; None for what no release said."""
+    if way.source is None or way.source.kind != "harvest":
         return None
-    match = _DATE.search(way.source or "")
-    return date.fromisoformat(match[1]) if match else date.min
+    return way.source.day or date.min
 
 
 def _is_newer(way: Email | Phone, day: date | None) -> bool:

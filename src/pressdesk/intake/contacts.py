@@ -23,12 +23,13 @@ from pressdesk.intake.places import Places
 from pressdesk.intake.rows import Manner, Row, Taken, guarded
 from pressdesk.intake.successors import part_ready, with_successor
 from pressdesk.intake.values import Values, read_values
-from pressdesk.model import Contact, Office, Posting
+from pressdesk.model import Contact, Office, Posting, Source
 from pressdesk.model.phone_kinds import NAMES
 from pressdesk.values.clean_text import lost_characters
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.folding import fold_words, slug
 from pressdesk.values.places import parse_country
+from pressdesk.visible import visible
 
 # So many rows ask the directory together.
 _AT_ONCE = 500
@@ -128,9 +129,9 @@ class ContactIntake:
         file, record = row.sheet.name, row.record
         texts = record.texts
         draft, office, region = wanted
-        place = f"{file}:{record.line}"
+        source = Source("import", visible(file), record.line)
         phones = values.phones[region]
-        reading = Reading(region, self._manner.allow_possible, place, values.emails, phones)
+        reading = Reading(region, self._manner.allow_possible, source, values.emails, phones)
         match = self._match(draft, office, reading)
         before = match.contact or NOBODY
         if match.contact and draft.key is not None:

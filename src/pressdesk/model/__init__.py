@@ -6,12 +6,15 @@ stands in `fields`, the kinds of numbers in `phone_kinds`.
 """
 
 from pressdesk.model.contact import (
+    TYPED,
     Contact,
     ContactKind,
     Duty,
     Email,
     Phone,
     Posting,
+    Source,
+    SourceKind,
     has_own_way,
     has_way,
 )
@@ -19,6 +22,7 @@ from pressdesk.model.office import DEFAULT_LANGUAGE, Office, is_same_language, n
 from pressdesk.model.phone_kinds import PhoneKind
 
 __all__ = [
-    "DEFAULT_LANGUAGE", "Contact", "ContactKind", "Duty", "Email", "Office", "Phone", "PhoneKind",
-    "Posting", "has_own_way", "has_way", "is_same_language", "nearest_text",
+    "DEFAULT_LANGUAGE", "TYPED", "Contact", "ContactKind", "Duty", "Email", "Office", "Phone",
+    "PhoneKind", "Posting", "Source", "SourceKind", "has_own_way", "has_way", "is_same_language",
+    "nearest_text",
 ]  # fmt: skip

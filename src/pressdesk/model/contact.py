@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from pressdesk.model.office import DEFAULT_LANGUAGE, Office, is_same_language, nearest_text
 from pressdesk.model.phone_kinds import PhoneKind
@@ -19,6 +19,34 @@ class ContactKind(StrEnum):
     DESK = "desk"
 
 
+SourceKind = Literal["typed", "import", "harvest", "shared"]
+
+
+class Source(NamedTuple):
+    """Where an address or a number comes from; None in its place is not known.
+
+    kind: typed by somebody here, read from a file by import, out of a release by harvest, or taken
+    from another office's copy. file, line: as the file was named, from 1. day: of the release, if
+    it says.
+    """
+
+    kind: SourceKind
+    file: str | None = None
+    line: int | None = None
+    day: date | None = None
+
+    def __str__(self) -> str:
+        """Return what is shown of it: "from release a.txt:12, 2019-03-12", or "typed"."""
+        if self.file is None:
+            return str(self.kind)
+        line = f":{self.line}" if self.line else ""
+        day = f", {self.day}" if self.day else ""
+        return f"from {'release ' if self.kind == 'harvest' else ''}{self.file}{line}{day}"
+
+
+TYPED = Source("typed")
+
+
 @dataclass(frozen=True, slots=True)
 class Email:
     """An address of a contact, and who may see it."""
@@ -26,7 +54,7 @@ class Email:
     address: EmailAddress
     public: bool = True
     verified_on: date | None = None
-    source: str | None = None
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +65,7 @@ class Phone:
     kind: PhoneKind = PhoneKind.OFFICE
     public: bool = True
     verified_on: date | None = None
-    source: str | None = None
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)
