@@ -158,7 +158,7 @@ def offices() -> st.SearchStrategy[Office]:
         switchboard=st.none() | st.sampled_from(NUMBERS).map(PhoneNumber.parse),
         extension_plan=st.none()
         | st.sampled_from(
-            [ExtensionPlan.parse_digits("3-4"), ExtensionPlan.parse_range("200-299")]
+            [ExtensionPlan.parse("digits", "3-4"), ExtensionPlan.parse("range", "200-299")]
         ),
         names=st.dictionaries(st.sampled_from(["es", "fr"]), clean_texts()).map(
             lambda texts: dict(sorted(texts.items()))

@@ -25,8 +25,8 @@ DAY = date(2026, 11, 23)
 BEFORE, AFTER = DAY - timedelta(1), DAY + timedelta(1)
 EXT_230 = Posting("here", extension="230")
 WHOLE_230 = Phone(SWITCHBOARD.with_extension("230"))
-THREE_DIGITS = ExtensionPlan.parse_digits("3")
-UP_TO_299 = ExtensionPlan.parse_range("200-299")
+THREE_DIGITS = ExtensionPlan.parse("digits", "3")
+UP_TO_299 = ExtensionPlan.parse("range", "200-299")
 
 
 def with_plan(editor: DirectoryEditor, plan: ExtensionPlan | None) -> Office:

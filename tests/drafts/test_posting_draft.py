@@ -4,9 +4,8 @@ from datetime import date
 
 import pytest
 
+from pressdesk.drafts.given import Given
 from pressdesk.drafts.posting_draft import (
-    NO_POSTING,
-    PostingDraft,
     compose_posting,
     find_posting_of_row,
     get_posting,
@@ -24,48 +23,48 @@ AUTUMN = Posting("here", starts_on=date(2026, 9, 1), ends_on=date(2026, 11, 30))
 STORED = Posting("here", 2, "Head", "0230", date(2026, 1, 1), date(2026, 12, 31))
 
 CHANGES = [
-    (NO_POSTING, {}),
-    (PostingDraft(rank="1"), {"rank": 1}),
-    (PostingDraft(rank=" 0 "), {"rank": 0}),
-    (PostingDraft(rank=""), {"rank": None}),
-    (PostingDraft(title="  Deputy  head "), {"title": "Deputy head"}),
-    (PostingDraft(title=""), {"title": None}),
-    (PostingDraft(extension="0012"), {"extension": "0012"}),
-    (PostingDraft(extension="x 12"), {"extension": "12"}),
-    (PostingDraft(extension=" "), {"extension": None}),
-    (PostingDraft(starts_on="2026-02-01"), {"starts_on": date(2026, 2, 1)}),
-    (PostingDraft(starts_on=""), {"starts_on": None}),
-    (PostingDraft(ends_on="2026-01-01"), {"ends_on": date(2026, 1, 1)}),
-    (PostingDraft(ends_on=" "), {"ends_on": None}),
+    ({}, {}),
+    ({"rank": "1"}, {"rank": 1}),
+    ({"rank": " 0 "}, {"rank": 0}),
+    ({"rank": ""}, {"rank": None}),
+    ({"title": "  Deputy  head "}, {"title": "Deputy head"}),
+    ({"title": ""}, {"title": None}),
+    ({"extension": "0012"}, {"extension": "0012"}),
+    ({"extension": "x 12"}, {"extension": "12"}),
+    ({"extension": " "}, {"extension": None}),
+    ({"starts_on": "2026-02-01"}, {"starts_on": date(2026, 2, 1)}),
+    ({"starts_on": ""}, {"starts_on": None}),
+    ({"ends_on": "2026-01-01"}, {"ends_on": date(2026, 1, 1)}),
+    ({"ends_on": " "}, {"ends_on": None}),
 ]
 
 
 @pytest.mark.parametrize(("draft", "fields"), CHANGES)
-def test_a_draft_changes_what_it_names(draft: PostingDraft, fields: dict[str, object]) -> None:
+def test_a_draft_changes_what_it_names(draft: Given, fields: dict[str, object]) -> None:
     """Only that; an empty text takes the value away."""
     assert compose_posting(draft, STORED) == replace(STORED, **fields)  # type: ignore[arg-type]
 
 
 REFUSED = [
-    (PostingDraft(rank="first"), 'rank "first": is not a whole number; expected 1 for the first'),
-    (PostingDraft(rank="-1"), "is not a whole number"),
-    (PostingDraft(rank="1.0"), "is not a whole number"),
-    (PostingDraft(rank="１"), "is not a whole number"),
-    (PostingDraft(rank="²"), "is not a whole number"),
-    (PostingDraft(rank="1000000"), "is not a whole number"),
-    (PostingDraft(title="t" * 301), "too long (301 characters); expected at most 300"),
-    (PostingDraft(title="a\x1bb"), 'title "a\\x1bb": contains a control character (U+001B)'),
-    (PostingDraft(extension="23O"), 'extension "23O": is not a number; expected digits only'),
-    (PostingDraft(starts_on="1 May"), 'from "1 May": is not a date; expected YYYY-MM-DD'),
-    (PostingDraft(ends_on="2026-06-31"), 'until "2026-06-31": is not in the calendar'),
-    (PostingDraft(ends_on="2025-12-31"), 'until "2025-12-31": is before the beginning, 2026-01-01'),
-    (PostingDraft(ends_on="2025-12-31"), "; give a later day, or an earlier beginning"),
-    (PostingDraft(starts_on="2027-01-01"), "is before the beginning, 2027-01-01"),
+    ({"rank": "first"}, 'rank "first": is not a whole number; expected 1 for the first'),
+    ({"rank": "-1"}, "is not a whole number"),
+    ({"rank": "1.0"}, "is not a whole number"),
+    ({"rank": "１"}, "is not a whole number"),
+    ({"rank": "²"}, "is not a whole number"),
+    ({"rank": "1000000"}, "is not a whole number"),
+    ({"title": "t" * 301}, "too long (301 characters); expected at most 300"),
+    ({"title": "a\x1bb"}, 'title "a\\x1bb": contains a control character (U+001B)'),
+    ({"extension": "23O"}, 'extension "23O": is not a number; expected digits only'),
+    ({"starts_on": "1 May"}, 'from "1 May": is not a date; expected YYYY-MM-DD'),
+    ({"ends_on": "2026-06-31"}, 'until "2026-06-31": is not in the calendar'),
+    ({"ends_on": "2025-12-31"}, 'until "2025-12-31": is before the beginning, 2026-01-01'),
+    ({"ends_on": "2025-12-31"}, "; give a later day, or an earlier beginning"),
+    ({"starts_on": "2027-01-01"}, "is before the beginning, 2027-01-01"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("draft", "message"), REFUSED)
-def test_a_bad_draft_is_refused(draft: PostingDraft, message: str) -> None:
+def test_a_bad_draft_is_refused(draft: Given, message: str) -> None:
     """The message says the field, the value, the reason and the way out."""
     with pytest.raises(InvalidValueError, match=re.escape(message)):
         compose_posting(draft, STORED)
@@ -145,23 +144,23 @@ def test_a_posting_cannot_be_named_by_what_is_no_day() -> None:
 
 
 ROWS = [
-    ((), NO_POSTING, None),
-    ((Posting("there"),), NO_POSTING, None),
-    ((SPRING,), PostingDraft(starts_on="2026-03-01"), SPRING),
-    ((SPRING,), PostingDraft(starts_on="2026-03-01", ends_on="2027-05-31"), SPRING),
-    ((SPRING,), PostingDraft(starts_on="2026-05-31"), SPRING),
-    ((SPRING,), PostingDraft(starts_on="2026-06-01"), None),
-    ((SPRING,), PostingDraft(ends_on="2026-02-28"), None),
-    ((SPRING,), NO_POSTING, SPRING),
-    ((SPRING, AUTUMN), PostingDraft(starts_on="2026-09-01"), AUTUMN),
-    ((SPRING, AUTUMN), PostingDraft(starts_on="2026-10-01"), AUTUMN),
-    ((SPRING, AUTUMN), PostingDraft(starts_on="2026-06-01", ends_on="2026-08-31"), None),
+    ((), {}, None),
+    ((Posting("there"),), {}, None),
+    ((SPRING,), {"starts_on": "2026-03-01"}, SPRING),
+    ((SPRING,), {"starts_on": "2026-03-01", "ends_on": "2027-05-31"}, SPRING),
+    ((SPRING,), {"starts_on": "2026-05-31"}, SPRING),
+    ((SPRING,), {"starts_on": "2026-06-01"}, None),
+    ((SPRING,), {"ends_on": "2026-02-28"}, None),
+    ((SPRING,), {}, SPRING),
+    ((SPRING, AUTUMN), {"starts_on": "2026-09-01"}, AUTUMN),
+    ((SPRING, AUTUMN), {"starts_on": "2026-10-01"}, AUTUMN),
+    ((SPRING, AUTUMN), {"starts_on": "2026-06-01", "ends_on": "2026-08-31"}, None),
 ]
 
 
 @pytest.mark.parametrize(("stored", "draft", "meant"), ROWS)
 def test_a_row_means_the_posting_of_its_day_or_time(
-    stored: tuple[Posting, ...], draft: PostingDraft, meant: Posting | None
+    stored: tuple[Posting, ...], draft: Given, meant: Posting | None
 ) -> None:
     """One that begins on the same day; else the only one that overlaps; else it is new."""
     assert find_posting_of_row(contact(*stored), HERE, draft) is meant
@@ -170,7 +169,7 @@ def test_a_row_means_the_posting_of_its_day_or_time(
 def test_a_row_that_could_mean_several_is_refused() -> None:
     """It overlaps both, and begins with neither."""
     with pytest.raises(OptionsError, match=r"has several postings .*: say which by its first day"):
-        find_posting_of_row(contact(SPRING, AUTUMN), HERE, NO_POSTING)
+        find_posting_of_row(contact(SPRING, AUTUMN), HERE, {})
 
 
 def test_a_posting_is_replaced_in_its_place() -> None:

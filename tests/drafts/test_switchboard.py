@@ -14,7 +14,7 @@ def hung(
     *phones: str, ext: list[str] | None = None, contact: Contact = NOBODY, office: Office = BERN
 ) -> tuple[object, object]:
     """Give the office numbers and extensions that a draft of these has afterwards."""
-    draft = ContactDraft(name="Zoë", phones={PhoneKind.OFFICE: list(phones)}, extensions=ext)
+    draft = ContactDraft({"name": "Zoë"}, phones={PhoneKind.OFFICE: list(phones)}, extensions=ext)
     after = hang_on_switchboard(draft, office, contact, Reading("CH"))
     return after.phones.get(PhoneKind.OFFICE), after.extensions
 

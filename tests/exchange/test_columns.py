@@ -1,7 +1,14 @@
 import pytest
 
 from pressdesk.errors import InvalidFileError
-from pressdesk.exchange.columns import CONTACT_COLUMNS, OFFICE_COLUMNS, map_columns
+from pressdesk.exchange.columns import (
+    CONTACT_COLUMNS,
+    CONTACTS,
+    OFFICE_COLUMNS,
+    OFFICES,
+    Columns,
+    map_columns,
+)
 from pressdesk.values.folding import fold
 from pressdesk.words import all_meanings
 
@@ -93,13 +100,12 @@ def test_lists_in_other_languages_are_understood(headers: str, fields: str) -> N
     assert fields_of(*map(fold, headers.split(", "))) == tuple(fields.split())
 
 
-@pytest.mark.parametrize(
-    ("kind", "known"), [("contact_columns", CONTACT_COLUMNS), ("office_columns", OFFICE_COLUMNS)]
-)
-def test_every_name_means_a_column(kind: str, known: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("columns", [CONTACTS, OFFICES])
+def test_every_name_means_a_column(columns: Columns) -> None:
     """And none of pressdesk's own columns is called by it."""
-    assert set(all_meanings(kind).values()) <= set(known)
-    assert not set(all_meanings(kind)) & {column.replace("_", "") for column in known}
+    meant = all_meanings(columns.kind)
+    assert set(meant.values()) <= set(columns.fields)
+    assert not set(meant) & {column.replace("_", "") for column in columns.fields}
 
 
 def test_an_office_has_names_in_other_languages() -> None:

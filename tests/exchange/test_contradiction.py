@@ -1,7 +1,8 @@
 import pytest
 
 from pressdesk.errors import InvalidValueError
-from pressdesk.exchange.contradiction import Said, own_texts, posting_texts, refuse_contradiction
+from pressdesk.exchange.contradiction import Said, own_texts, refuse_contradiction
+from pressdesk.exchange.flat_record import flatten_posting
 from pressdesk.exchange.report import Change
 from pressdesk.model import Contact, Email, Phone, Posting
 from pressdesk.values.email_address import EmailAddress
@@ -54,6 +55,6 @@ def test_a_contact_s_own_texts_are_the_same_at_every_office() -> None:
 
 def test_a_posting_s_texts_are_its_own() -> None:
     """The extension on the switchboard is one of them."""
-    assert posting_texts(Posting("bern", 1, None, "230")) == {
-        "rank": "1", "from": "", "until": "", "posting_title": "", "ext": "230",
+    assert flatten_posting(Posting("bern", 1, None, "230")) == {
+        "office": "bern", "rank": "1", "from": "", "until": "", "posting_title": "", "ext": "230",
     }  # fmt: skip

@@ -56,7 +56,7 @@ def test_a_whole_office_as_data() -> None:
     office = Office(
         code="bern", name="Bern", country="CH", names={"fr": "Berne"}, reports_to="geneva",
         switchboard=PhoneNumber.parse("+41 22 717 91 11"),
-        extension_plan=ExtensionPlan.parse_range("200-299"),
+        extension_plan=ExtensionPlan.parse("range", "200-299"),
     )  # fmt: skip
     data = office_data(office)
     assert data["switchboard"] == {"number": "+41227179111", "display": "+41 22 717 91 11"}

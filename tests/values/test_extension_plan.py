@@ -21,8 +21,8 @@ DIGITS = [
 @pytest.mark.parametrize(("text", "words", "digits"), DIGITS)
 def test_a_length_is_read(text: str, words: str, digits: str) -> None:
     """It is said in words to people, and kept as it is typed in."""
-    plan = ExtensionPlan.parse_digits(text)
-    assert (str(plan), plan.digits, plan.range) == (words, digits, None)
+    plan = ExtensionPlan.parse("digits", text)
+    assert (str(plan), plan.kind, plan.text) == (words, "digits", digits)
 
 
 NOT_LENGTHS = [
@@ -48,7 +48,7 @@ def test_what_is_no_length_is_refused(text: str, reason: str) -> None:
     """The message names the option's field and shows how one is written."""
     message = f'extension digits "{text}": {reason}; expected 3, or 3-4'
     with pytest.raises(InvalidValueError, match=f"^{re.escape(message)}$") as caught:
-        ExtensionPlan.parse_digits(text)
+        ExtensionPlan.parse("digits", text)
     assert (caught.value.field, caught.value.text) == ("extension digits", text)
 
 
@@ -64,8 +64,8 @@ RANGES = [
 @pytest.mark.parametrize(("text", "words", "kept"), RANGES)
 def test_a_range_is_read(text: str, words: str, kept: str) -> None:
     """Its zeros stay: extensions are dialled."""
-    plan = ExtensionPlan.parse_range(text)
-    assert (str(plan), plan.digits, plan.range) == (words, None, kept)
+    plan = ExtensionPlan.parse("range", text)
+    assert (str(plan), plan.kind, plan.text) == (words, "range", kept)
 
 
 NOT_RANGES = [
@@ -87,20 +87,20 @@ def test_what_is_no_range_is_refused(text: str, reason: str) -> None:
     """The message names the option's field and shows how one is written."""
     message = f'extension range "{text}": {reason}; expected 200-299'
     with pytest.raises(InvalidValueError, match=f"^{re.escape(message)}$") as caught:
-        ExtensionPlan.parse_range(text)
+        ExtensionPlan.parse("range", text)
     assert (caught.value.field, caught.value.text) == ("extension range", text)
 
 
 ALLOWED = [
-    (ExtensionPlan.parse_digits("3"), ["230", "000"], ["23", "2301", ""]),
-    (ExtensionPlan.parse_digits("3-4"), ["230", "2301"], ["23", "23012"]),
+    (ExtensionPlan.parse("digits", "3"), ["230", "000"], ["23", "2301", ""]),
+    (ExtensionPlan.parse("digits", "3-4"), ["230", "2301"], ["23", "23012"]),
     (
-        ExtensionPlan.parse_range("200-299"),
+        ExtensionPlan.parse("range", "200-299"),
         ["200", "230", "299"],
         ["199", "300", "0230", "23", "20"],
     ),
-    (ExtensionPlan.parse_range("0200-0299"), ["0200", "0299"], ["200", "0300"]),
-    (ExtensionPlan.parse_range("90-110"), ["90", "99", "100", "110"], ["9", "89", "111"]),
+    (ExtensionPlan.parse("range", "0200-0299"), ["0200", "0299"], ["200", "0300"]),
+    (ExtensionPlan.parse("range", "90-110"), ["90", "99", "100", "110"], ["9", "89", "111"]),
 ]
 
 
@@ -118,10 +118,10 @@ BOUNDS = st.tuples(st.integers(0, 99_999), st.integers(0, 99_999)).map(sorted)
 @given(LENGTHS, BOUNDS)
 @settings(deadline=None)
 def test_a_plan_is_read_from_what_is_kept_of_it(lengths: list[int], bounds: list[int]) -> None:
-    """The directory and the exports keep `digits` and `range`."""
-    length = ExtensionPlan.parse_digits(f"{lengths[0]}-{lengths[1]}")
-    assert ExtensionPlan.parse_digits(length.digits or "") == length
-    span = ExtensionPlan.parse_range(f"{bounds[0]}-{bounds[1]}")
-    assert ExtensionPlan.parse_range(span.range or "") == span
+    """The directory and the exports keep its text under its kind."""
+    length = ExtensionPlan.parse("digits", f"{lengths[0]}-{lengths[1]}")
+    assert ExtensionPlan.parse("digits", length.text) == length
+    span = ExtensionPlan.parse("range", f"{bounds[0]}-{bounds[1]}")
+    assert ExtensionPlan.parse("range", span.text) == span
     assert span.allows(str(bounds[0]))
     assert span.allows(str(bounds[1]))

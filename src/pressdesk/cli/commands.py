@@ -3,7 +3,18 @@
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from inspect import Parameter, Signature, signature
-from typing import Any, NamedTuple, get_type_hints
+from typing import Annotated, Any, NamedTuple, get_type_hints
+
+
+class OneOf(NamedTuple):
+    """One of the options that a field of a group gathers.
+
+    key: under which the field has what it says. kind: its type. option: as typer.Option makes it.
+    """
+
+    key: str
+    kind: Any
+    option: Any
 
 
 class Entry(NamedTuple):
@@ -27,7 +38,8 @@ class Entry(NamedTuple):
 def with_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Let a parameter that is a frozen dataclass of options stand for all of its fields.
 
-    So commands share groups of options, and a body gets one value instead of thirty.
+    So commands share groups of options, and a body gets one value instead of thirty. A field that
+    is annotated with OneOf, by the names of parameters, has what these options say by their keys.
     """
     hints = get_type_hints(function, include_extras=True)
     groups: dict[str, Any] = {name: kind for name, kind in hints.items() if is_dataclass(kind)}
@@ -40,7 +52,7 @@ def with_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
     def call(**values: Any) -> Any:  # noqa: ANN401
         for name, kind in groups.items():
-            values[name] = kind(**{one.name: values.pop(one.name) for one in fields(kind)})
+            values[name] = kind(**_as_fields(kind, values))
         return function(**values)
 
     ordered = [
@@ -55,12 +67,46 @@ def with_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 def _fields_as_parameters(kind: Any) -> list[Parameter]:  # noqa: ANN401
     hints = get_type_hints(kind, include_extras=True)
-    return [
-        Parameter(
-            one.name,
-            Parameter.KEYWORD_ONLY,
-            default=Parameter.empty if one.default is MISSING else one.default,
-            annotation=hints[one.name],
+    parameters = []
+    for field in fields(kind):
+        if gathered := _gathered(hints[field.name]):
+            parameters += [
+                Parameter(
+                    name,
+                    Parameter.KEYWORD_ONLY,
+                    default=None,
+                    annotation=Annotated[one.kind, one.option],
+                )
+                for name, one in gathered.items()
+            ]
+            continue
+        parameters.append(
+            Parameter(
+                field.name,
+                Parameter.KEYWORD_ONLY,
+                default=Parameter.empty if field.default is MISSING else field.default,
+                annotation=hints[field.name],
+            )
         )
-        for one in fields(kind)
-    ]
+    return parameters
+
+
+def _as_fields(kind: Any, values: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401
+    """Take the values of a group's fields out of those of all parameters."""
+    hints = get_type_hints(kind, include_extras=True)
+    taken: dict[str, Any] = {}
+    for field in fields(kind):
+        if gathered := _gathered(hints[field.name]):
+            those = {one.key: values.pop(name) for name, one in gathered.items()}
+            taken[field.name] = {key: value for key, value in those.items() if value is not None}
+        else:
+            taken[field.name] = values.pop(field.name)
+    return taken
+
+
+def _gathered(hint: Any) -> Mapping[str, OneOf]:  # noqa: ANN401
+    """Return the options that a field gathers, by the names of their parameters; mostly none."""
+    for mark in getattr(hint, "__metadata__", ()):
+        if isinstance(mark, dict):
+            return mark
+    return {}

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from pressdesk.cli import output
 from pressdesk.cli.fields import ContactFields, Leaving, PostingFields, WayChanges
-from pressdesk.cli.texts import by_language
+from pressdesk.cli.texts import given_by
 from pressdesk.directory.store import Directory
 from pressdesk.drafts.contact_draft import ContactDraft
-from pressdesk.drafts.posting_draft import NO_POSTING, PostingDraft
 from pressdesk.drafts.warnings import find_contact_warnings, find_draft_warnings
 from pressdesk.errors import OptionsError
 from pressdesk.model import Contact, ContactKind, PhoneKind, has_way
+from pressdesk.model.fields import CONTACT, POSTING
 from pressdesk.settings import Settings
 
 
@@ -22,64 +22,30 @@ def draft_contact(
     kind: ContactKind | None,
     unlisted: bool | None,
 ) -> ContactDraft:
-    """Give what was typed as a draft; raise OptionsError when --ext could mean several numbers."""
-    numbers = {
-        PhoneKind.OFFICE: given.tel,
-        PhoneKind.MOBILE: given.mobile,
-        PhoneKind.WHATSAPP: given.whatsapp,
-        PhoneKind.SATELLITE: given.satellite,
-        PhoneKind.FAX: given.fax,
-    }
-    if given.ext and given.tel and len(given.tel) > 1:
+    """Return what was typed as a draft; raise OptionsError where --ext may mean several."""
+    tels = given.phones.get(PhoneKind.OFFICE, ())
+    if given.ext and len(tels) > 1:
         raise OptionsError(
             '--ext with several --tel: write it into its number, as in --tel "… ext 230"'
         )
+    mark = None if unlisted is None else "yes" if unlisted else "no"
     return ContactDraft(
-        key=given.key,
-        kind=kind,
-        name=name,
-        given_name=given.given_name,
-        family_name=given.family_name,
-        title=given.title,
-        titles=by_language("--title-in", given.title_in),
+        given_by(CONTACT, given) | {"name": name, "kind": kind, "unlisted": mark},
         emails=given.email,
-        phones={number_kind: texts for number_kind, texts in numbers.items() if texts},
+        phones=given.phones,
         extensions=None if given.ext is None else [given.ext],
-        languages=given.lang,
-        topics=given.topic,
-        note=given.note,
-        unlisted=unlisted,
         internal=given.internal or (),
-        posting=draft_posting(posting),
+        posting=given_by(POSTING, posting),
     )
-
-
-def draft_posting(posting: PostingFields) -> PostingDraft:
-    """Give what was typed about a posting as a draft."""
-    return PostingDraft(rank=posting.rank, starts_on=posting.from_, ends_on=posting.until)
 
 
 def with_changes(draft: ContactDraft, changes: WayChanges) -> ContactDraft:
     """Add the single additions and removals to a draft."""
-    added = {
-        PhoneKind.OFFICE: changes.add_tel,
-        PhoneKind.MOBILE: changes.add_mobile,
-        PhoneKind.WHATSAPP: changes.add_whatsapp,
-        PhoneKind.SATELLITE: changes.add_satellite,
-        PhoneKind.FAX: changes.add_fax,
-    }
-    removed = {
-        PhoneKind.OFFICE: changes.remove_tel,
-        PhoneKind.MOBILE: changes.remove_mobile,
-        PhoneKind.WHATSAPP: changes.remove_whatsapp,
-        PhoneKind.SATELLITE: changes.remove_satellite,
-        PhoneKind.FAX: changes.remove_fax,
-    }
     return draft._replace(
         added_emails=changes.add_email or (),
         removed_emails=changes.remove_email or (),
-        added_phones={kind: texts for kind, texts in added.items() if texts},
-        removed_phones={kind: texts for kind, texts in removed.items() if texts},
+        added_phones=changes.add_phones,
+        removed_phones=changes.remove_phones,
         public=changes.public or (),
     )
 
@@ -88,13 +54,13 @@ def with_leaving(draft: ContactDraft, leaving: Leaving, directory: Directory) ->
     """Add the leaving to a draft; directory: where the successor is looked up."""
     who = None if leaving.successor is None else leaving.successor.strip()
     key = directory.get_contact(who).key if who else who
-    return draft._replace(left_on=leaving.left, successor=key)
+    return draft.with_given(left_on=leaving.left, successor=key)
 
 
 def speaks_of_posting(draft: ContactDraft) -> bool:
-    """Ask whether a draft changes a posting: an extension does where no number takes it."""
+    """Whether a draft changes a posting: an extension does where no number takes it."""
     takes_extension = draft.phones.get(PhoneKind.OFFICE)
-    return draft.posting != NO_POSTING or (draft.extensions is not None and not takes_extension)
+    return bool(draft.posting) or (draft.extensions is not None and not takes_extension)
 
 
 def find_leaving_warnings(contact: Contact, directory: Directory) -> Iterator[str]:

@@ -11,7 +11,7 @@ from pressdesk.cli.sinks import Sink
 from pressdesk.directory.choice import Rule
 from pressdesk.directory.search import Search
 from pressdesk.directory.store import Directory
-from pressdesk.exchange.csv_format import PHONE_FIELDS, dump_rows
+from pressdesk.exchange.csv_format import dump_rows
 from pressdesk.exchange.lines import FIELDS, Line, contact_lines
 from pressdesk.exchange.own_rows import (
     contact_columns,
@@ -20,6 +20,7 @@ from pressdesk.exchange.own_rows import (
     office_row,
 )
 from pressdesk.model import Contact, Office
+from pressdesk.model.fields import NUMBER_COLUMNS
 
 if TYPE_CHECKING:
     from pressdesk.exchange.presets import Preset
@@ -124,7 +125,11 @@ class Export:
         if shape.offices:
             offices = self._chosen_offices()
             columns = office_columns({tag for one in offices for tag in one.names})
-            return columns, self._counted(office_row(one, columns) for one in offices), PHONE_FIELDS
+            return (
+                columns,
+                self._counted(office_row(one, columns) for one in offices),
+                NUMBER_COLUMNS,
+            )
         if shape.program and shape.program != "excel":
             from pressdesk.exchange.presets import get_preset
 
@@ -134,10 +139,10 @@ class Export:
         if shape.fields:
             names = chosen_fields(shape.fields, FIELDS, ())
             rows = ([_field(name, line, email) for name in names] for line, email in self._pairs())
-            return names, self._counted(rows), PHONE_FIELDS | {"tel"}
+            return names, self._counted(rows), NUMBER_COLUMNS | {"tel"}
         columns = contact_columns(self._directory.languages_of_titles(), internal=shape.internal)
         place = columns.index("email")
-        return columns, self._counted(self._own_rows(columns, place)), PHONE_FIELDS
+        return columns, self._counted(self._own_rows(columns, place)), NUMBER_COLUMNS
 
     def _own_rows(self, columns: Sequence[str], place: int) -> Iterator[list[str]]:
         for line, email in self._pairs():

@@ -3,15 +3,44 @@
 Each is a frozen dataclass that commands.with_options spreads over a command's parameters.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Annotated
 
 import typer
 
+from pressdesk.cli.commands import OneOf
 from pressdesk.cli.completion import complete_contact
 from pressdesk.cli.options import AllowPossible, SharedExtension
+from pressdesk.model import PhoneKind
+from pressdesk.model.phone_kinds import NAMES
+from pressdesk.values.extension_plan import COLUMNS as PLAN_COLUMNS, KINDS
 
 _Values = list[str] | None
+_Numbers = Mapping[PhoneKind, list[str]]
+_PLAN_OPTIONS = {
+    column: OneOf(
+        column,
+        str | None,
+        typer.Option(
+            f"--{column.replace('_', '-')}", metavar=KINDS[kind].metavar, help=KINDS[kind].help
+        ),
+    )
+    for column, kind in PLAN_COLUMNS.items()
+}
+
+
+def _phone_options(change: str = "") -> dict[str, OneOf]:
+    """Make an option for each kind of numbers; change: "add" or "remove" one of them."""
+    options = {}
+    for kind, names in NAMES.items():
+        words, text = names.options, names.help
+        if change:
+            words = (f"--{change}-{names.options[0].removeprefix('--')}",)
+            text = f"One more {names.noun}." if change == "add" else "Take it away."
+        option = typer.Option(*words, metavar="NUMBER", help=text)
+        options[words[0].strip("-").replace("-", "_")] = OneOf(kind, _Values, option)
+    return options
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +66,7 @@ class OfficeFields:
         str | None,
         typer.Option(metavar="NUMBER", help="The number on which its extensions are."),
     ] = None
-    extension_digits: Annotated[
-        str | None,
-        typer.Option(metavar="N|N-M", help="How many digits its extensions have, as in 3 or 3-4."),
-    ] = None
-    extension_range: Annotated[
-        str | None,
-        typer.Option(metavar="A-B", help="First and last extension, as in 200-299."),
-    ] = None
+    extension_plan: Annotated[Mapping[str, str], _PLAN_OPTIONS] = field(default_factory=dict)
     reports_to: Annotated[
         str | None,
         typer.Option(metavar="OFFICE", help="Who answers when nobody here is on duty."),
@@ -76,25 +98,7 @@ class ContactFields:
     email: Annotated[
         _Values, typer.Option(metavar="ADDRESS", help="E-mail address; may be repeated.")
     ] = None
-    tel: Annotated[
-        _Values,
-        typer.Option(
-            "--tel",
-            "--phone",  # as the column and the field are called
-            metavar="NUMBER",
-            help="Office number, with or without ext; may be repeated.",
-        ),
-    ] = None
-    mobile: Annotated[_Values, typer.Option(metavar="NUMBER", help="Mobile; may be repeated.")] = (
-        None
-    )
-    whatsapp: Annotated[
-        _Values, typer.Option("--whatsapp", metavar="NUMBER", help="WhatsApp; may be repeated.")
-    ] = None
-    satellite: Annotated[
-        _Values, typer.Option(metavar="NUMBER", help="Satellite phone; may be repeated.")
-    ] = None
-    fax: Annotated[_Values, typer.Option(metavar="NUMBER", help="Fax; may be repeated.")] = None
+    phones: Annotated[_Numbers, _phone_options()] = field(default_factory=dict)
     ext: Annotated[
         str | None,
         typer.Option(
@@ -164,25 +168,9 @@ class WayChanges:
     """Ways that are added to those of a contact, or taken from them, one by one."""
 
     add_email: Annotated[_Values, typer.Option(metavar="ADDRESS", help="One more e-mail.")] = None
-    add_tel: Annotated[_Values, typer.Option(metavar="NUMBER", help="One more number.")] = None
-    add_mobile: Annotated[_Values, typer.Option(metavar="NUMBER", help="One more mobile.")] = None
-    add_whatsapp: Annotated[
-        _Values, typer.Option("--add-whatsapp", metavar="NUMBER", help="One more WhatsApp.")
-    ] = None
-    add_satellite: Annotated[
-        _Values, typer.Option(metavar="NUMBER", help="One more satellite phone.")
-    ] = None
-    add_fax: Annotated[_Values, typer.Option(metavar="NUMBER", help="One more fax.")] = None
+    add_phones: Annotated[_Numbers, _phone_options("add")] = field(default_factory=dict)
     remove_email: Annotated[_Values, typer.Option(metavar="ADDRESS", help="Take it away.")] = None
-    remove_tel: Annotated[_Values, typer.Option(metavar="NUMBER", help="Take it away.")] = None
-    remove_mobile: Annotated[_Values, typer.Option(metavar="NUMBER", help="Take it away.")] = None
-    remove_whatsapp: Annotated[
-        _Values, typer.Option("--remove-whatsapp", metavar="NUMBER", help="Take it away.")
-    ] = None
-    remove_satellite: Annotated[_Values, typer.Option(metavar="NUMBER", help="Take it away.")] = (
-        None
-    )
-    remove_fax: Annotated[_Values, typer.Option(metavar="NUMBER", help="Take it away.")] = None
+    remove_phones: Annotated[_Numbers, _phone_options("remove")] = field(default_factory=dict)
     public: Annotated[
         _Values,
         typer.Option(metavar="VALUE", help="An internal address or number that becomes public."),

@@ -14,12 +14,14 @@ from pressdesk.cli.listing import write_records
 from pressdesk.cli.opening import changing, reading
 from pressdesk.cli.options import AllowPossible, Yes
 from pressdesk.cli.shapes import ListShape
-from pressdesk.cli.texts import by_language
+from pressdesk.cli.texts import given_by
 from pressdesk.directory.store import Directory
-from pressdesk.drafts.office_draft import OfficeDraft, apply_office_draft
+from pressdesk.drafts.given import Given
+from pressdesk.drafts.office_draft import apply_office_draft
 from pressdesk.drafts.warnings import find_draft_warnings
 from pressdesk.exchange.json_format import office_data
 from pressdesk.exchange.lines import OFFICE_DEFAULT_FIELDS, OFFICE_FIELDS
+from pressdesk.model.fields import OFFICE
 from pressdesk.settings import Settings
 from pressdesk.values.places import parse_country, parse_language
 
@@ -145,26 +147,14 @@ def _draft(
     name: str | None,
     country: str | None,
     above: Directory | None = None,
-) -> OfficeDraft:
-    """Give what was typed as a draft; above: where the office it reports to is looked up."""
+) -> Given:
+    """Return what was typed; above: where the office it reports to is looked up."""
     reports_to = None
     if given.reports_to is not None and above is not None:
         text = given.reports_to.strip()
         reports_to = above.get_office(text).code if text else ""
-    return OfficeDraft(
-        code=given.code,
-        name=name,
-        organization=given.organization,
-        city=given.city,
-        country=country,
-        language=given.lang,
-        timezone=given.timezone,
-        switchboard=given.switchboard,
-        extension_digits=given.extension_digits,
-        extension_range=given.extension_range,
-        reports_to=reports_to,
-        names=by_language("--name-in", given.name_in),
-    )
+    own = {**given_by(OFFICE, given), **given.extension_plan}
+    return {**own, "name": name, "country": country, "reports_to": reports_to}
 
 
 def _warn(warnings: Iterable[str]) -> None:

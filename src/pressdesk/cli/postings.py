@@ -5,13 +5,15 @@ from typing import Annotated
 
 import typer
 
-from pressdesk.cli.contact_drafts import draft_posting, say_result
+from pressdesk.cli.contact_drafts import say_result
 from pressdesk.cli.fields import PostingFields
 from pressdesk.cli.opening import changing
 from pressdesk.cli.options import SharedExtension, Where, Who
+from pressdesk.cli.texts import given_by
 from pressdesk.drafts.contact_draft import ContactDraft
 from pressdesk.drafts.posting_draft import compose_posting, get_posting, with_posting
 from pressdesk.model import Posting
+from pressdesk.model.fields import POSTING
 from pressdesk.settings import Settings
 
 
@@ -36,15 +38,15 @@ def post(
       pressdesk contact post maria --office geneva --from 2026-12-24 --until 2027-01-02
     """
     settings: Settings = context.obj
-    draft = replace(draft_posting(posting), extension=ext, title=title)
+    given = {**given_by(POSTING, posting), "extension": ext, "title": title}
     with changing(settings, "contact post") as directory:
         before = directory.get_contact(who)
         where = directory.get_office(office)
-        new = compose_posting(draft, Posting(where.code))
+        new = compose_posting(given, Posting(where.code))
         after = with_posting(before, None, new)
         stored = directory.change_contact(before, after, shared_extension=shared_extension)
-    spoken = ContactDraft(posting=draft)
-    say_result(settings, f"posted to {where.code}:", stored, before, spoken)
+    draft = ContactDraft(posting=given)
+    say_result(settings, f"posted to {where.code}:", stored, before, draft)
 
 
 def unpost(

@@ -56,8 +56,8 @@ def office_record(office: Office) -> Record:
         "switchboard": number.e164 if number else None,
         "switchboard_display": number.display if number else None,
         "switchboard_possible_only": int(number.possible_only) if number else 0,
-        "extension_digits": plan.digits if plan else None,
-        "extension_range": plan.range if plan else None,
+        "extension_digits": plan.text if plan and plan.kind == "digits" else None,
+        "extension_range": plan.text if plan and plan.kind == "range" else None,
         "reports_to": office.reports_to,
         "names": dict(office.names),
     }
@@ -86,14 +86,11 @@ def compose_office(  # noqa: PLR0913, PLR0917  # the columns of a row
     reports_to: str | None,
 ) -> Office:
     """Give the office of a row's columns, or of a record's keys, and of its other names."""
-    number = plan = None
+    number = None
     if switchboard:
         display = switchboard_display or ""
         number = PhoneNumber(switchboard, None, display, bool(switchboard_possible_only))
-    if extension_digits:
-        plan = ExtensionPlan.parse_digits(extension_digits)
-    elif extension_range:
-        plan = ExtensionPlan.parse_range(extension_range)
+    plan = ExtensionPlan.of_texts({"digits": extension_digits, "range": extension_range})
     return Office(
         code, name, country, organization, city, language, timezone, number, plan, reports_to,
         dict(sorted(names.items())), version,

@@ -184,13 +184,12 @@ def _check_extension(
 def _check_plan(office: Office, extension: str) -> None:
     plan = office.extension_plan
     if plan and not plan.allows(extension):
-        option = "--extension-range" if plan.is_range else "--extension-digits"
         raise InvalidValueError(
             "extension",
             extension,
             f"is not one of {office.name}'s ({plan})",
             "check the digits, or change the plan with "
-            f"`pressdesk office edit {office.code} {option}`",
+            f"`pressdesk office edit {office.code} {plan.option}`",
         )
 
 

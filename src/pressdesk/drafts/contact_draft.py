@@ -5,12 +5,8 @@ from dataclasses import replace
 from itertools import filterfalse
 from typing import Any, NamedTuple
 
-from pressdesk.drafts.posting_draft import (
-    NO_POSTING,
-    PostingDraft,
-    changed_postings,
-    compose_posting,
-)
+from pressdesk.drafts.given import read_given
+from pressdesk.drafts.posting_draft import changed_postings, compose_posting
 from pressdesk.drafts.ways import (
     Reading,
     add_email,
@@ -25,41 +21,27 @@ from pressdesk.drafts.ways import (
     verified,
 )
 from pressdesk.errors import InvalidValueError, OptionsError
-from pressdesk.model import Contact, ContactKind, Email, Phone, PhoneKind, Posting
-from pressdesk.values.clean_text import clean_name, clean_text
+from pressdesk.model import Contact, Email, Phone, PhoneKind, Posting
+from pressdesk.model.fields import CONTACT
 from pressdesk.values.days import parse_day
-from pressdesk.values.folding import fold, slug
 from pressdesk.values.phone_number import PhoneNumber
-from pressdesk.values.places import parse_language
 
 
 class ContactDraft(NamedTuple):
-    """What was typed about one contact; fields are given by their names.
+    """What was typed about one contact.
 
     An import makes one for each row: a frozen dataclass of so many fields takes five times as long.
 
+    given: of its own fields. posting: of those of the posting.
     phones: texts by kind. extensions: they pair with the numbers of kind `office` by position; one
     without such a number is on the switchboard, and so the posting's.
-    successor: a key that exists, or empty. verified_on: the day on which all that is public was
-    found to be right.
+    verified_on: the day on which all that is public was found to be right.
     """
 
-    key: str | None = None
-    kind: ContactKind | None = None
-    name: str | None = None
-    given_name: str | None = None
-    family_name: str | None = None
-    title: str | None = None
-    titles: Mapping[str, str] = {}
+    given: Mapping[str, Any] = {}
     emails: Sequence[str] | None = None
     phones: Mapping[PhoneKind, Sequence[str]] = {}
     extensions: Sequence[str] | None = None
-    languages: Sequence[str] | None = None
-    topics: Sequence[str] | None = None
-    note: str | None = None
-    unlisted: bool | None = None
-    left_on: str | None = None
-    successor: str | None = None
     verified_on: str | None = None
     added_emails: Sequence[str] = ()
     added_phones: Mapping[PhoneKind, Sequence[str]] = {}
@@ -67,7 +49,21 @@ class ContactDraft(NamedTuple):
     removed_phones: Mapping[PhoneKind, Sequence[str]] = {}
     internal: Sequence[str] = ()
     public: Sequence[str] = ()
-    posting: PostingDraft = NO_POSTING
+    posting: Mapping[str, Any] = {}
+
+    @property
+    def key(self) -> str | None:
+        """The key as it was typed."""
+        return self.given.get("key")
+
+    @property
+    def name(self) -> str | None:
+        """The name as it was typed."""
+        return self.given.get("name")
+
+    def with_given(self, **given: str | None) -> "ContactDraft":
+        """Return the draft with other texts of its own fields; None says nothing any more."""
+        return self._replace(given={**self.given, **given})
 
 
 NOBODY = Contact(key="", name="")
@@ -76,7 +72,7 @@ NOBODY = Contact(key="", name="")
 def apply_contact_draft(
     draft: ContactDraft, contact: Contact, posting: Posting | None, reading: Reading
 ) -> Contact:
-    """Give the contact as the draft wants it; raise InvalidValueError or OptionsError.
+    """Return the contact as the draft wants it; raise InvalidValueError or OptionsError.
 
     contact: the stored one, or NOBODY for a new one (whose key the directory chooses).
     posting: the one that the draft speaks of: one of the contact's, or `Posting(code)` for a new
@@ -86,7 +82,7 @@ def apply_contact_draft(
         draft.phones.get(PhoneKind.OFFICE) or (), draft.extensions or (), reading
     )
     # Gathered and made once: a copy of a contact for each field is what an import waits for.
-    changes = {**_names(draft), **_lists(draft, contact), **_leaving(draft)}
+    changes = read_given(CONTACT, draft.given, contact)
     if not changes.get("name", contact.name):
         raise InvalidValueError("name", "", "is empty", "give the name as it is to be printed")
     changes["emails"] = _edited_emails(draft, contact.emails, reading)
@@ -95,116 +91,30 @@ def apply_contact_draft(
         day = parse_day("verified", draft.verified_on)
         changes["emails"] = verified(changes["emails"], day)
         changes["phones"] = verified(changes["phones"], day)
-    posting_draft = draft.posting
+    given = draft.posting
     if draft.extensions is not None:
         on_switchboard = paired.switchboard_extension
-        if on_switchboard or not any(one.strip() for one in draft.extensions):
-            posting_draft = replace(posting_draft, extension=on_switchboard or "")
+        if on_switchboard or not any(text.strip() for text in draft.extensions):
+            given = {**given, "extension": on_switchboard or ""}
     if posting is None:
-        if posting_draft != NO_POSTING:
+        if given:
             raise OptionsError(
                 "rank, extension, from and until belong to a posting: name its office"
             )
         return _changed(contact, changes)
-    stored = next((one for one in contact.postings if one is posting), None)
-    changed = compose_posting(posting_draft, posting)
-    changes["postings"] = changed_postings(contact.postings, stored, changed)
+    stored = next((known for known in contact.postings if known is posting), None)
+    changes["postings"] = changed_postings(
+        contact.postings, stored, compose_posting(given, posting)
+    )
     return _changed(contact, changes)
 
 
-def parse_key(field_name: str, text: str) -> str:
-    """Read a key or code as it was typed: it must be a slug already; raise InvalidValueError."""
-    key = slug(text)
-    if not key or key != text.strip():
-        example = f', as in "{key}"' if key else ""
-        raise InvalidValueError(
-            field_name,
-            text,
-            f"is not a {field_name}",
-            f"expected small letters, digits and hyphens{example}",
-        )
-    return key
-
-
 def _changed(contact: Contact, changes: dict[str, Any]) -> Contact:
-    """Give a contact with changes; the very same one if they change nothing."""
+    """Return a contact with changes; the very same one if they change nothing."""
     if contact is NOBODY:  # an import has many: they are made twice as fast as copied
         return Contact(**{"key": "", **changes})
     real = {name: value for name, value in changes.items() if getattr(contact, name) != value}
     return replace(contact, **real) if real else contact
-
-
-def _names(draft: ContactDraft) -> dict[str, Any]:
-    """Read the key, names, title and note that are given."""
-    given: dict[str, Any] = {}
-    if draft.key is not None:
-        given["key"] = parse_key("key", draft.key)
-    if draft.name is not None:
-        given["name"] = clean_name("name", draft.name)
-    if draft.given_name is not None:
-        given["given_name"] = clean_text("given name", draft.given_name) or None
-    if draft.family_name is not None:
-        given["family_name"] = clean_text("family name", draft.family_name) or None
-    if draft.title is not None:
-        given["title"] = clean_text("title", draft.title, 300) or None
-    if draft.note is not None:
-        given["note"] = clean_text("note", draft.note) or None
-    return given
-
-
-def _lists(draft: ContactDraft, contact: Contact) -> dict[str, Any]:
-    """Read the kind, the mark, and what a contact has several of."""
-    given: dict[str, Any] = {}
-    if draft.titles:
-        given["titles"] = merge_texts("title", contact.titles, draft.titles)
-    if draft.kind is not None:
-        given["kind"] = draft.kind
-    if draft.unlisted is not None:
-        given["unlisted"] = draft.unlisted
-    if draft.languages is not None:
-        languages = [parse_language(one) for one in draft.languages if one.strip()]
-        given["languages"] = tuple(dict.fromkeys(languages))
-    if draft.topics is not None:
-        topics: dict[str, str] = {}
-        for cleaned in (_topic(one) for one in draft.topics):
-            if cleaned:
-                topics.setdefault(fold(cleaned), cleaned)
-        given["topics"] = tuple(topics.values())
-    return given
-
-
-def _leaving(draft: ContactDraft) -> dict[str, Any]:
-    """Read when the contact is gone, and who follows."""
-    given: dict[str, Any] = {}
-    if draft.left_on is not None:
-        text = draft.left_on.strip()
-        given["left_on"] = parse_day("left", text) if text else None
-    if draft.successor is not None:
-        given["successor"] = draft.successor or None
-    return given
-
-
-def _topic(text: str) -> str:
-    """Clean a topic; a semicolon would part it in two in a cell of a table."""
-    cleaned = clean_text("topic", text, 100)
-    if ";" in cleaned:
-        raise InvalidValueError("topic", text, "contains a semicolon", "give each topic by itself")
-    return cleaned
-
-
-def merge_texts(
-    field_name: str, stored: Mapping[str, str], given: Mapping[str, str]
-) -> dict[str, str]:
-    """Merge texts by language; an empty one takes its language away."""
-    merged = dict(stored)
-    for tag, text in given.items():
-        language = parse_language(tag)
-        cleaned = clean_text(f"{field_name} ({language})", text, 300)
-        if cleaned:
-            merged[language] = cleaned
-        else:
-            merged.pop(language, None)
-    return dict(sorted(merged.items()))
 
 
 def _edited_emails(

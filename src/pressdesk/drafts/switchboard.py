@@ -48,7 +48,7 @@ def hang_on_switchboard(
 def _extension_on(
     switchboard: PhoneNumber, text: str, extension: str, reading: Reading
 ) -> str | None:
-    """Give the extension of a number if it is one on the switchboard; None for any other text."""
+    """Return the extension of a number if it is one on the switchboard; None for any other text."""
     if switchboard.e164[-_TELLING:] not in "".join(filter(str.isdigit, text)):
         return None
     try:

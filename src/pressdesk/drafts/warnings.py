@@ -1,22 +1,15 @@
 """What the user should hear about a draft that was taken all the same."""
 
-from collections.abc import Iterator
-from dataclasses import fields
+from collections.abc import Iterator, Mapping
 
 from pressdesk.drafts.contact_draft import ContactDraft
-from pressdesk.drafts.office_draft import OfficeDraft
-from pressdesk.drafts.posting_draft import PostingDraft
+from pressdesk.drafts.given import Given
 from pressdesk.model import Contact
 from pressdesk.values.clean_text import find_mixed_scripts, lost_characters
 from pressdesk.visible import quoted
 
-_NAMES: dict[type, tuple[str, ...]] = {
-    ContactDraft: ContactDraft._fields,
-    **{draft: tuple(one.name for one in fields(draft)) for draft in (OfficeDraft, PostingDraft)},
-}
 
-
-def find_draft_warnings(draft: ContactDraft | OfficeDraft) -> list[str]:
+def find_draft_warnings(draft: ContactDraft | Given) -> list[str]:
     """Name the characters that were left out of the draft's texts."""
     return [
         f"{name.replace('_', ' ')} {quoted(text)}: left out {', '.join(lost)}"
@@ -46,14 +39,13 @@ def find_contact_warnings(contact: Contact, before: Contact) -> list[str]:
     return warnings
 
 
-def _texts(draft: ContactDraft | OfficeDraft | PostingDraft) -> Iterator[tuple[str, str]]:
-    for name in _NAMES[type(draft)]:
-        value = getattr(draft, name)
+def _texts(draft: ContactDraft | Given) -> Iterator[tuple[str, str]]:
+    """Yield each text with what it is of."""
+    for name, value in (draft if isinstance(draft, Mapping) else draft._asdict()).items():
         if isinstance(value, str):
             yield name, value
-        elif isinstance(value, dict):
-            yield from ((name, text) for text in value.values() if isinstance(text, str))
-        elif isinstance(value, list | tuple):
-            yield from ((name, text) for text in value if isinstance(text, str))
-        elif isinstance(value, PostingDraft):
+        elif isinstance(value, Mapping) and name in {"given", "posting"}:
             yield from _texts(value)
+        elif isinstance(value, Mapping | list | tuple):
+            texts = value.values() if isinstance(value, Mapping) else value
+            yield from ((name, text) for text in texts if isinstance(text, str))

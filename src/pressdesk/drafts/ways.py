@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeVar
 
 from pressdesk.errors import InvalidValueError
 from pressdesk.model import Email, Phone, PhoneKind, Source
+from pressdesk.model.phone_kinds import NAMES
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.extension import FIELD as EXTENSION, parse_extension
 from pressdesk.values.phone_number import PhoneNumber
@@ -39,15 +40,14 @@ class Reading(NamedTuple):
         return self.emails.get(text) or EmailAddress.parse(text)
 
     def phone(self, text: str, kind: PhoneKind = PhoneKind.OFFICE) -> PhoneNumber:
-        """Read one number; raise InvalidValueError, whose field is called as the kind is."""
+        """Read one number; raise InvalidValueError, whose field is the column of the kind."""
         if known := self.phones.get(text):
             return known
         try:
             return PhoneNumber.parse(text, self.region, allow_possible=self.allow_possible)
         except InvalidValueError as error:
-            if kind is PhoneKind.OFFICE:
-                raise
-            raise InvalidValueError(kind, text, error.reason, error.remedy) from error
+            column = NAMES[kind].column
+            raise InvalidValueError(column, text, error.reason, error.remedy) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def replace_phones(
 
 
 def verified(ways: Iterable[_Way], day: date) -> tuple[_Way, ...]:
-    """Give the values with the public ones marked as verified on a day."""
+    """Return the values with the public ones marked as verified on a day."""
     return tuple(
         replace(way, verified_on=day) if way.public and way.verified_on != day else way
         for way in ways
@@ -188,8 +188,8 @@ def remove_phone(
     of_kind = [phone for phone in phones if phone.kind == kind]
     found = _find_phones(of_kind, reading.phone(text, kind))
     if not found:
-        field = "phone" if kind is PhoneKind.OFFICE else kind
-        raise _not_theirs(field, text, [str(phone.number) for phone in of_kind])
+        theirs = [str(phone.number) for phone in of_kind]
+        raise _not_theirs(NAMES[kind].column, text, theirs)
     return tuple(phone for phone in phones if phone not in found)
 
 

@@ -5,31 +5,53 @@ A header is matched blind to case, accents, spaces, hyphens, underscores and dot
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from pressdesk.errors import InvalidFileError, InvalidValueError
+from pressdesk.model.fields import OFFICE, ROW, Field, arranged
 from pressdesk.values.folding import fold
 from pressdesk.values.places import parse_language
 from pressdesk.words import all_meanings
 
-CONTACT_COLUMNS = (
-    "office", "name", "title", "email", "phone", "ext",
-    "key", "kind", "given_name", "family_name", "mobile", "whatsapp", "satellite", "fax",
-    "languages", "topics", "rank", "from", "until", "internal", "country", "note",
-    "left_on", "successor", "verified_on", "unlisted", "posting_title",
-)  # fmt: skip
-OFFICE_COLUMNS = (
-    "name", "country",
-    "code", "organization", "city", "language", "timezone", "switchboard",
-    "extension_digits", "extension_range", "reports_to",
-)  # fmt: skip
 REASON = "reason"
-
-_LOCALISED = re.compile(r"(title|name)[ _-]([a-z]{2,3}(?:[-_][a-z0-9]{2,4}){0,2})", re.IGNORECASE)
+_TAG = r"[ _-]([a-z]{2,3}(?:[-_][a-z0-9]{2,4}){0,2})"
 _MOST_SHOWN = 40
 _LONGEST_SHOWN = 80
+
+
+class Columns(NamedTuple):
+    """The columns of contacts or of offices.
+
+    fields: by column. kind: the file of words that says what else they are called. localised: what
+    a header of a text in one language looks like.
+    """
+
+    fields: dict[str, Field]
+    kind: str
+    localised: re.Pattern[str]
+
+    @property
+    def known(self) -> dict[str, str]:
+        """The columns by all that they are called, in the form in which headers are compared."""
+        return _known_columns(self.kind, tuple(self.fields))
+
+
+@lru_cache
+def _known_columns(kind: str, columns: tuple[str, ...]) -> dict[str, str]:
+    return {**all_meanings(kind), **{_plain(column): column for column in columns}}
+
+
+def _columns(kind: str, fields: Iterable[Field], first: Sequence[str]) -> Columns:
+    """Arrange columns: the order is a contract, and begins with what most lists have."""
+    by_column = {field.column: field for field in fields}
+    prefixes = [column for column, field in by_column.items() if field.kind.is_by_language]
+    single = arranged(by_column, first)
+    for prefix in prefixes:
+        del single[prefix]
+    words = "|".join(prefix.removesuffix("_") for prefix in prefixes)
+    return Columns(single, kind, re.compile(f"({words}){_TAG}", re.IGNORECASE))
 
 
 class Mapping(NamedTuple):
@@ -57,11 +79,11 @@ def map_columns(
     fields = tuple(find_field(text, is_offices=is_offices) for text in header)
     for field, times in Counter(fields).items():
         if field is not None and times > 1:
-            places = [text for text, one in zip(header, fields, strict=True) if one == field]
+            places = [text for text, found in zip(header, fields, strict=True) if found == field]
             raise InvalidFileError(
                 name, line, f"two columns mean {field} ({list_columns(places)}); keep one of them"
             )
-    missing = [one for one in needed if one not in fields and not _has_parts(one, fields)]
+    missing = [field for field in needed if field not in fields and not _has_parts(field, fields)]
     if missing:
         raise InvalidFileError(
             name,
@@ -72,37 +94,33 @@ def map_columns(
         )
     ignored = dict.fromkeys(
         text or f"column {place} (without a header)"
-        for place, (text, one) in enumerate(zip(header, fields, strict=True), start=1)
-        if one is None and _plain(text) != REASON
+        for place, (text, field) in enumerate(zip(header, fields, strict=True), start=1)
+        if field is None and _plain(text) != REASON
     )
     return Mapping(is_offices, fields, tuple(ignored))
 
 
 def _has_parts(field: str, fields: Sequence[str | None]) -> bool:
-    """Ask whether a name stands in two columns, as address books and spreadsheets have it."""
+    """Whether a name stands in two columns, as address books and spreadsheets have it."""
     return field == "name" and {"given_name", "family_name"} <= set(fields)
 
 
 def find_field(text: str, *, is_offices: bool) -> str | None:
     """Say which column one header means, whatever stands beside it; None for somebody else's."""
-    columns = OFFICE_COLUMNS if is_offices else CONTACT_COLUMNS
-    plain = _plain(text)
-    by_plain = {_plain(column): column for column in columns}
-    meant = all_meanings("office_columns" if is_offices else "contact_columns")
-    if plain in by_plain or plain in meant:
-        return by_plain.get(plain) or meant[plain]
-    match = _LOCALISED.fullmatch(text)
-    wanted = "name" if is_offices else "title"
-    if match is None or match[1].lower() != wanted:
+    columns = OFFICES if is_offices else CONTACTS
+    if column := columns.known.get(_plain(text)):
+        return column
+    match = columns.localised.fullmatch(text)
+    if match is None:
         return None
     try:
-        return f"{wanted}_{parse_language(match[2])}"
+        return f"{match[1].lower()}_{parse_language(match[2])}"
     except InvalidValueError:  # "title old": a column of somebody else's
         return None
 
 
 def names_offices(header: tuple[str, ...]) -> bool:
-    """Ask whether rows are offices: nothing says that they are contacts, and one column is theirs.
+    """Whether rows are offices: nothing says that they are contacts, and one column is theirs.
 
     Other than a file, a single row may lack what its kind needs.
     """
@@ -113,22 +131,27 @@ def names_offices(header: tuple[str, ...]) -> bool:
 def list_columns(names: Sequence[str]) -> str:
     """Name columns in a message, however many they are and however long."""
     shown = [
-        one if len(one) <= _LONGEST_SHOWN else f"{one[: _LONGEST_SHOWN - 1]}…"
-        for one in names[:_MOST_SHOWN]
+        name if len(name) <= _LONGEST_SHOWN else f"{name[: _LONGEST_SHOWN - 1]}…"
+        for name in names[:_MOST_SHOWN]
     ]
     more = len(names) - len(shown)
     return ", ".join(shown) + (f" and {more} more" if more else "")
 
 
 def _has_contact_columns(header: tuple[str, ...]) -> bool:
-    """Ask whether rows are contacts: they have an office, or a way to reach somebody."""
-    meant = all_meanings("contact_columns")
-    plain = {meant.get(_plain(text), _plain(text)) for text in header}
-    return bool(plain & {"office", "email", "mobile", "ext"}) or (
-        "phone" in plain and "country" not in plain
+    """Whether rows are contacts: they have an office, or a way to reach somebody."""
+    known = {CONTACTS.known.get(_plain(text)) for text in header}
+    return bool(known & {"office", "email", "mobile", "ext"}) or (
+        "phone" in known and "country" not in known
     )
 
 
 @lru_cache(maxsize=1024)
 def _plain(text: str) -> str:
     return re.sub(r"[\s_.-]+", "", fold(text))
+
+
+CONTACTS = _columns("contact_columns", ROW, ("office", "name", "title", "email", "phone", "ext"))
+OFFICES = _columns("office_columns", OFFICE, ("name", "country"))
+CONTACT_COLUMNS = tuple(CONTACTS.fields)
+OFFICE_COLUMNS = tuple(OFFICES.fields)

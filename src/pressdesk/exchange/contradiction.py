@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pressdesk.errors import InvalidValueError
-from pressdesk.exchange.flat_record import BETWEEN_VALUES, flatten_contact, flatten_posting
+from pressdesk.exchange.flat_record import flatten_contact
 from pressdesk.exchange.report import Change
-from pressdesk.model import Contact, PhoneKind, Posting
+from pressdesk.model import Contact, PhoneKind
+from pressdesk.model.kinds import BETWEEN_VALUES
 from pressdesk.visible import quoted
 
 
@@ -33,11 +34,6 @@ def own_texts(contact: Contact) -> dict[str, str]:
     ]
     texts = {**flatten_contact(contact, None), "phone": BETWEEN_VALUES.join(numbers)}
     return {column: text for column, text in texts.items() if column not in {"ext", "internal"}}
-
-
-def posting_texts(posting: Posting) -> dict[str, str]:
-    """Give what holds for one posting alone."""
-    return {**flatten_posting(posting), "ext": posting.extension or ""}
 
 
 def refuse_contradiction(what: str, said: Sequence[Said], changes: Sequence[Change]) -> None:

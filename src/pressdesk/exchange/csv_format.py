@@ -5,23 +5,22 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from pressdesk.exchange.formula_guard import guard_cell
-
-# Cells of validated numbers in spaced international form: importers do not know the apostrophe.
-PHONE_FIELDS = frozenset({"phone", "mobile", "whatsapp", "satellite", "fax", "switchboard"})
+from pressdesk.model.fields import NUMBER_COLUMNS
 
 
 def dump_rows(
     names: Sequence[str],
     rows: Iterable[Sequence[str]],
     *,
-    phones: frozenset[str] = PHONE_FIELDS,
+    phones: frozenset[str] = NUMBER_COLUMNS,
     delimiter: str = ",",
     bom: bool = False,
 ) -> Iterator[str]:
     """Write a header and rows, line by line.
 
-    phones: the names of columns of validated numbers. delimiter: TAB makes a TSV, with the same
-    quotation marks. bom: begin with the mark by which Excel knows UTF-8.
+    phones: the names of columns of validated numbers: importers do not know the apostrophe that
+    guards a formula. delimiter: TAB makes a TSV, with the same quotation marks. bom: begin with the
+    mark by which Excel knows UTF-8.
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, delimiter=delimiter)

@@ -1,99 +1,145 @@
-"""A contact or an office as one row of pressdesk's own CSV: the reverse of drafting."""
+"""A contact or an office as one row of pressdesk's own CSV, and such a row as a draft.
 
-from pressdesk.model import Contact, Office, Phone, PhoneKind, Posting
+An empty cell says nothing. Several values of a cell are parted by semicolons.
+"""
 
-BETWEEN_VALUES = " ; "
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pressdesk.drafts.contact_draft import ContactDraft
+from pressdesk.drafts.given import Given
+from pressdesk.exchange.damage import refuse_damage
+from pressdesk.exchange.way_columns import Number, way_columns
+from pressdesk.model import Contact, Office, Posting
+from pressdesk.model.fields import CONTACT, OFFICE, POSTING, Field
+from pressdesk.model.kinds import BETWEEN_VALUES
+from pressdesk.model.phone_kinds import KIND_OF_COLUMN
+
+# ";ext=" belongs to its number (RFC 3966).
+_BETWEEN_VALUES = re.compile(r"\s*;(?!\s*ext\s*=)\s*", re.IGNORECASE)
+
+
+class _Cells:
+    """The columns of somebody's own fields."""
+
+    def __init__(self, fields: Sequence[Field]) -> None:
+        single = [field for field in fields if not field.kind.is_by_language]
+        localised = [field for field in fields if field.kind.is_by_language]
+        self._single = [(field.column, field.get, field.kind.text) for field in single]
+        self._localised = [(field.column, field.get, field.name) for field in localised]
+        self._names = {field.column: (field.name, field.kind.is_list) for field in single}
+
+    def texts(self, owner: object) -> dict[str, str]:
+        """Return the text of each column, and of those of texts by language."""
+        texts = {column: text(get(owner)) for column, get, text in self._single}
+        for prefix, get, _ in self._localised:
+            texts |= {f"{prefix}{language}": text for language, text in get(owner).items()}
+        return texts
+
+    def given(self, texts: Mapping[str, str]) -> dict[str, Any]:
+        """Return what a row says, by the names of fields."""
+        given: dict[str, Any] = {}
+        for column, text in texts.items():
+            if column in self._names:
+                name, is_list = self._names[column]
+                given[name] = _values(text) if is_list else text
+        for prefix, _, name in self._localised:
+            those = {column.removeprefix(prefix): text for column, text in texts.items()
+                     if column.startswith(prefix)}  # fmt: skip
+            if those:
+                given[name] = those
+        return given
+
+
+_CONTACT, _OFFICE, _POSTING = map(_Cells, (CONTACT, OFFICE, POSTING))
+# The office is looked up, and its extension pairs with the numbers.
+_REST_OF_POSTING = _Cells([field for field in POSTING if field.name not in {"office", "extension"}])
 
 
 def flatten_contact(contact: Contact, posting: Posting | None) -> dict[str, str]:
-    """Give the columns that have a text, for a contact at one posting.
+    """Return the columns that have a text, for a contact at one posting.
 
-    `phone` and `ext` pair by position; the extension on the office's switchboard comes first, with
-    an empty place for its number. `internal` names the internal values; `verified_on` is a day
-    where all public values have the same.
+    `internal` names the internal values; `verified_on` is a day where all public values have the
+    same.
     """
-    office_phones = _public(contact, PhoneKind.OFFICE)
-    numbers = [phone.number.display for phone in office_phones]
-    extensions = [phone.number.extension or "" for phone in office_phones]
-    if posting and posting.extension:
-        numbers, extensions = ["", *numbers], [posting.extension, *extensions]
+    public = [phone for phone in contact.phones if phone.public]
+    ways = way_columns(
+        [str(email.address) for email in contact.emails if email.public],
+        [Number(phone.kind, phone.number.display, phone.number.extension) for phone in public],
+        [
+            *(str(email.address) for email in contact.emails if not email.public),
+            *(str(phone.number) for phone in contact.phones if not phone.public),
+        ],
+        posting.extension if posting else None,
+    )
     texts = {
-        "office": posting.office if posting else "",
-        "name": contact.name,
-        "title": contact.title or "",
-        "email": _joined([str(email.address) for email in contact.emails if email.public]),
-        "phone": _joined(numbers),
-        "ext": _joined(extensions),
-        "key": contact.key,
-        "kind": str(contact.kind),
-        "given_name": contact.given_name or "",
-        "family_name": contact.family_name or "",
-        **{
-            str(kind): _joined([str(phone.number) for phone in _public(contact, kind)])
-            for kind in PhoneKind
-            if kind is not PhoneKind.OFFICE
-        },
-        "languages": _joined(contact.languages),
-        "topics": _joined(contact.topics),
-        "internal": _joined(
-            [
-                *(str(email.address) for email in contact.emails if not email.public),
-                *(str(phone.number) for phone in contact.phones if not phone.public),
-            ]
-        ),
-        "note": contact.note or "",
-        "left_on": contact.left_on.isoformat() if contact.left_on else "",
-        "successor": contact.successor or "",
-        "verified_on": _verified_on(contact),
-        "unlisted": "yes" if contact.unlisted else "",
-        **{f"title_{language}": title for language, title in contact.titles.items()},
         **(flatten_posting(posting) if posting else {}),
+        **_CONTACT.texts(contact),
+        **{column: BETWEEN_VALUES.join(values).strip() for column, values in ways.items()},
+        "verified_on": _verified_on(contact),
     }
     return {column: text for column, text in texts.items() if text}
 
 
 def flatten_office(office: Office) -> dict[str, str]:
-    """Give the columns that have a text, for an office."""
-    plan = office.extension_plan
-    texts = {
-        "name": office.name,
-        "country": office.country,
-        "code": office.code,
-        "organization": office.organization,
-        "city": office.city,
-        "language": office.language,
-        "timezone": office.timezone,
-        "switchboard": office.switchboard.display if office.switchboard else None,
-        "extension_digits": plan.digits if plan else None,
-        "extension_range": plan.range if plan else None,
-        "reports_to": office.reports_to,
-        **{f"name_{language}": name for language, name in office.names.items()},
-    }
-    return {column: text for column, text in texts.items() if text}
+    """Return the columns that have a text, for an office."""
+    return {column: text for column, text in _OFFICE.texts(office).items() if text}
 
 
 def flatten_posting(posting: Posting) -> dict[str, str]:
-    """Give rank, days and title of a posting; its extension stands among those of the numbers."""
-    return {
-        "rank": "" if posting.rank is None else str(posting.rank),
-        "from": posting.starts_on.isoformat() if posting.starts_on else "",
-        "until": posting.ends_on.isoformat() if posting.ends_on else "",
-        "posting_title": posting.title or "",
+    """Return the columns of a posting, with its own extension."""
+    return _POSTING.texts(posting)
+
+
+def draft_contact(texts: Mapping[str, str]) -> ContactDraft:
+    """Return the draft of a row of contacts; raise InvalidValueError for a cell that is damaged."""
+    internal = _values(texts["internal"]) if "internal" in texts else ()
+    for value in internal:
+        refuse_damage("internal", value)
+    phones = {
+        kind: _in_places(texts[column], column)
+        for column, kind in KIND_OF_COLUMN.items()
+        if column in texts
     }
+    return ContactDraft(
+        given=_CONTACT.given(texts),
+        emails=_values(texts["email"]) if "email" in texts else None,
+        phones=phones,
+        extensions=_in_places(texts["ext"], "extension") if "ext" in texts else None,
+        verified_on=texts.get("verified_on"),
+        internal=internal,
+        posting=_REST_OF_POSTING.given(texts),
+    )
+
+
+def draft_office(texts: Mapping[str, str], reports_to: str | None) -> Given:
+    """Return what a row of offices says; reports_to: the code that its cell resolves to."""
+    if "switchboard" in texts:
+        refuse_damage("switchboard", texts["switchboard"])
+    return {**_OFFICE.given(texts), "reports_to": reports_to}
 
 
 def _verified_on(contact: Contact) -> str:
-    """Give the day on which all public values were verified; empty where they differ."""
+    """Return the day on which all public values were verified; empty where they differ."""
     days = {email.verified_on for email in contact.emails if email.public}
     days |= {phone.verified_on for phone in contact.phones if phone.public}
     day = days.pop() if len(days) == 1 else None
     return day.isoformat() if day else ""
 
 
-def _public(contact: Contact, kind: PhoneKind) -> list[Phone]:
-    return [phone for phone in contact.phones if phone.kind is kind and phone.public]
+def _values(text: str) -> list[str]:
+    """Split a cell into its values."""
+    return [value for value in _split(text) if value.strip()]
 
 
-def _joined(values: list[str] | tuple[str, ...]) -> str:
-    """Join the values of a cell; places that are empty in all of them make an empty cell."""
-    return BETWEEN_VALUES.join(values).strip() if any(values) else ""
+def _in_places(text: str, called: str) -> list[str]:
+    """Split a cell of numbers and keep empty places: they pair with those of another column."""
+    values = _split(text)
+    for value in values:
+        refuse_damage(called, value)
+    return values
+
+
+def _split(text: str) -> list[str]:
+    return _BETWEEN_VALUES.split(text) if ";" in text else [text]

@@ -1,60 +1,51 @@
 """Contacts and offices as JSON data; the keys are a contract (docs/formats.md)."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from pressdesk.model import Contact, Email, Office, Phone, Posting
+from pressdesk.model import Contact, Email, Phone
+from pressdesk.model.fields import CONTACT, OFFICE, POSTING, Field, arranged
 
 SCHEMA_VERSION = 1
+_Data = Callable[[Any], dict[str, Any]]
+
+
+def _data_of(fields: Sequence[Field]) -> _Data:
+    """Make what gives the fields of somebody by their names."""
+    plain = [(field.name, field.get, field.kind.data or field.kind.stored) for field in fields]
+
+    def data(owner: object) -> dict[str, Any]:
+        return {name: value(get(owner)) if value else get(owner) for name, get, value in plain}
+
+    return data
+
+
+_contact, _posting, office_data = map(_data_of, (CONTACT, POSTING, OFFICE))
+# What a contact has several of stands before what holds of it as a whole.
+_LAST = ("emails", "phones", "postings", "left_on", "successor", "unlisted", "note")
+_KEYS = tuple(arranged(dict.fromkeys((*(field.name for field in CONTACT), *_LAST)), (), _LAST))
+_INTERNAL = [field.name for field in CONTACT if field.is_internal]
 
 
 def contact_data(contact: Contact, *, internal: bool = True) -> dict[str, Any]:
-    """Give a contact as data; missing values are None, never absent.
+    """Return a contact as data; missing values are None, never absent.
 
     internal: with internal addresses and numbers too.
     """
-    return {
-        "key": contact.key,
-        "kind": str(contact.kind),
-        "name": contact.name,
-        "given_name": contact.given_name,
-        "family_name": contact.family_name,
-        "title": contact.title,
-        "titles": dict(contact.titles),
-        "languages": list(contact.languages),
-        "topics": list(contact.topics),
-        "emails": [_email_data(one) for one in contact.emails if one.public or internal],
-        "phones": [_phone_data(one) for one in contact.phones if one.public or internal],
-        "postings": [_posting_data(posting) for posting in contact.postings],
-        "left_on": _text(contact.left_on),
-        "successor": contact.successor,
-        "unlisted": contact.unlisted,
+    data = {
+        **_contact(contact),
+        "emails": [_email_data(email) for email in contact.emails if email.public or internal],
+        "phones": [_phone_data(phone) for phone in contact.phones if phone.public or internal],
+        "postings": [_posting(posting) for posting in contact.postings],
     }
+    return {key: data[key] for key in _KEYS if key not in _INTERNAL}
 
 
 def export_data(contact: Contact, *, internal: bool) -> dict[str, Any]:
-    """Give a contact for an export: with internal values it is whole, and has its note."""
+    """Return a contact for an export: with internal values it is whole, and has its note."""
     data = contact_data(contact, internal=internal)
-    return {**data, "note": contact.note} if internal else data
-
-
-def office_data(office: Office) -> dict[str, Any]:
-    """Give an office as data; missing values are None, never absent."""
-    number, plan = office.switchboard, office.extension_plan
-    return {
-        "code": office.code,
-        "name": office.name,
-        "names": dict(office.names),
-        "organization": office.organization,
-        "city": office.city,
-        "country": office.country,
-        "language": office.language,
-        "timezone": office.timezone,
-        "switchboard": {"number": number.e164, "display": number.display} if number else None,
-        "extension_digits": plan.digits if plan else None,
-        "extension_range": plan.range if plan else None,
-        "reports_to": office.reports_to,
-    }
+    return data | {name: getattr(contact, name) for name in _INTERNAL} if internal else data
 
 
 def _email_data(email: Email) -> dict[str, Any]:
@@ -73,17 +64,6 @@ def _phone_data(phone: Phone) -> dict[str, Any]:
         "public": phone.public,
         "display": phone.number.display,
         "verified_on": _text(phone.verified_on),
-    }
-
-
-def _posting_data(posting: Posting) -> dict[str, Any]:
-    return {
-        "office": posting.office,
-        "rank": posting.rank,
-        "title": posting.title,
-        "extension": posting.extension,
-        "starts_on": _text(posting.starts_on),
-        "ends_on": _text(posting.ends_on),
     }
 
 

@@ -3,137 +3,102 @@
 An object of an export is known by what is nested in it; everything else has columns as keys.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from pressdesk.exchange.columns import REASON, find_field, names_offices
-from pressdesk.exchange.drafting import PHONE_COLUMNS
 from pressdesk.exchange.json_reading import Reading
+from pressdesk.exchange.way_columns import Number, way_columns
 from pressdesk.model import PhoneKind
+from pressdesk.model.fields import CONTACT, OFFICE, POSTING, Field
+from pressdesk.model.kinds import FLAG
+from pressdesk.model.phone_kinds import NAMES
 from pressdesk.visible import quoted
 
-_PLAIN = ("key", "kind", "name", "given_name", "family_name", "title", "note", "left_on",
-          "successor")  # fmt: skip
 # Each posting repeats the whole contact; more is no honest one.
 _MOST_POSTINGS = 100
-_LISTS = ("languages", "topics")
 _NESTED = frozenset({"emails", "phones", "postings", "titles"})
-_CONTACT_KEYS = frozenset({*_PLAIN, *_LISTS, *_NESTED, "unlisted"})
-_OFFICE_TEXTS = ("name", "country", "code", "organization", "city", "language", "timezone",
-                 "extension_digits", "extension_range", "reports_to")  # fmt: skip
-_OFFICE_KEYS = frozenset({*_OFFICE_TEXTS, "names", "switchboard"})
+_CONTACT_KEYS = frozenset({field.name for field in CONTACT}) | _NESTED
+_OFFICE_KEYS = frozenset(field.name for field in OFFICE)
+_FLAGS = frozenset(field.column for field in CONTACT if field.kind is FLAG)
 _PHONE_KINDS = {str(kind): kind for kind in PhoneKind}
 
 
-class _Phone(NamedTuple):
-    """A number of an export; column: where it stands when it is public."""
-
-    column: str
-    text: str
-    extension: str
-    is_public: bool
-
-    @property
-    def whole(self) -> str:
-        """The number with its extension, as columns other than phone hold it."""
-        return self.text + (f" ext {self.extension}" if self.extension else "")
-
-
 def is_office(data: dict[str, Any]) -> bool:
-    """Ask whether an object that stands alone is an office; CSV asks the same of its header."""
+    """Whether an object that stands alone is an office; CSV asks the same of its header."""
     if data.keys() & _NESTED:
         return False
     return _is_exported_office(data) or _names_offices(tuple(data))
 
 
 def office_row(data: dict[str, Any], reading: Reading) -> dict[str, str]:
-    """Give the columns of an office."""
+    """Return the columns of an office."""
     if not _is_exported_office(data):
         return _flat_row(data, reading, is_offices=True)
-    texts = {column: reading.text(column, data.get(column)) for column in _OFFICE_TEXTS}
     switchboard = data.get("switchboard")
     if isinstance(switchboard, dict):
-        texts["switchboard"] = _number("switchboard", switchboard, reading)
-    else:
-        texts["switchboard"] = reading.text("switchboard", switchboard)
+        data = {**data, "switchboard": _number("switchboard", switchboard, reading)}
     reading.ignore_others(data, _OFFICE_KEYS)
-    return {**texts, **_localised("name", data.get("names"), reading, is_offices=True)}
+    return _own_texts(OFFICE, data, reading)
 
 
 def contact_rows(data: dict[str, Any], reading: Reading) -> list[dict[str, str]]:
-    """Give the columns of a contact: a row for each of its postings."""
+    """Return the columns of a contact: a row for each of its postings."""
     if not data.keys() & _NESTED:
         return [_flat_row(data, reading, is_offices=False)]
-    texts = {column: reading.text(column, data.get(column)) for column in _PLAIN}
-    texts |= {column: reading.joined(column, data.get(column)) for column in _LISTS}
-    if data.get("unlisted") is not None and reading.flag("unlisted", data["unlisted"]):
-        texts["unlisted"] = "yes"
+    texts = _own_texts(CONTACT, data, reading)
     texts["verified_on"] = _verified_on(data, reading)
-    texts |= _localised("title", data.get("titles"), reading, is_offices=False)
-    phones = [_phone(one, reading) for one in reading.objects("phone", data.get("phones"))]
-    texts |= _ways(reading.objects("email", data.get("emails")), phones, reading)
+    emails: dict[bool, list[str]] = {True: [], False: []}
+    numbers: dict[bool, list[Number]] = {True: [], False: []}
+    for phone in reading.objects("phone", data.get("phones")):
+        number = _phone(phone, reading)
+        numbers[reading.flag(NAMES[number.kind].column, phone.get("public"))].append(number)
+    for email in reading.objects("email", data.get("emails")):
+        address = reading.text("email", email.get("address"))
+        emails[reading.flag("email", email.get("public"))].append(address)
+    internal = [*emails[False], *map(str, numbers[False])]
     reading.ignore_others(data, _CONTACT_KEYS)
     postings = reading.objects("office", data.get("postings")) or [{}]
     if len(postings) > _MOST_POSTINGS:
         reading.refuse("office", f"has more than {_MOST_POSTINGS} postings")
         postings = postings[:1]
-    return [{**texts, **_posting_texts(one, phones, reading)} for one in postings]
+    rows = []
+    for posting in postings:
+        here = _own_texts(POSTING, posting, reading)
+        ways = way_columns(emails[True], numbers[True], internal, here["ext"])
+        joined = {column: reading.joined(column, values) for column, values in ways.items()}
+        rows.append({**texts, **here, **joined})
+    return rows
 
 
 def _is_exported_office(data: dict[str, Any]) -> bool:
     return "names" in data or isinstance(data.get("switchboard"), dict)
 
 
-def _ways(emails: list[dict[str, Any]], phones: list[_Phone], reading: Reading) -> dict[str, str]:
-    """Give the columns of addresses and numbers, but for `phone`: it pairs with the posting's."""
-    public: list[str] = []
-    internal: list[str] = []
-    for one in emails:
-        address = reading.text("email", one.get("address"))
-        (public if reading.flag("email", one.get("public")) else internal).append(address)
-    internal += [phone.whole for phone in phones if not phone.is_public]
-    others = {
-        column: reading.joined(
-            column, [one.whole for one in phones if one.is_public and one.column == column]
-        )
-        for kind, column in PHONE_COLUMNS.items()
-        if kind is not PhoneKind.OFFICE
-    }
-    return {
-        "email": reading.joined("email", public),
-        "internal": reading.joined("internal", internal),
-        **others,
-    }
+def _own_texts(fields: Sequence[Field], data: dict[str, Any], reading: Reading) -> dict[str, str]:
+    """Return the columns of somebody's own fields."""
+    texts: dict[str, str] = {}
+    for field in fields:
+        value = data.get(field.name)
+        if field.kind.is_by_language:
+            texts |= _localised(field.column, value, reading, is_offices=fields is OFFICE)
+        elif field.kind is FLAG:
+            is_set = value is not None and reading.flag(field.column, value)
+            texts[field.column] = field.kind.text(is_set)
+        else:
+            text = reading.joined if field.kind.is_list else reading.text
+            texts[field.column] = text(field.column, value)
+    return texts
 
 
-def _posting_texts(
-    posting: dict[str, Any], phones: list[_Phone], reading: Reading
-) -> dict[str, str]:
-    """Give the columns of a posting, and the office numbers: those pair with its extension."""
-    shown = [one for one in phones if one.is_public and one.column == "phone"]
-    numbers = [one.text for one in shown]
-    extensions = [one.extension for one in shown]
-    if extension := reading.text("ext", posting.get("extension")):
-        numbers, extensions = ["", *numbers], [extension, *extensions]
-    return {
-        "office": reading.text("office", posting.get("office")),
-        "phone": reading.joined("phone", numbers),
-        "ext": reading.joined("ext", extensions),
-        "rank": reading.text("rank", posting.get("rank")),
-        "from": reading.text("from", posting.get("starts_on")),
-        "until": reading.text("until", posting.get("ends_on")),
-        "posting_title": reading.text("posting_title", posting.get("title")),
-    }
-
-
-def _phone(data: dict[str, Any], reading: Reading) -> _Phone:
+def _phone(data: dict[str, Any], reading: Reading) -> Number:
     word = reading.text("phone", data.get("kind")) or str(PhoneKind.OFFICE)
     if word not in _PHONE_KINDS:
         reading.refuse("phone", f"{quoted(word)} is no kind; choose from {', '.join(_PHONE_KINDS)}")
-    column = PHONE_COLUMNS[_PHONE_KINDS.get(word, PhoneKind.OFFICE)]
-    number = _number(column, data, reading)
-    extension = reading.text("ext", data.get("extension"))
-    return _Phone(column, number, extension, reading.flag(column, data.get("public")))
+    kind = _PHONE_KINDS.get(word, PhoneKind.OFFICE)
+    number = _number(NAMES[kind].column, data, reading)
+    return Number(kind, number, reading.text("ext", data.get("extension")))
 
 
 def _number(column: str, data: dict[str, Any], reading: Reading) -> str:
@@ -167,17 +132,18 @@ def _verified_on(data: dict[str, Any], reading: Reading) -> str:
 
 
 def _localised(
-    name: str,
+    prefix: str,
     values: Any,  # noqa: ANN401  # whatever JSON holds
     reading: Reading,
     *,
     is_offices: bool,
 ) -> dict[str, str]:
-    """Give `title_fr`, `title_es` of texts by language."""
+    """Return `title_fr`, `title_es` of texts by language; prefix: `title_`."""
     texts: dict[str, str] = {}
+    name = prefix.removesuffix("_")
     for language, value in reading.members(name, values).items():
-        column = _field(f"{name}_{language}", is_offices=is_offices)
-        if column is None or not column.startswith(f"{name}_"):
+        column = _field(f"{prefix}{language}", is_offices=is_offices)
+        if column is None or not column.startswith(prefix):
             reading.refuse(name, f"{quoted(language)} is no language; expected a tag as fr, pt-BR")
         elif column in texts:
             reading.refuse(column, f"stands twice, as {quoted(language)} too")
@@ -195,8 +161,8 @@ def _flat_row(data: dict[str, Any], reading: Reading, *, is_offices: bool) -> di
             if key.strip().casefold() != REASON:
                 reading.ignored[key] = None
             continue
-        if column == "unlisted" and isinstance(value, bool):
-            text = "yes" if value else ""
+        if column in _FLAGS and isinstance(value, bool):
+            text = FLAG.text(value)
         else:
             text = reading.joined(column, value)
         if text and texts.get(column):

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any
 
-from pressdesk.exchange.flat_record import BETWEEN_VALUES
 from pressdesk.exchange.report import Problem
+from pressdesk.model.fields import NUMBER_COLUMNS, OFFICE, ROW
+from pressdesk.model.kinds import BETWEEN_VALUES
 from pressdesk.visible import quoted
 
 # What breaks a line: it becomes a space. Other controls are refused, and halves of characters,
@@ -17,10 +18,8 @@ _HALF = re.compile(r"[\ud800-\udfff]")
 # ";ext=" belongs to its number (RFC 3966).
 _SEMICOLON = re.compile(r";(?!\s*ext\s*=)", re.IGNORECASE)
 # Of a phone number, a number that is no text may have lost something; of a count, nothing.
-_PHONES = frozenset(
-    {"phone", "ext", "mobile", "whatsapp", "satellite", "fax", "internal", "switchboard"}
-)
-_COUNTS = frozenset({"rank", "extension_digits"})
+_PHONES = NUMBER_COLUMNS | {"ext", "internal"}
+_COUNTS = frozenset(field.column for field in (*ROW, *OFFICE) if field.kind.is_count)
 _KINDS = {bool: "true or false", float: "a decimal number", int: "a number",
           list: "an array", dict: "an object"}  # fmt: skip
 

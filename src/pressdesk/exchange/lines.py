@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from pressdesk.exchange.names import name_parts
 from pressdesk.model import Contact, Office, Phone, PhoneKind, Posting
+from pressdesk.model.fields import OFFICE, ROW, Field, arranged
+from pressdesk.model.phone_kinds import NAMES
 
 DEFAULT_FIELDS = ("key", "name", "title", "office", "email", "phone", "ext")
 # On a screen: who, where and how, in few columns.
@@ -64,6 +66,17 @@ def _of_kind(kind: PhoneKind) -> Callable[[Line], str]:
     return text
 
 
+def _own(field: Field) -> Callable[[Line], str]:
+    """Make what gives the text of a field of the contact, posting or office of a line."""
+    get, as_text, place = field.get, field.kind.text, _OWNERS.index(field.owner)
+
+    def text(line: Line) -> str:
+        owner = line[place]
+        return "" if owner is None else as_text(get(owner))
+
+    return text
+
+
 def _main_number(line: Line) -> tuple[str, str]:
     """Give number and extension by which one rings first: the switchboard's, else their own."""
     if line.posting and line.posting.extension and line.office and line.office.switchboard:
@@ -84,57 +97,40 @@ def _verified_on(line: Line) -> str:
     return str(min(known)) if known and len(known) == len(days) else ""
 
 
-FIELDS: dict[str, Callable[[Line], str]] = {
-    "key": lambda line: line.contact.key,
-    "name": lambda line: line.contact.name,
+# As they stand in a line.
+_OWNERS: tuple[type | None, ...] = (Contact, Posting, Office)
+_OF_OFFICE = ("code", "organization", "city", "country", "timezone")
+# What is more than the text of one field; and for letters the parts of a name, stored or not.
+_COMPOSED: dict[str, Callable[[Line], str]] = {
     "title": _title,
     "office": lambda line: line.office.name if line.office else "",
     "email": _email,
+    **{names.column: _of_kind(kind) for kind, names in NAMES.items()},
     "phone": lambda line: _main_number(line)[0],
     "ext": lambda line: _main_number(line)[1],
     "tel": lambda line: " ext ".join(part for part in _main_number(line) if part),
-    "kind": lambda line: str(line.contact.kind),
-    # For letters: what is stored, else the last word is the family's.
     "given_name": lambda line: name_parts(line.contact).given,
     "family_name": lambda line: name_parts(line.contact).family,
-    "mobile": _of_kind(PhoneKind.MOBILE),
-    "whatsapp": _of_kind(PhoneKind.WHATSAPP),
-    "satellite": _of_kind(PhoneKind.SATELLITE),
-    "fax": _of_kind(PhoneKind.FAX),
-    "languages": lambda line: " ; ".join(line.contact.languages),
-    "topics": lambda line: " ; ".join(line.contact.topics),
-    "code": lambda line: line.office.code if line.office else "",
-    "organization": lambda line: (line.office.organization if line.office else None) or "",
-    "city": lambda line: (line.office.city if line.office else None) or "",
-    "country": lambda line: line.office.country if line.office else "",
-    "timezone": lambda line: (line.office.timezone if line.office else None) or "",
-    "rank": lambda line: _text(line.posting.rank if line.posting else None),
-    "from": lambda line: _text(line.posting.starts_on if line.posting else None),
-    "until": lambda line: _text(line.posting.ends_on if line.posting else None),
     "verified_on": _verified_on,
-    "left_on": lambda line: _text(line.contact.left_on),
-    "successor": lambda line: line.contact.successor or "",
 }
-
-OFFICE_FIELDS: dict[str, Callable[[Office], str]] = {
-    "code": lambda office: office.code,
-    "name": lambda office: office.name,
-    "organization": lambda office: office.organization or "",
-    "city": lambda office: office.city or "",
-    "country": lambda office: office.country,
-    "language": lambda office: office.language or "",
-    "switchboard": lambda office: office.switchboard.display if office.switchboard else "",
-    "timezone": lambda office: office.timezone or "",
-    "extension_digits": lambda office: _plan(office)[0],
-    "extension_range": lambda office: _plan(office)[1],
-    "reports_to": lambda office: office.reports_to or "",
-}
+_LISTED = (*ROW, *(field for field in OFFICE if field.name in _OF_OFFICE))
+FIELDS: dict[str, Callable[[Line], str]] = arranged(
+    {
+        field.column: _COMPOSED.get(field.column) or _own(field)
+        for field in _LISTED
+        if field.is_listed
+    }
+    | _COMPOSED,
+    (*DEFAULT_FIELDS, "tel"),
+)
 
 
-def _plan(office: Office) -> tuple[str, str]:
-    plan = office.extension_plan
-    return (plan.digits or "", plan.range or "") if plan else ("", "")
+def _of_office(field: Field) -> Callable[[Office], str]:
+    get, as_text = field.get, field.kind.text
+    return lambda office: as_text(get(office))
 
 
-def _text(value: object) -> str:
-    return "" if value is None else str(value)
+OFFICE_FIELDS: dict[str, Callable[[Office], str]] = arranged(
+    {field.column: _of_office(field) for field in OFFICE if field.is_listed},
+    OFFICE_DEFAULT_FIELDS,
+)

@@ -6,12 +6,14 @@ are always internal, nor internal addresses and numbers in others.
 
 from collections.abc import Iterable, Sequence
 
-from pressdesk.exchange.columns import CONTACT_COLUMNS, OFFICE_COLUMNS
+from pressdesk.exchange.columns import CONTACT_COLUMNS, CONTACTS, OFFICE_COLUMNS
 from pressdesk.exchange.flat_record import flatten_contact, flatten_office
 from pressdesk.exchange.lines import Line
 from pressdesk.model import Office
 
-_INTERNAL_COLUMNS = frozenset({"internal", "note", "unlisted"})
+_INTERNAL_COLUMNS = {column for column, field in CONTACTS.fields.items() if field.is_internal} | {
+    "unlisted"  # no row has it without internal values
+}
 # Numbers are written with their "+": a row needs no country of its own. A title for one office
 # alone is for vCard and JSON: rows show the contact's own.
 _NEVER_WRITTEN = frozenset({"country", "posting_title"})

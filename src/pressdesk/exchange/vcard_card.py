@@ -1,9 +1,9 @@
 """The properties of one card, asked for by name; what nobody asks for is left out by name."""
 
-from pressdesk.exchange import vcard_extras as extras
 from pressdesk.exchange.report import Problem
 from pressdesk.exchange.vcard_findings import Findings
 from pressdesk.exchange.vcard_property import Property
+from pressdesk.model.fields import VCARD_PREFIX
 
 # What speaks of the card and not of the contact.
 _BOOKKEEPING = frozenset(
@@ -31,7 +31,7 @@ class Card:
             self._by_group.setdefault(one.group, []).append(one)
         products = self._by_name.get("PRODID", ())
         self.is_ours = any(one.value.startswith(_OURS) for one in products) or any(
-            name in extras.ALL for name in self._by_name
+            name.startswith(VCARD_PREFIX) for name in self._by_name
         )
 
     def take(self, name: str) -> list[Property]:

@@ -20,28 +20,20 @@ card of one posting needs no group. Lists have spaces between: vobject, and so k
 property that it does not know only what stands before the first comma.
 """
 
-from pressdesk.model import ContactKind
+from pressdesk.model import ContactKind, fields
+from pressdesk.model.fields import VCARD_PREFIX, arranged
 
 PRODID = "-//pressdesk//pressdesk//EN"
-PREFIX = "X-PRESSDESK-"
-OFFICE = f"{PREFIX}OFFICE"
-RANK = f"{PREFIX}RANK"
-FROM = f"{PREFIX}FROM"
-UNTIL = f"{PREFIX}UNTIL"
-EXT = f"{PREFIX}EXT"
-SWITCHBOARD = f"{PREFIX}SWITCHBOARD"
-TITLE = f"{PREFIX}TITLE"
-STORED = f"{PREFIX}STORED"
-KIND = f"{PREFIX}KIND"
-LANG = f"{PREFIX}LANG"
-INTERNAL = f"{PREFIX}INTERNAL"
-UNLISTED = f"{PREFIX}UNLISTED"
-LEFT_ON = f"{PREFIX}LEFT-ON"
-SUCCESSOR = f"{PREFIX}SUCCESSOR"
-ALL = frozenset(
-    (OFFICE, RANK, FROM, UNTIL, EXT, SWITCHBOARD, TITLE, STORED, KIND, LANG, INTERNAL, UNLISTED,
-     LEFT_ON, SUCCESSOR)
-)  # fmt: skip
+# The fields that have a property each, by column, in the order in which they are written.
+CONTACT = arranged({one.column: one for one in fields.CONTACT if one.vcard}, ("note", "unlisted"))
+POSTING = arranged({one.column: one for one in fields.POSTING if one.vcard}, (), ("ext",))
+OFFICE = POSTING["office"].vcard
+SWITCHBOARD = f"{VCARD_PREFIX}SWITCHBOARD"
+TITLE = f"{VCARD_PREFIX}TITLE"
+STORED = f"{VCARD_PREFIX}STORED"
+KIND = f"{VCARD_PREFIX}KIND"
+LANG = f"{VCARD_PREFIX}LANG"
+INTERNAL = f"{VCARD_PREFIX}INTERNAL"
 
 
 def split_name(

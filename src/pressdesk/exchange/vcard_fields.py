@@ -2,11 +2,11 @@
 
 from pressdesk.errors import InvalidValueError
 from pressdesk.exchange import vcard_extras as extras
-from pressdesk.exchange.flat_record import BETWEEN_VALUES
 from pressdesk.exchange.vcard_card import Card
 from pressdesk.exchange.vcard_property import Property
 from pressdesk.exchange.vcard_text import split_text, unescape_text
 from pressdesk.model import ContactKind
+from pressdesk.model.kinds import BETWEEN_VALUES
 from pressdesk.values.places import parse_language
 from pressdesk.visible import quoted
 

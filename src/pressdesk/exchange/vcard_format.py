@@ -5,7 +5,7 @@ escaped, URI values are not. What the standard has no property for is in vcard_e
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import count
 from typing import Literal, NamedTuple
@@ -13,19 +13,14 @@ from typing import Literal, NamedTuple
 from pressdesk.exchange import vcard_extras as extras
 from pressdesk.exchange.lines import Line
 from pressdesk.exchange.vcard_text import escape_text, fold_line
-from pressdesk.model import Contact, ContactKind, Office, Phone, PhoneKind, Posting
+from pressdesk.model import Contact, ContactKind, Office, Phone, Posting
+from pressdesk.model.fields import Field
+from pressdesk.model.kinds import FLAG
+from pressdesk.model.phone_kinds import NAMES
 from pressdesk.values.uris import tel_uri
 
 Version = Literal["3.0", "4.0"]
-_TYPES = {
-    PhoneKind.OFFICE: "work,voice",
-    PhoneKind.MOBILE: "work,cell",
-    PhoneKind.WHATSAPP: "work,cell",
-    PhoneKind.SATELLITE: "work,voice",
-    PhoneKind.FAX: "work,fax",
-}
-# No TYPE tells these from the others; the label of Apple's address book does, and many read it.
-LABELS = {PhoneKind.WHATSAPP: "WhatsApp", PhoneKind.SATELLITE: "Satellite"}
+_CONTACT, _POSTING = extras.CONTACT.values(), extras.POSTING.values()
 # What came past the door is no part of a URI or a parameter: neither is escaped.
 _NO_NUMBER = re.compile(r"[^0-9+ ().-]")
 _NO_TAG = re.compile(r"[^A-Za-z0-9-]")
@@ -167,16 +162,15 @@ def _post(card: _Card, place: _Place) -> Iterator[str]:
         number = switchboard.with_extension(posting.extension)
         yield f"{group}{_tel(Phone(number), card.version)}"
         yield f"{group}{extras.SWITCHBOARD}:{escape_text(switchboard.e164)}"
-    values = {
-        extras.OFFICE: posting.office,
-        extras.RANK: posting.rank,
-        extras.FROM: posting.starts_on,
-        extras.UNTIL: posting.ends_on,
-        extras.EXT: posting.extension,
-    }
-    for name, value in values.items():
-        if value is not None:
-            yield f"{group}{name}:{escape_text(str(value))}"
+    yield from _own(_POSTING, posting, group)
+
+
+def _own(fields: Iterable[Field], owner: object, group: str = "") -> Iterator[str]:
+    """Write the fields that have a property of their own."""
+    for field in fields:
+        text = field.kind.text(field.get(owner))
+        if text:
+            yield f"{group}{field.vcard}:{'TRUE' if field.kind is FLAG else escape_text(text)}"
 
 
 def _ways(card: _Card) -> Iterator[str]:
@@ -185,16 +179,14 @@ def _ways(card: _Card) -> Iterator[str]:
     for email in card.contact.emails:
         if email.public or card.internal:
             line = f"EMAIL;TYPE={work}:{escape_text(str(email.address))}"
-            yield from _labelled(groups, line, None, public=email.public)
+            yield from _labelled(groups, line, "", public=email.public)
     for phone in card.contact.phones:
         if phone.public or card.internal:
             line = _tel(phone, card.version)
-            yield from _labelled(groups, line, LABELS.get(phone.kind), public=phone.public)
+            yield from _labelled(groups, line, NAMES[phone.kind].vcard_label, public=phone.public)
 
 
-def _labelled(
-    groups: Iterator[str], line: str, label: str | None, *, public: bool
-) -> Iterator[str]:
+def _labelled(groups: Iterator[str], line: str, label: str, *, public: bool) -> Iterator[str]:
     """Write a way, in a group of its own where something is to be said of it."""
     group = next(groups) if label or not public else ""
     yield f"{group}{line}"
@@ -209,9 +201,9 @@ def _tel(phone: Phone, version: Version) -> str:
     display = _NO_NUMBER.sub("", number.display or number.e164)
     extension = _NO_NUMBER.sub("", number.extension or "")
     if version == "4.0":
-        return f'TEL;VALUE=uri;TYPE="{_TYPES[phone.kind]}":{tel_uri(display, extension)}'
+        return f'TEL;VALUE=uri;TYPE="{NAMES[phone.kind].vcard_type}":{tel_uri(display, extension)}'
     text = f"{display} ext. {extension}" if extension else display
-    return f"TEL;TYPE={_TYPES[phone.kind].upper()}:{text}"
+    return f"TEL;TYPE={NAMES[phone.kind].vcard_type.upper()}:{text}"
 
 
 def _rest(card: _Card) -> Iterator[str]:
@@ -224,14 +216,8 @@ def _rest(card: _Card) -> Iterator[str]:
         yield f"{extras.LANG}:{' '.join(languages)}"
     if contact.topics:
         yield f"CATEGORIES:{','.join(map(escape_text, contact.topics))}"
-    if card.internal and contact.note:
-        yield f"NOTE:{escape_text(contact.note)}"
-    if contact.unlisted:
-        yield f"{extras.UNLISTED}:TRUE"
-    if contact.left_on:
-        yield f"{extras.LEFT_ON}:{contact.left_on}"
-    if contact.successor:
-        yield f"{extras.SUCCESSOR}:{escape_text(contact.successor)}"
+    shown = (field for field in _CONTACT if card.internal or not field.is_internal)
+    yield from _own(shown, contact)
     yield f"UID{';VALUE=text' if card.is_new else ''}:{escape_text(contact.key)}"
     if card.revised_on:
         yield f"REV:{card.revised_on:{'%Y%m%dT000000Z' if card.is_new else '%Y-%m-%d'}}"

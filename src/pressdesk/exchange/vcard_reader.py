@@ -21,10 +21,12 @@ from pressdesk.exchange.vcard_findings import Findings
 from pressdesk.exchange.vcard_lines import RawCard, as_utf8, is_begin, split_cards
 from pressdesk.exchange.vcard_property import Property, parse_property
 from pressdesk.exchange.vcard_ways import Ways, read_number, read_ways
+from pressdesk.model.fields import Field
+from pressdesk.model.kinds import FLAG, TEXT
+from pressdesk.model.phone_kinds import COLUMNS
 from pressdesk.visible import quoted, visible
 
-_POSTING = {"rank": extras.RANK, "from": extras.FROM, "until": extras.UNTIL, "ext": extras.EXT}
-_WAYS = frozenset({"email", "phone", "ext", "mobile", "whatsapp", "satellite", "fax", "internal"})
+_WAYS = frozenset({"email", "ext", "internal", *COLUMNS})
 _FIRST_BYTES = 4096
 # Each posting repeats the whole card; more is no honest card.
 _MOST_POSTINGS = 100
@@ -67,10 +69,7 @@ def _records(raw: RawCard) -> Iterator[Record]:
         **read_titles(card),
         "languages": read_languages(card),
         "topics": read_topics(card),
-        "note": " ".join(card.text("note", one) for one in card.take("NOTE")),
-        "left_on": card.first("left_on", extras.LEFT_ON),
-        "successor": card.first("successor", extras.SUCCESSOR),
-        "unlisted": "yes" if card.take(extras.UNLISTED) else "",
+        **{column: _own_text(card, column, field) for column, field in extras.CONTACT.items()},
         "key": card.first("key", "UID") if card.is_ours else "",
     }
     postings = _postings(card)
@@ -101,11 +100,19 @@ def _postings(card: Card) -> list[dict[str, str]]:
     return [{"office": name} for name in list(names) or [""]]
 
 
+def _own_text(card: Card, column: str, field: Field) -> str:
+    """Return the text of a field that has a property of its own; several notes are one."""
+    texts = [card.text(column, one) for one in card.take(field.vcard)]
+    if field.kind is FLAG:
+        return FLAG.text(bool(texts))
+    return " ".join(texts) if field.kind is TEXT else next(iter(texts), "")
+
+
 def _own_posting(card: Card, office: Property) -> dict[str, str]:
     """Give the columns of a posting that pressdesk wrote."""
-    texts = {"office": card.text("office", office)}
-    for column, name in _POSTING.items():
-        those = card.in_group(office.group, name)
+    texts = {}
+    for column, field in extras.POSTING.items():
+        those = card.in_group(office.group, field.vcard)
         texts[column] = card.text(column, those[0]) if those else ""
     texts["posting_title"] = read_posting_title(card, office.group)
     for switchboard in card.in_group(office.group, extras.SWITCHBOARD)[:1]:

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from pressdesk.exchange.drafting import PHONE_COLUMNS
-from pressdesk.exchange.flat_record import BETWEEN_VALUES
 from pressdesk.exchange.vcard_findings import Findings
 from pressdesk.exchange.vcard_property import Property
+from pressdesk.exchange.way_columns import Number, way_columns
 from pressdesk.model import PhoneKind
+from pressdesk.model.kinds import BETWEEN_VALUES
+from pressdesk.model.phone_kinds import NAMES
 from pressdesk.values.extension import split_extension, to_ascii_digits
 from pressdesk.visible import quoted
 
@@ -18,18 +19,13 @@ _LONGEST_NUMBER = 100
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 # The names that Apple's address book gives its own labels: "_$!<Mobile>!$_".
 _APPLE = re.compile(r"_\$!<(.*)>!\$_")
+# What tells most comes first: a fax may be a mobile one too, and a WhatsApp number is a cell.
+_PATTERNS = [
+    (kind, re.compile(names.vcard_words))
+    for kind, names in reversed(NAMES.items())
+    if names.vcard_words
+]
 _NOT_TO_CALL = ("pager", "modem", "bbs", "isdn", "textphone", "tlx", "telex", "tty")
-
-
-class Number(NamedTuple):
-    """One number of a card: text without the extension, which is digits or None."""
-
-    kind: PhoneKind
-    text: str
-    extension: str | None = None
-
-    def __str__(self) -> str:
-        return self.text + (f" ext {self.extension}" if self.extension else "")
 
 
 class Ways(NamedTuple):
@@ -40,22 +36,9 @@ class Ways(NamedTuple):
     internal: tuple[str, ...] = ()
 
     def columns(self, extension: str) -> dict[str, str]:
-        """Give the columns at one posting; extension: on its office's switchboard, or empty."""
-        office = [one for one in self.numbers if one.kind is PhoneKind.OFFICE]
-        texts = [number.text for number in office]
-        extensions = [number.extension or "" for number in office]
-        if extension:
-            texts, extensions = ["", *texts], [extension, *extensions]
-        others = {
-            column: [str(one) for one in self.numbers if one.kind is kind]
-            for kind, column in PHONE_COLUMNS.items()
-        }
-        columns = {
-            "email": self.emails, **others, "phone": texts, "ext": extensions,
-            "internal": self.internal,
-        }  # fmt: skip
-        return {name: BETWEEN_VALUES.join(those).strip()
-                for name, those in columns.items() if any(those)}  # fmt: skip
+        """Return the columns at one posting; extension: on its office's switchboard, or empty."""
+        columns = way_columns(self.emails, self.numbers, self.internal, extension)
+        return {column: BETWEEN_VALUES.join(those).strip() for column, those in columns.items()}
 
 
 def read_ways(
@@ -88,7 +71,7 @@ def read_ways(
             internal.append(str(number))
         elif number and _is_private(one, labels):
             internal.append(str(number))
-            _note_private(PHONE_COLUMNS[number.kind], str(number), findings)
+            _note_private(NAMES[number.kind].column, str(number), findings)
         elif number:
             numbers.append(number)
     return Ways(tuple(addresses), tuple(numbers), tuple(internal))
@@ -97,7 +80,7 @@ def read_ways(
 def read_number(tel: Property, label: str, findings: Findings) -> Number | None:
     """Read a TEL; label: what its X-ABLabel says, or empty. None for what is no telephone."""
     kind = _kind(tel, label)
-    column = PHONE_COLUMNS[kind] if kind else "phone"
+    column = NAMES[kind].column if kind else "phone"
     text = findings.clean(column, tel.text)
     if kind is None:
         findings.leave_out("TEL of a pager or another device")
@@ -161,14 +144,9 @@ def _words(one: Property, label: str) -> set[str]:
 
 def _kind(tel: Property, label: str) -> PhoneKind | None:
     words = _words(tel, label)
-    if any("fax" in word for word in words):
-        return PhoneKind.FAX
-    if any("whatsapp" in word for word in words):
-        return PhoneKind.WHATSAPP
-    if any(word.removeprefix("x-").startswith("sat") for word in words):
-        return PhoneKind.SATELLITE
-    if words & {"cell", "mobile", "pcs", "iphone", "cellular"}:
-        return PhoneKind.MOBILE
+    for kind, pattern in _PATTERNS:
+        if any(map(pattern.fullmatch, words)):
+            return kind
     if words & set(_NOT_TO_CALL) and "voice" not in words:
         return None
     return PhoneKind.OFFICE

@@ -71,11 +71,9 @@ def _store(
         after = _with_newer_ways(stored, one, numbers_on_switchboards(editor, stored))
         return editor.change_contact(stored, after)
     office = office or _office_named(editor, one)
-    draft = ContactDraft(
-        name=one.contact.name or one.contact.office,
-        kind=None if one.contact.name else ContactKind.DESK,
-        title=one.contact.title,
-    )
+    given = {"name": one.contact.name or one.contact.office, "title": one.contact.title}
+    kind = None if one.contact.name else str(ContactKind.DESK)
+    draft = ContactDraft({**given, "kind": kind})
     extension = _extension_at(office, one) if office else None
     posting = Posting(office.code, extension=extension) if office else None
     contact = apply_contact_draft(draft, NOBODY, posting, Reading(source=one.source))

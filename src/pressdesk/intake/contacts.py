@@ -14,9 +14,9 @@ from pressdesk.drafts.switchboard import hang_on_switchboard
 from pressdesk.drafts.warnings import find_contact_warnings, find_draft_warnings
 from pressdesk.drafts.ways import Reading
 from pressdesk.errors import InvalidValueError
-from pressdesk.exchange.contradiction import Said, own_texts, posting_texts, refuse_contradiction
-from pressdesk.exchange.drafting import PHONE_COLUMNS, draft_contact, refuse_lost_plus
-from pressdesk.exchange.flat_record import flatten_contact
+from pressdesk.exchange.contradiction import Said, own_texts, refuse_contradiction
+from pressdesk.exchange.damage import refuse_lost_plus
+from pressdesk.exchange.flat_record import draft_contact, flatten_contact, flatten_posting
 from pressdesk.exchange.report import Change, Item, Status, find_changes
 from pressdesk.exchange.sheet import Record
 from pressdesk.intake.places import Places
@@ -24,6 +24,7 @@ from pressdesk.intake.rows import Manner, Row, Taken, guarded
 from pressdesk.intake.successors import part_ready, with_successor
 from pressdesk.intake.values import Values, read_values
 from pressdesk.model import Contact, Office, Posting, Source
+from pressdesk.model.phone_kinds import NAMES
 from pressdesk.values.clean_text import lost_characters
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.folding import fold_words, slug
@@ -135,7 +136,7 @@ class ContactIntake:
         before = match.contact or NOBODY
         if match.contact and draft.key is not None:
             # A row may bring a key of its own to a new contact; it never renames a stored one's.
-            draft = draft._replace(key=None)
+            draft = draft.with_given(key=None)
         said = self._said_of(before.key)
         if match.contact and self._manner.skips_known and not said:
             return Item(file, record.line, Status.UNCHANGED, before.key)
@@ -207,7 +208,7 @@ def _find_contact_changes(  # noqa: PLR0913, PLR0917  # before and after, and wh
     if said:
         refuse_contradiction("contact", said, find_changes(own_texts(before), own_texts(after)))
     if said_here and stored and posting:
-        changes_here = find_changes(posting_texts(stored), posting_texts(posting))
+        changes_here = find_changes(flatten_posting(stored), flatten_posting(posting))
         # An extension that a row gives to a number leaves that on the switchboard open.
         refuse_contradiction("posting", said_here, [one for one in changes_here if one.old])
     return find_changes(flatten_contact(before, stored), flatten_contact(after, posting))
@@ -233,6 +234,6 @@ def _add_questions(
 def _refuse_lost_pluses(draft: ContactDraft, region: str) -> None:
     for kind, numbers in draft.phones.items():
         for number in numbers:
-            refuse_lost_plus(PHONE_COLUMNS[kind], number, region)
+            refuse_lost_plus(NAMES[kind].column, number, region)
     for value in draft.internal:
         refuse_lost_plus("internal", value, region)

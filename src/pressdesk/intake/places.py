@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from pressdesk.directory.editor import DirectoryEditor
-from pressdesk.drafts.office_draft import OfficeDraft, apply_office_draft
+from pressdesk.drafts.office_draft import apply_office_draft
 from pressdesk.errors import InvalidValueError, NotFoundError
 from pressdesk.intake.rows import Manner
 from pressdesk.model import Office
@@ -64,6 +64,6 @@ class Places:
                 "is new, and an office needs a country",
                 "give a column country, or --region",
             )
-        office = apply_office_draft(OfficeDraft(name=text, country=country))
+        office = apply_office_draft({"name": text, "country": country})
         # "Bern" and "BERN" are one office that waits.
         return self._made.setdefault(office.code, office)

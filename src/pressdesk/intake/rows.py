@@ -13,16 +13,17 @@ from pressdesk.errors import (
 )
 from pressdesk.exchange.report import Item, Problem, Status
 from pressdesk.exchange.sheet import Record, Sheet
+from pressdesk.model.fields import OFFICE, ROW
 from pressdesk.visible import quoted
 
 # What a row can be refused for; a file that cannot be written stops the whole command instead.
 _ROW_STATUSES = frozenset({1, 2, 3, 4})
-_COLUMNS = {
-    "e-mail": "email", "extension": "ext", "language": "languages", "topic": "topics",
-    "time zone": "timezone", "given name": "given_name", "family name": "family_name",
-    "extension digits": "extension_digits", "extension range": "extension_range",
-    "reports to": "reports_to", "left": "left_on", "verified": "verified_on",
-}  # fmt: skip
+# By what messages call them; contacts and offices call nothing by one name but their languages.
+_COLUMNS = {"e-mail": "email"} | {
+    field.called: field.column
+    for field in (*OFFICE, *ROW)
+    if not field.kind.is_by_language and field.column != "posting_title"
+}
 # Columns whose values are read as the same kind of thing, and so fail in the same words.
 _ALIKE = {"phone": ("phone", "internal"), "email": ("email", "internal")}
 

@@ -25,15 +25,16 @@ def part_ready(editor: DirectoryEditor, rows: Sequence[Row]) -> tuple[Sequence[R
 
 def with_successor(editor: DirectoryEditor, draft: ContactDraft) -> ContactDraft:
     """Give the draft with the key of the successor that it names; raise InvalidValueError."""
-    if not draft.successor:
+    who = draft.given.get(_COLUMN)
+    if not who:
         return draft
     try:
-        return draft._replace(successor=editor.get_contact(draft.successor).key)
+        return draft.with_given(successor=editor.get_contact(who).key)
     except (NotFoundError, AmbiguousError) as error:
         several = isinstance(error, AmbiguousError)
         raise InvalidValueError(
             _COLUMN,
-            draft.successor,
+            who,
             "several contacts go by it" if several else "no contact goes by it",
             "give the key of a contact of the directory, or of this import",
         ) from error

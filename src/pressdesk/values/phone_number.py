@@ -1,11 +1,9 @@
 """What a phone number is: E.164 and extension kept apart."""
 
-from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 
-@dataclass(frozen=True, slots=True)
-class PhoneNumber:
+class PhoneNumber(NamedTuple):
     """A number whose form was checked.
 
     e164: "+" and digits, never the extension.
@@ -31,7 +29,7 @@ class PhoneNumber:
         return cls(*read_phone(text, region, allow_possible=allow_possible))
 
     def with_extension(self, extension: str | None) -> "PhoneNumber":
-        """Give the same number with another extension."""
+        """Return the same number with another extension."""
         return PhoneNumber(self.e164, extension, self.display, self.possible_only)
 
     def __str__(self) -> str:

@@ -1,7 +1,7 @@
 """Contacts for the tests of the presets, and their rows as a reader gets them."""
 
 from pressdesk.drafts.ways import Reading, pair_extensions
-from pressdesk.exchange.drafting import draft_contact
+from pressdesk.exchange.flat_record import draft_contact
 from pressdesk.exchange.formula_guard import guard_cell, unguard_cell
 from pressdesk.exchange.lines import Line
 from pressdesk.exchange.presets import Preset, get_preset
@@ -59,8 +59,8 @@ def values_of_texts(texts: dict[str, str]) -> set[str]:
         *(f"{column}: {texts[column]}" for column in texts if column in {"name", "title", "note"}),
         *(f"office: {texts[column]}" for column in texts if column == "office"),
         *(f"email: {one}" for one in draft.emails or ()),
-        *(f"topics: {one}" for one in draft.topics or ()),
-        *(f"languages: {one}" for one in draft.languages or ()),
+        *(f"topics: {one}" for one in draft.given.get("topics") or ()),
+        *(f"languages: {one}" for one in draft.given.get("languages") or ()),
         *(f"phone: {one}" for one in numbers),
         *(
             f"{kind}: {PhoneNumber.parse(text)}"

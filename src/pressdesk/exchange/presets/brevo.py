@@ -11,17 +11,13 @@ from pressdesk.exchange.names import NameParts, name_parts
 from pressdesk.exchange.presets.losses import find_lost
 from pressdesk.exchange.presets.reading import Findings, ReadRow, fold_cells
 from pressdesk.exchange.presets.writing import compose_row, shown_emails, shown_numbers
-from pressdesk.model import PhoneKind
+from pressdesk.model.phone_kinds import NAMES
 
 HEADER: tuple[str, ...] = (
     "CONTACT ID", "EMAIL", "FIRSTNAME", "LASTNAME", "SMS", "LANDLINE_NUMBER", "WHATSAPP"
 )  # fmt: skip
 REPEATED: tuple[str, ...] = ()
-_PLACES = {
-    PhoneKind.MOBILE: "SMS",
-    PhoneKind.OFFICE: "LANDLINE_NUMBER",
-    PhoneKind.WHATSAPP: "WHATSAPP",
-}
+_PLACES = {kind: names.brevo for kind, names in NAMES.items() if names.brevo}
 PHONE_COLUMNS = frozenset(_PLACES.values())
 IS_PER_EMAIL = True
 

@@ -26,6 +26,7 @@ from pressdesk.exchange.presets.writing import (
     shown_title,
 )
 from pressdesk.model import PhoneKind
+from pressdesk.model.phone_kinds import NAMES
 
 HEADER: tuple[str, ...] = (
     "First Name", "Middle Name", "Last Name", "Phonetic First Name", "Phonetic Middle Name",
@@ -51,18 +52,8 @@ _BETWEEN_VALUES = re.compile(" ?::: ?")
 _VISIBLE = "* myContacts"
 # Labels that Google gives by itself: its groups, and one for each import.
 _GOOGLES_OWN = re.compile(r"\* .*|Imported on [0-9/ .-]+", re.IGNORECASE)
-_LABELS = {
-    PhoneKind.OFFICE: "Work",
-    PhoneKind.MOBILE: "Mobile",
-    PhoneKind.WHATSAPP: "WhatsApp",
-    PhoneKind.SATELLITE: "Satellite",
-    PhoneKind.FAX: "Work Fax",
-}
-_KINDS = {label.casefold(): kind for kind, label in _LABELS.items()} | {
-    "": PhoneKind.OFFICE, "main": PhoneKind.OFFICE, "office": PhoneKind.OFFICE,
-    "other": PhoneKind.OFFICE, "cell": PhoneKind.MOBILE, "work mobile": PhoneKind.MOBILE,
-    "fax": PhoneKind.FAX, "other fax": PhoneKind.FAX,
-}  # fmt: skip
+_LABELS = {kind: names.google[0] for kind, names in NAMES.items()}
+_KINDS = {label.casefold(): kind for kind, names in NAMES.items() for label in names.google}
 _GROUP = re.compile(r"(e-mail|phone) ([1-9][0-9]{0,3}) - value")
 
 

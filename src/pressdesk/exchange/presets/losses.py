@@ -12,17 +12,15 @@ from pressdesk.exchange.names import split_name
 from pressdesk.exchange.presets.writing import (
     number_text,
     shown_emails,
-    shown_note,
     shown_numbers,
     shown_title,
 )
-from pressdesk.model import PhoneKind
+from pressdesk.model.fields import CONTACT, POSTING, Field
+from pressdesk.model.phone_kinds import COLUMNS, NAMES
 from pressdesk.values.extension import split_extension
 
 _BETWEEN_VALUES = re.compile(r"\s*;\s*")
-_LISTS = ("email", "languages", "topics")
-# The kind `office` is the column "phone": a column "office" names the office itself.
-_OTHER_NUMBERS = tuple(str(kind) for kind in PhoneKind if kind is not PhoneKind.OFFICE)
+_LISTS = ("email", *(field.column for field in CONTACT if field.kind.is_list))
 
 
 def find_lost(line: Line, rows: Iterable[Mapping[str, str]]) -> list[str]:
@@ -37,17 +35,20 @@ def find_lost(line: Line, rows: Iterable[Mapping[str, str]]) -> list[str]:
 
 
 def _own_values(line: Line) -> Iterator[tuple[str, str]]:
-    contact = line.contact
-    yield "name", contact.name
-    yield "given_name", contact.given_name or ""
-    yield "family_name", contact.family_name or ""
-    yield "title", contact.title or ""
-    yield from ((f"title_{language}", title) for language, title in contact.titles.items())
+    for field in CONTACT:
+        if field.is_missed and (line.internal or not field.is_internal):
+            yield from _values(field, line.contact)
     yield from (("email", address) for address in shown_emails(line))
-    yield from (("languages", language) for language in contact.languages)
-    yield from (("topics", topic) for topic in contact.topics)
-    yield "note", shown_note(line)
-    yield "left_on", contact.left_on.isoformat() if contact.left_on else ""
+
+
+def _values(field: Field, owner: object) -> Iterator[tuple[str, str]]:
+    value = field.get(owner)
+    if field.kind.is_by_language:
+        yield from ((f"{field.column}{language}", text) for language, text in value.items())
+    elif field.kind.is_list:
+        yield from ((field.column, text) for text in value)
+    else:
+        yield field.column, field.kind.text(value)
 
 
 def _posting_values(line: Line) -> Iterator[tuple[str, str]]:
@@ -55,17 +56,16 @@ def _posting_values(line: Line) -> Iterator[tuple[str, str]]:
     if line.office:
         yield "office", line.office.name
     if line.posting:
-        posting = line.posting
-        yield "from", posting.starts_on.isoformat() if posting.starts_on else ""
-        yield "until", posting.ends_on.isoformat() if posting.ends_on else ""
-        if posting.extension and not (line.office and line.office.switchboard):
-            yield "ext", posting.extension
+        for field in POSTING:
+            if field.is_missed:
+                yield from _values(field, line.posting)
+        if line.posting.extension and not (line.office and line.office.switchboard):
+            yield "ext", line.posting.extension
 
 
 def _numbers(line: Line) -> Iterator[tuple[str, str]]:
-    for kind in PhoneKind:
-        column = "phone" if kind is PhoneKind.OFFICE else str(kind)
-        yield from ((column, number_text(number)) for number in shown_numbers(line, kind))
+    for kind, names in NAMES.items():
+        yield from ((names.column, number_text(number)) for number in shown_numbers(line, kind))
 
 
 def _held(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -78,7 +78,7 @@ def _held(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     extensions += [""] * (len(numbers) - len(extensions))
     for number, extension in zip(numbers, extensions, strict=False):
         yield "phone", _comparable("phone", f"{number} ext {extension}" if extension else number)
-    for column in _OTHER_NUMBERS:
+    for column in COLUMNS:
         for number in _BETWEEN_VALUES.split(texts.get(column, "")):
             yield column, _comparable(column, number)
     if "name" in texts:
@@ -89,7 +89,7 @@ def _held(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 def _comparable(column: str, text: str) -> str:
     """Give a number as digits and extension: programs lay them out as they please."""
-    if column not in {"phone", *_OTHER_NUMBERS}:
+    if column not in COLUMNS:
         return text
     number, extension = split_extension(text)
     return f"{''.join(filter(str.isdigit, number))};{extension or ''}"

@@ -25,6 +25,7 @@ from pressdesk.exchange.presets.writing import (
 )
 from pressdesk.exchange.report import Problem
 from pressdesk.model import PhoneKind
+from pressdesk.model.phone_kinds import NAMES
 
 HEADER: tuple[str, ...] = (
     "Email Address",
@@ -51,11 +52,6 @@ _MERGE_FIELDS = {
     "office": ("office", "company", "organization"),
     "title": ("job title", "title", "position"),
     "note": ("notes",),
-}
-_PHONE_FIELDS = {
-    PhoneKind.OFFICE: ("phone number", "phone"),
-    PhoneKind.MOBILE: ("mobile", "mobile phone"),
-    PhoneKind.FAX: ("fax",),
 }
 
 
@@ -101,8 +97,8 @@ def read_row(cells: Mapping[str, str], file_name: str = "") -> ReadRow:
         )
     )
     found.add("email", first_of(row, "email address", "email"))
-    for kind, names in _PHONE_FIELDS.items():
-        if number := first_of(row, *names):
+    for kind, called in NAMES.items():
+        if number := first_of(row, *map(fold_header, called.mailchimp)):
             found.add_phone(kind, number)
     for column, names in _MERGE_FIELDS.items():
         found.put(column, first_of(row, *names))

@@ -26,7 +26,7 @@ from pressdesk.exchange.presets.writing import (
     shown_numbers,
     shown_title,
 )
-from pressdesk.model import PhoneKind
+from pressdesk.model.phone_kinds import NAMES
 
 HEADER: tuple[str, ...] = (
     "First Name", "Middle Name", "Last Name", "Title", "Suffix", "Nickname", "Given Yomi",
@@ -43,24 +43,14 @@ HEADER: tuple[str, ...] = (
     "Anniversary", "Notes",
 )  # fmt: skip
 REPEATED: tuple[str, ...] = ()
-# Where numbers are written; satellite and WhatsApp numbers have no column of their own, and as
-# "Other Phone" they would be read back as what they are not.
-_PLACES = {
-    PhoneKind.OFFICE: ("Business Phone", "Business Phone 2", "Other Phone"),
-    PhoneKind.MOBILE: ("Mobile Phone",),
-    PhoneKind.FAX: ("Business Fax", "Other Fax"),
-}
+# Satellite and WhatsApp numbers have no column of their own, and as "Other Phone" they would be
+# read back as what they are not.
+_PLACES = {kind: names.outlook_written for kind, names in NAMES.items()}
 PHONE_COLUMNS = frozenset(column for columns in _PLACES.values() for column in columns)
 IS_PER_EMAIL = False
 
 EMAIL_COLUMNS = ("E-mail Address", "E-mail 2 Address", "E-mail 3 Address")
-_KINDS = {
-    "business phone": PhoneKind.OFFICE, "business phone 2": PhoneKind.OFFICE,
-    "company main phone": PhoneKind.OFFICE, "primary phone": PhoneKind.OFFICE,
-    "other phone": PhoneKind.OFFICE, "mobile phone": PhoneKind.MOBILE,
-    "mobile phone 2": PhoneKind.MOBILE, "business fax": PhoneKind.FAX,
-    "other fax": PhoneKind.FAX,
-}  # fmt: skip
+_KINDS = {column.casefold(): kind for kind, names in NAMES.items() for column in names.outlook}
 _PRIVATE = ("home phone", "home phone 2")
 _NO_PLACE = (
     "title", "home fax", "car phone", "pager", "callback", "radio phone", "isdn", "telex",

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from pressdesk.exchange.flat_record import BETWEEN_VALUES
 from pressdesk.exchange.names import NameParts, join_name
 from pressdesk.exchange.report import Problem
 from pressdesk.model import ContactKind, PhoneKind
+from pressdesk.model.kinds import BETWEEN_VALUES
+from pressdesk.model.phone_kinds import NAMES
 from pressdesk.values.extension import split_extension, to_ascii_digits
 
 _SPACES = re.compile(r"[ \t\r\n]+")
@@ -117,7 +118,7 @@ class Findings:
     def add_phone(self, kind: PhoneKind, text: str) -> None:
         """Add the numbers of a cell; an office's extension pairs with its number by position."""
         if kind is not PhoneKind.OFFICE:
-            self.add(str(kind), text)
+            self.add(NAMES[kind].column, text)
             return
         number, extension = text, None
         if len(text) <= _LONGEST_NUMBER:

@@ -1,8 +1,4 @@
-"""The words of a press office as values: all frozen, all checked before they come here.
-
-Texts are clean (values.clean_text); a missing one is None. What a draft or a row becomes is
-composed elsewhere (`drafts`, `directory/rows.py`).
-"""
+"""A contact, the ways to reach it, and the offices for which it answers."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,12 +6,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
+from pressdesk.model.office import DEFAULT_LANGUAGE, Office, is_same_language, nearest_text
+from pressdesk.model.phone_kinds import PhoneKind
 from pressdesk.values.email_address import EmailAddress
-from pressdesk.values.extension_plan import ExtensionPlan
 from pressdesk.values.phone_number import PhoneNumber
-
-# Of plain titles and names where an office names no language of its own.
-DEFAULT_LANGUAGE = "en"
 
 
 class ContactKind(StrEnum):
@@ -23,16 +17,6 @@ class ContactKind(StrEnum):
 
     PERSON = "person"
     DESK = "desk"
-
-
-class PhoneKind(StrEnum):
-    """What a number is; the order is the order of a block's lines."""
-
-    OFFICE = "office"
-    MOBILE = "mobile"
-    WHATSAPP = "whatsapp"
-    SATELLITE = "satellite"
-    FAX = "fax"
 
 
 SourceKind = Literal["typed", "import", "harvest", "shared"]
@@ -103,13 +87,13 @@ class Posting:
     ends_on: date | None = None
 
     def is_active(self, day: date) -> bool:
-        """Ask whether the posting holds on a day."""
+        """Whether the posting holds on a day."""
         return (self.starts_on is None or self.starts_on <= day) and (
             self.ends_on is None or day <= self.ends_on
         )
 
     def overlaps(self, other: "Posting") -> bool:
-        """Ask whether there is a day on which both postings hold."""
+        """Whether there is a day on which both postings hold."""
         starts = max(self.starts_on or date.min, other.starts_on or date.min)
         return starts <= min(self.ends_on or date.max, other.ends_on or date.max)
 
@@ -154,45 +138,12 @@ class Contact:
         return f"{family} {self.given_name or rest}".strip()
 
     def has_left(self, day: date) -> bool:
-        """Ask whether the contact is gone on a day."""
+        """Whether the contact is gone on a day."""
         return self.left_on is not None and self.left_on <= day
 
     def title_in(self, language: str | None) -> str | None:
-        """Give the title in a language (the nearest tag), else the plain title."""
+        """Return the title in a language (the nearest tag), else the plain title."""
         return nearest_text(self.titles, language) or self.title
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """A place of the organisation that speaks to the press.
-
-    country: ISO 3166-1 alpha-2. language: BCP 47. timezone: IANA name.
-    reports_to: the code of the office that answers when nobody here is on duty.
-    names: the name in other languages (BCP 47 tag to text).
-    version: raised by one by every change; 0 is not stored yet.
-    """
-
-    code: str
-    name: str
-    country: str
-    organization: str | None = None
-    city: str | None = None
-    language: str | None = None
-    timezone: str | None = None
-    switchboard: PhoneNumber | None = None
-    extension_plan: ExtensionPlan | None = None
-    reports_to: str | None = None
-    names: Mapping[str, str] = field(default_factory=dict)
-    version: int = 0
-
-    @property
-    def plain_language(self) -> str:
-        """The language in which its plain name is, and the plain titles of its people."""
-        return self.language or DEFAULT_LANGUAGE
-
-    def name_in(self, language: str | None) -> str:
-        """Give the name in a language (the nearest tag), else the plain name."""
-        return nearest_text(self.names, language) or self.name
 
 
 class Duty(NamedTuple):
@@ -211,16 +162,16 @@ class Duty(NamedTuple):
         return self.office.plain_language if self.office else DEFAULT_LANGUAGE
 
     def speaks(self, language: str) -> bool:
-        """Ask whether the contact speaks a language, in whatever region.
+        """Whether the contact speaks a language, in whatever region.
 
         Where no languages are recorded, that of the office is taken for granted.
         """
         spoken = self.contact.languages or (self.plain_language,)
-        return any(is_same_language(one, language) for one in spoken)
+        return any(is_same_language(tag, language) for tag in spoken)
 
 
 def has_way(contact: Contact, *, internal: bool = False) -> bool:
-    """Ask whether a contact can be reached at all; internal: by internal numbers too.
+    """Whether a contact can be reached at all; internal: by internal numbers too.
 
     An extension of a posting is a way, and public: the directory keeps it only where the office
     has a switchboard.
@@ -230,23 +181,8 @@ def has_way(contact: Contact, *, internal: bool = False) -> bool:
 
 
 def has_own_way(contact: Contact, *, internal: bool = False) -> bool:
-    """Ask whether a contact has an address or a number that no posting brings."""
+    """Whether a contact has an address or a number that no posting brings."""
     for email in contact.emails:
         if email.public or internal:
             return True
     return any(phone.public or internal for phone in contact.phones)
-
-
-def is_same_language(tag: str, other: str) -> bool:
-    """Ask whether two tags (BCP 47) name one language, whatever the script and region."""
-    return tag.partition("-")[0].lower() == other.partition("-")[0].lower()
-
-
-def nearest_text(texts: Mapping[str, str], language: str | None) -> str | None:
-    """Look a tag up, then shorter and shorter ones (RFC 4647, lookup): fr-CA, then fr; or None."""
-    tag = language or ""
-    while tag:
-        if tag in texts:
-            return texts[tag]
-        tag = tag.rpartition("-")[0]
-    return None
