@@ -169,7 +169,7 @@ def export(directory: Directory, form: str) -> Iterator[tuple[str, bytes]]:
     kinds = [False] if form == "json" else [False, True]
     for is_offices in kinds:
         file = io.BytesIO()
-        shape = ExportShape(output_format=form, internal=True, offices=is_offices)  # type: ignore[arg-type]
+        shape = ExportShape(output_format=form, internal=True, offices=is_offices)
         Export(directory, Search(), shape).write(Sink(Path("export"), file))
         yield f"{'offices' if is_offices else 'contacts'}.{form}", file.getvalue()
 
