@@ -77,7 +77,7 @@ def test_blocks_into_files_are_counted(
 ) -> None:
     """The folder has those that were written."""
     washington("pressdesk office add Geneva --country CH --reports-to wash")
-    stop_at(monkeypatch, block_files, "_write", 2)
+    stop_at(monkeypatch, block_files, "open_sink", 2)
     done = washington("pressdesk block --all -o", str(tmp_path / "footers"))
     assert done.code == 130
     assert "interrupted; 1 of 2 files was written, perhaps the next one too" in done.err

@@ -31,7 +31,7 @@ WHOLE_OFFICE = Office(
     city="Genève",
     language="fr",
     timezone="Europe/Zurich",
-    switchboard=replace(SWITCHBOARD, possible_only=True),
+    switchboard=SWITCHBOARD._replace(possible_only=True),
     extension_plan=ExtensionPlan.parse("range", "0200-0299"),
     reports_to="here",
     names={"ar": "جنيف", "en": "Geneva"},

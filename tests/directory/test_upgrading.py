@@ -1,6 +1,5 @@
 """Directories of older programs: read as they are, and brought up to date by the first change."""
 
-import gzip
 import json
 import re
 import sqlite3
@@ -15,18 +14,12 @@ from pressdesk.directory.schema import SCHEMA_VERSION, kept_statements, known_st
 from pressdesk.directory.store import Directory
 from pressdesk.model import TYPED, Source
 from tests.conftest import Run
-from tests.make_version_1 import ANSWERS, FILE
+from tests.directory.samples import a_contact
+from tests.make_version_1 import ANSWERS
 
 OLD = json.loads(ANSWERS.read_text(encoding="utf-8"))
 # What the clock says there, and what was typed "from command".
 _PASSING = re.compile(r"there it is: .*\n")
-
-
-@pytest.fixture
-def old(db: Path) -> Path:
-    """Put the directory of version 1 where commands find it."""
-    db.write_bytes(gzip.decompress(FILE.read_bytes()))
-    return db
 
 
 def version_of(path: Path) -> int:
@@ -80,12 +73,19 @@ def test_names_of_version_1_are_made_anew(run: Run, old: Path) -> None:
         assert "harbour-oslo" in answer(run, "show 'Dr. Oslo relief'")
         assert "solveig-testdatter" in answer(run, "show 'Frau Testdatter Solveig'")
         bring_up_to_date(old)
-    fresh = "SELECT rowid, name FROM search WHERE rowid < 0 ORDER BY rowid"
+    offices = answer(run, "office list").count("\n")
     with closing(sqlite3.connect(old)) as connection:
-        assert (
-            len(connection.execute(fresh).fetchall())
-            == len(answer(run, "office list").split("\n")) - 1
-        )
+        (named,) = connection.execute("SELECT count(*) FROM search WHERE rowid < 0").fetchone()
+    assert named == offices
+
+
+def test_an_old_directory_is_rehearsed_on(old: Path) -> None:
+    """As `import --dry-run` does; nothing of it is stored."""
+    content = old.read_bytes()
+    with Directory.rehearse(old) as directory:
+        directory.add_contact(a_contact("Bea Example"))
+        assert directory.count_contacts() == 101
+    assert old.read_bytes() == content
 
 
 def test_the_sources_of_version_1_are_read(old: Path) -> None:
@@ -126,3 +126,48 @@ def test_the_former_values_of_version_1_are_known(old: Path) -> None:
         ("solveig-testdatter", True, ("+4722123499", None)),
         ("rhea-ostrander", True, ("+442079460112", None)),
     ]
+
+
+def test_nothing_of_it_is_a_change(old: Path) -> None:
+    """Versions stay, and the history stays word for word."""
+    queries = (
+        "SELECT key, version FROM contact ORDER BY id",
+        "SELECT code, version FROM office ORDER BY id",
+        "SELECT operation_id, subject, subject_id, version, before, after FROM change ORDER BY id",
+        "SELECT * FROM sqlite_sequence WHERE name IN ('office', 'contact')",
+    )
+    with closing(sqlite3.connect(old)) as connection:
+        before = [connection.execute(query).fetchall() for query in queries]
+    bring_up_to_date(old)
+    with closing(sqlite3.connect(old)) as connection:
+        assert [connection.execute(query).fetchall() for query in queries] == before
+
+
+@pytest.mark.parametrize(
+    ("operation", "person", "shown"),
+    [
+        # What it was, with its source.
+        (
+            "contact remove",
+            "Ines Exemplar",
+            "ines@harbour-relief.example  (public, from release li",
+        ),
+        ("contact edit", "Liam Fictor", "+47 22 12 34 61  (INTERNAL, typed)"),
+        ("harvest", "Rhea Ostrander", "rhea.old@harbour-relief.example  (public, from release rel"),
+    ],
+)
+def test_what_was_done_before_can_be_undone_after(
+    operation: str, person: str, shown: str, run: Run, old: Path
+) -> None:
+    """By an operation that says what it takes back."""
+    rows = [row.split("\t") for row in run("pressdesk log --limit 100").out.splitlines()]
+    # The newest of that person; of the harvests the one that only changed her.
+    undone = next(row[0] for row in rows if row[3] == operation and row[4] == person)
+    done = run(f"pressdesk undo {undone} --yes")
+    assert done.code == 0, done.err
+    assert "brought up to date" in done.err
+    assert version_of(old) == SCHEMA_VERSION
+    assert shown in run("pressdesk show", person).out
+    newest, *_ = json.loads(run("pressdesk log --format json").out)
+    assert (newest["kind"], newest["undoes"][:8]) == ("undo", undone)
+    assert run(f"pressdesk undo {newest['id']} --yes").code == 0

@@ -290,8 +290,8 @@ def test_damaged_controls_are_refused(body: str, reason: str) -> None:
         parse_docx("r.docx", by_hand(body))
 
 
-def test_deep_nesting_takes_no_time() -> None:
-    """A document 100,000 elements deep is refused, not followed."""
+def test_deep_nesting_is_refused() -> None:
+    """A document 100,000 elements deep is not followed."""
     with pytest.raises(InvalidFileError):
         parse_docx("r.docx", by_hand("<w:smartTag>" * 100_000 + "</w:smartTag>" * 100_000))
 
@@ -304,7 +304,7 @@ def test_a_real_word_processor_opens_it(tmp_path: Path) -> None:
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = [str(OFFICE), profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8",
                "--outdir", str(tmp_path), str(path)]  # fmt: skip
-    subprocess.run(command, check=True, capture_output=True, timeout=120)  # noqa: S603
+    subprocess.run(command, check=True, capture_output=True)  # noqa: S603
     shown = (tmp_path / "r.txt").read_text("utf-8-sig").splitlines()
     assert [line for line in shown if line] == [
         "Ships sail", "ENDS", *LINES, "About Harbour Relief",

@@ -1,8 +1,8 @@
 import os
-import signal
 import threading
 from multiprocessing import get_context
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -75,17 +75,19 @@ def test_what_was_changed_meanwhile_is_left_alone(release: Path, change: str) ->
     ],
 )
 def test_what_cannot_be_replaced_is_refused_at_once(
-    release: Path, make: "object", reason: str
+    release: Path, make: "object", reason: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Before a byte is read: a pipe would wait for ever."""
+    """Before it is opened: a pipe would wait for ever."""
+
+    def refuse(*_: object) -> NoReturn:
+        raise AssertionError("it was opened")
+
     path = release.with_name("odd.txt")
     make(path)  # type: ignore[operator]
-    signal.alarm(2)
-    try:
-        with pytest.raises(FileError, match=reason):
-            open_file(path, for_change=True)
-    finally:
-        signal.alarm(0)
+    monkeypatch.setattr("io.open", refuse)
+    monkeypatch.setattr("os.open", refuse)
+    with pytest.raises(FileError, match=reason):
+        open_file(path, for_change=True)
 
 
 def test_a_file_may_be_too_large(release: Path) -> None:

@@ -3,17 +3,18 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from pressdesk.blocks.wordings import LANGUAGES, get_wording
 from pressdesk.values.folding import fold_words
 from pressdesk.values.names import fold_name, telling_words
+from pressdesk.words import all_words
 
-PREFIXES = sorted({prefix for tag in LANGUAGES for prefix in get_wording(tag).prefixes})
+HONORIFICS = sorted(all_words("honorifics") - all_words("honorifics", "particle"))
 
 
-@pytest.mark.parametrize("prefix", PREFIXES)
-def test_what_we_know_to_stand_before_names_does_not_count(prefix: str) -> None:
-    """In every language of blocks, with and without full stop, in capitals too."""
-    for before in (prefix, prefix.replace(".", ""), prefix.upper(), f"{prefix} Dr."):
+@pytest.mark.parametrize("honorific", HONORIFICS)
+def test_what_we_know_to_stand_before_names_does_not_count(honorific: str) -> None:
+    """In every language, with and without full stop, in capitals too; ranks before two names."""
+    for before in (honorific, f"{honorific}.", honorific.upper(), honorific.replace("-", "."),
+                   f"{honorific} Dr.", f"Prof. {honorific}"):  # fmt: skip
         assert fold_name(f"{before} Anna Keller") == "anna keller"
         assert telling_words(f"{before} Keller") == ["keller"]
 
@@ -36,6 +37,10 @@ def test_what_we_know_to_stand_before_names_does_not_count(prefix: str) -> None:
         ("王芳 博士 先生", "王芳"),
         ("Dr. 先生", "先生"),
         ("Frau Keller", "keller"),
+        ("Sig.ra Rossi", "rossi"),
+        ("Dipl.-Ing. Keller", "keller"),
+        ("The Hon. Anna Keller", "anna keller"),
+        ("Senator Sen", "sen"),
         ("M. Jean Dubois", "jean dubois"),
     ],
 )
@@ -48,7 +53,8 @@ def test_honorifics_do_not_count(name: str, folded: str) -> None:
     "name",
     [
         "Dr", "Herr", "先生", "M. Moreno", "M. D. Smith", "Don Halley", "Michael Herr",
-        "Sen Amartya", "Anna Keller", "Phil Marsh", "Med Salah", "Prudence Drake", "", "…",
+        "Sen Amartya", "Anna Keller", "Da Silva Santos", "D. R. Smith", "Phil Marsh", "Med Salah",
+        "Prudence Drake", "", "…",
     ],
 )  # fmt: skip
 def test_a_name_is_not_taken_for_an_honorific(name: str) -> None:

@@ -3,9 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import typer
 
@@ -15,21 +14,21 @@ from pressdesk.checking.finding import Status
 from pressdesk.checking.release_check import Located, ReleaseCheck, check_release, mend_release
 from pressdesk.cli import output
 from pressdesk.cli.check_lines import annotation, item, say_what_went, sentence, warn_of_left
+from pressdesk.cli.choices import choice
 from pressdesk.cli.opening import reading
 from pressdesk.cli.progress import progress
-from pressdesk.cli.release_files import open_release, shown_name, write_diff
+from pressdesk.cli.release_files import fail_alone, open_release, shown_name, write_diff
 from pressdesk.cli.release_options import As, check_stdin
-from pressdesk.cli.release_styles import known_styles
 from pressdesk.cli.stopping import counted_files, telling_if_stopped
-from pressdesk.cli.walk_options import Folders
-from pressdesk.errors import OptionsError, PressdeskError, Scope
+from pressdesk.cli.styles import known_styles
+from pressdesk.cli.texts import day_or_today
+from pressdesk.cli.walk_options import Folders, Sources
+from pressdesk.errors import OptionsError, PressdeskError
 from pressdesk.releases.changing import find_losses
-from pressdesk.releases.editing import replace_file
+from pressdesk.releases.editing import OpenedFile, replace_file
 from pressdesk.releases.formats import get_form, parse_release
 from pressdesk.releases.release import Release
-from pressdesk.releases.walking import find_releases
 from pressdesk.settings import Settings
-from pressdesk.visible import visible
 
 SCHEMA_VERSION = 1
 
@@ -47,8 +46,12 @@ class Manner:
     ] = False
     form: As = None
     output_format: Annotated[
-        Literal["table", "json", "jsonl", "github"],
-        typer.Option("--format", help="table for people, github for its annotations, or as data."),
+        str,
+        choice(
+            ("table", "json", "jsonl", "github"),
+            "--format",
+            "table for people, github for its annotations, or as data.",
+        ),
     ] = "table"
 
     def check(self, releases: Sequence[str]) -> None:
@@ -62,13 +65,7 @@ class Manner:
 
 def check(
     context: typer.Context,
-    releases: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="RELEASE|FOLDER...",
-            help="Files, or folders with their releases; - is stdin, with --as.",
-        ),
-    ],
+    releases: Sources,
     folders: Folders,
     manner: Manner,
     on: Annotated[
@@ -98,16 +95,15 @@ def check(
     """
     settings: Settings = context.obj
     manner.check(releases)
-    day = _day(on)
+    day = day_or_today(on)
     styles = known_styles(settings.style)
     with reading(settings) as directory:
         run = _Run(Checker(directory, day, styles), styles, manner)
-        names = find_releases(releases, folders.walk, run.skip)
         with (
             telling_if_stopped(partial(run.stop, is_quiet=settings.is_quiet)),
             progress("checking", None, is_quiet=settings.is_quiet) as advance,
         ):
-            for name in names:
+            for name in folders.find(releases):
                 run.check(name)
                 advance(1)
     run.finish(is_quiet=settings.is_quiet)
@@ -132,22 +128,13 @@ class _Run:
         """Check one file; one that cannot be read stops no other."""
         self._files += 1
         shown = shown_name(name)
-        try:
-            found = self._check(name, shown)
-        except PressdeskError as error:
-            if error.scope > Scope.FILE:
-                raise
-            self._errors.append(error)
-            output.fail(str(error), error.exit_code)
+        found = fail_alone(partial(self._check, name, shown), self._errors)
+        if found is None:
             return
         self._current += found.is_current and bool(found.blocks)
         for one in found.found:
             self._statuses[one.finding.status] += 1
             self._write(shown, one)
-
-    def skip(self, name: str, reason: str) -> None:
-        """Say that something was passed over."""
-        output.warn(f"{visible(name)} {reason}: passed over")
 
     def finish(self, *, is_quiet: bool) -> None:
         """Write what was kept, and the sum."""
@@ -181,20 +168,11 @@ class _Run:
         found = check_release(release, self._checker)
         if not self._manner.fix or found.is_current:
             return found
-        try:
-            mended = mend_release(release, self._checker)
-            if mended is not None and not self._manner.dry_run:
-                # Only now: a file that need not be changed may well be read-only.
-                open_release(name, for_change=True)
-                replace_file(opened, mended)  # what it was when it was checked, else it is refused
-        except PressdeskError as error:
-            if error.scope > Scope.FILE:
-                raise
-            self._refused.append(error)
-            output.fail(str(error), error.exit_code)
-            return found
+        refused = len(self._refused)
+        mended = fail_alone(partial(self._mend, name, opened, release), self._refused)
         if mended is None:
-            warn_of_left(shown, found, find_losses(release, self._styles))
+            if len(self._refused) == refused:
+                warn_of_left(shown, found, find_losses(release, self._styles))
             return found
         self._fixed += 1
         if not self._manner.dry_run:
@@ -204,6 +182,15 @@ class _Run:
         if self._manner.output_format == "table":
             write_diff(shown, opened.content, mended, form)
         return found
+
+    def _mend(self, name: str, opened: OpenedFile, release: Release) -> bytes | None:
+        """Return the mended bytes, and write them; None where there is nothing that can be done."""
+        mended = mend_release(release, self._checker)
+        if mended is not None and not self._manner.dry_run:
+            # Only now: a file that need not be changed may well be read-only.
+            open_release(name, for_change=True)
+            replace_file(opened, mended)  # what it was when it was checked, else it is refused
+        return mended
 
     def _check_mended(self, shown: str, before: ReleaseCheck, release: Release) -> ReleaseCheck:
         """Check what was mended again; name what went, and what is left."""
@@ -247,11 +234,3 @@ class _Run:
         counts += [f"{len(self._errors)} not read"] if self._errors else []
         files = "1 release" if self._files == 1 else f"{self._files} releases"
         return f"{files}: {', '.join(counts)}"
-
-
-def _day(text: str | None) -> date:
-    if text is None:
-        return date.today()  # noqa: DTZ011  # the day of the person who asks
-    from pressdesk.values.days import parse_day
-
-    return parse_day("on", text)

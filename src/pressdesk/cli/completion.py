@@ -4,25 +4,20 @@ Items carry no help texts (for those zsh and fish would import rich), and nothin
 said: a shell would print it into the line that is being typed.
 """
 
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Literal, NoReturn
+from typing import Annotated
 
 import typer
-from typer._click.core import Command
-from typer._click.shell_completion import CompletionItem
 
 from pressdesk.cli import output
+from pressdesk.cli.choices import one_of
 from pressdesk.errors import PressdeskError
 from pressdesk.settings import config_folder, read_settings
 
 _MOST = 200
-_VARIABLE = "_PRESSDESK_COMPLETE"
-# What means nothing to bash, beside letters and digits.
-_PLAIN = frozenset("-_./+:@%,=\u200c\u200d")
 
 
 def complete_office(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -70,7 +65,7 @@ def complete_style(incomplete: str) -> list[str]:
 
 def completion(
     shell: Annotated[
-        Literal["bash", "zsh", "fish"], typer.Argument(metavar="SHELL", help="bash, zsh or fish.")
+        str, typer.Argument(help="The shell that you use.", **one_of(("bash", "zsh", "fish")))
     ],
 ) -> None:
     """Print the script that lets a shell complete commands, options and names.
@@ -80,49 +75,9 @@ def completion(
       pressdesk completion zsh > ~/.zfunc/_pressdesk
       pressdesk completion fish > ~/.config/fish/completions/pressdesk.fish
     """
-    from typer._completion_shared import get_completion_script
+    from pressdesk.cli.typer_inside import completion_script
 
-    script = get_completion_script(prog_name="pressdesk", complete_var=_VARIABLE, shell=shell)
-    output.write(f"{script}\n")
-
-
-def is_asked() -> bool:
-    """Ask whether a shell, and no person, runs this process."""
-    return bool(os.environ.get(_VARIABLE))
-
-
-def answer(command: Command) -> NoReturn:
-    """Give the shell what may follow on its line, and end the process."""
-    from typer._click.shell_completion import add_completion_class
-    from typer._completion_classes import BashComplete, completion_init
-
-    class Bash(BashComplete):
-        """What bash would read as several words is given to it as one."""
-
-        def format_completion(self, item: CompletionItem) -> str:
-            return _quoted_for_bash(str(item.value))
-
-    completion_init()
-    add_completion_class(Bash, "bash")
-    # A shell shows what comes on stderr in the line that is being typed.
-    with suppress(Exception):
-        command.main(prog_name="pressdesk", complete_var=_VARIABLE)
-    raise typer.Exit
-
-
-def _quoted_for_bash(text: str) -> str:
-    """Return a text as it is typed in bash, which puts it into the line as it is.
-
-    Behind a quotation mark that was typed already nothing is escaped.
-    """
-    words = os.environ.get("COMP_WORDS", "").split("\n")
-    place = int(os.environ.get("COMP_CWORD") or 0)
-    if place < len(words) and words[place][:1] in {"'", '"'}:
-        return text
-    return "".join(
-        character if character.isalnum() or character in _PLAIN else f"\\{character}"
-        for character in text
-    )
+    output.write(f"{completion_script(shell)}\n")
 
 
 def _who(ctx: typer.Context, wanted: str, incomplete: str) -> list[str]:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from pressdesk.cli import output
+from pressdesk.cli.choices import FROM_ONE, choice
 from pressdesk.cli.completion import complete_language, complete_office, complete_topic
-from pressdesk.cli.listing import chosen_fields, sort_lines, write_contacts
+from pressdesk.cli.listing import ORDERS, chosen_fields, sort_lines, write_contacts
 from pressdesk.cli.opening import reading
 from pressdesk.cli.shapes import ContactShape
 from pressdesk.directory.search import Search
@@ -48,7 +49,9 @@ class Filters:
     ] = None
     limit: Annotated[
         int | None,
-        typer.Option(min=1, metavar="N", help="At most so many; a table on a terminal shows 50."),
+        typer.Option(
+            metavar="N", help="At most so many; a table on a terminal shows 50.", **FROM_ONE
+        ),
     ] = None
 
 
@@ -112,8 +115,7 @@ def list_contacts(
     filters: Filters,
     shape: ContactShape,
     sort: Annotated[
-        Literal["name", "office", "country", "verified"],
-        typer.Option(help="In which order; verified: the longest ago first."),
+        str, choice(ORDERS, "--sort", "In which order; verified: the longest ago first.")
     ] = "name",
 ) -> None:
     """List the contacts by name, one line for each posting.

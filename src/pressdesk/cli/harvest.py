@@ -1,27 +1,28 @@
 """`pressdesk harvest`: contacts out of releases, with evidence, into the directory when asked."""
 
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pressdesk.cli import output
+from pressdesk.cli.choices import choice
 from pressdesk.cli.completion import complete_office
 from pressdesk.cli.confirm import confirm
 from pressdesk.cli.harvest_report import Report
-from pressdesk.cli.opening import changing, reading
+from pressdesk.cli.opening import changing, find_office, reading
 from pressdesk.cli.progress import progress
+from pressdesk.cli.sinks import open_stdin
 from pressdesk.cli.walk_options import Folders
 from pressdesk.directory.store import Directory
-from pressdesk.errors import DirectoryMissingError, FileError, OptionsError
+from pressdesk.errors import DirectoryMissingError, OptionsError
 from pressdesk.files import read_stream
 from pressdesk.harvest.evidence import Evidence, Status, find_evidence
 from pressdesk.harvest.judging import judge
 from pressdesk.harvest.many import Manner, Outcome, read_files
 from pressdesk.releases.editing import MOST_BYTES
-from pressdesk.releases.walking import find_releases
+from pressdesk.releases.formats import READERS
 from pressdesk.settings import Settings
 from pressdesk.values.places import parse_country
 from pressdesk.visible import visible
@@ -42,14 +43,14 @@ def harvest(
     ],
     folders: Folders,
     form: Annotated[
-        Literal["text", "markdown", "html", "docx"] | None,
-        typer.Option("--as", help="What the releases are; else by their suffix, stdin as text."),
+        str | None,
+        choice(READERS, "--as", "What the releases are; else by their suffix, stdin as text."),
     ] = None,
     region: Annotated[
         str | None, typer.Option("--region", metavar="CC", help='Country of numbers without "+".')
     ] = None,
     output_format: Annotated[
-        Literal["table", "jsonl", "json", "csv"], typer.Option("--format", help="Of the report.")
+        str, choice(("table", "jsonl", "json", "csv"), "--format", "Of the report.")
     ] = "table",
     apply: Annotated[
         bool, typer.Option("--apply", help="Store new contacts and changed values.")
@@ -86,7 +87,7 @@ def harvest(
     settings: Settings = context.obj
     if not apply and (office or yes):
         raise OptionsError("--office and --yes say how contacts are stored: add --apply")
-    posted_at = _office(office, settings)
+    posted_at = find_office(office, settings)
     country = parse_country(region) if region else (posted_at.country if posted_at else None)
     report = Report(output_format)
     kept: list[Evidence] = []
@@ -117,13 +118,6 @@ def harvest(
     return 0 if statuses else 1
 
 
-def _office(text: str | None, settings: Settings) -> "Office | None":
-    if text is None:
-        return None
-    with reading(settings) as directory:
-        return directory.get_office(text)
-
-
 def _outcomes(
     releases: list[str], folders: Folders, manner: Manner, settings: Settings
 ) -> Iterator[Outcome]:
@@ -148,16 +142,10 @@ def _read(releases: list[str], folders: Folders, manner: Manner) -> Iterator[Out
     if "-" in releases:
         if len(releases) > 1:
             raise OptionsError("- is stdin, and stands alone")
-        if sys.stdin is None:
-            raise FileError("standard input", "is closed; name a file")
-        content = read_stream("-", sys.stdin.buffer, MOST_BYTES)
+        content = read_stream("-", open_stdin(), MOST_BYTES)
         evidence = find_evidence("-", content, manner.form or "text", country=manner.country)
         return iter([Outcome("-", evidence)])
-    return read_files(find_releases(releases, folders.walk, _skip), manner)
-
-
-def _skip(name: str, reason: str) -> None:
-    output.warn(f"{visible(name)} {reason}: passed over")
+    return read_files(folders.find(releases), manner)
 
 
 def _summary(statuses: Counter[Status], files: int) -> str:

@@ -1,15 +1,16 @@
 """`pressdesk office …`: add, change, list and remove offices."""
 
 from collections.abc import Iterable
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from pressdesk.cli import output
+from pressdesk.cli.choices import choice
 from pressdesk.cli.completion import complete_office
 from pressdesk.cli.confirm import confirm
 from pressdesk.cli.fields import OfficeFields
-from pressdesk.cli.listing import write_fields
+from pressdesk.cli.listing import write_records
 from pressdesk.cli.opening import changing, reading
 from pressdesk.cli.options import AllowPossible, KeepNumbers, Yes
 from pressdesk.cli.shapes import ListShape
@@ -111,7 +112,7 @@ def list_offices(
     lang: Annotated[
         str | None, typer.Option("--lang", metavar="LANG", help="Those with blocks in it.")
     ] = None,
-    sort: Annotated[Literal["name", "country"], typer.Option(help="In which order.")] = "name",
+    sort: Annotated[str, choice(("name", "country"), "--sort", "In which order.")] = "name",
 ) -> None:
     """List the offices by name.
 
@@ -121,7 +122,6 @@ def list_offices(
       pressdesk office list --format json
     """
     settings: Settings = context.obj
-    manner = shape.manner
     with reading(settings) as directory:
         offices = directory.offices()
     if country is not None:
@@ -132,12 +132,7 @@ def list_offices(
         offices = [one for one in offices if f"{one.language}-".startswith(f"{tag}-")]
     if sort == "country":
         offices.sort(key=lambda office: office.country)
-    if manner.chosen == "json":
-        output.write_json([office_data(office) for office in offices])
-    elif manner.chosen == "jsonl":
-        output.write_json_lines(office_data(office) for office in offices)
-    else:
-        write_fields(offices, manner, OFFICE_FIELDS, OFFICE_DEFAULT_FIELDS)
+    write_records(offices, shape.manner, office_data, OFFICE_FIELDS, OFFICE_DEFAULT_FIELDS)
 
 
 def remove(context: typer.Context, office: OfficeName, yes: Yes = False) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pressdesk.directory.editor import DirectoryEditor
     from pressdesk.directory.history import OperationKind
     from pressdesk.directory.operations import PastOperation
+    from pressdesk.model import Office
 
 
 @contextmanager
@@ -22,6 +23,14 @@ def reading(settings: Settings) -> Iterator[Directory]:
     with Directory.open(settings.path, timeout=settings.timeout) as directory:
         directory.picked = settings.picked
         yield directory
+
+
+def find_office(text: str | None, settings: Settings) -> "Office | None":
+    """Return the office that an option names; None without it. Raises what resolution raises."""
+    if text is None:
+        return None
+    with reading(settings) as directory:
+        return directory.get_office(text)
 
 
 @contextmanager

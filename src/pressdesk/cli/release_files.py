@@ -1,28 +1,42 @@
 """Release files one by one: read, changed, written, reported; one that fails stops no other."""
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from pressdesk.cli import output
 from pressdesk.cli.release_options import Target
-from pressdesk.cli.sinks import Sink
+from pressdesk.cli.sinks import open_sink, open_stdin
 from pressdesk.cli.stopping import counted_files, telling_if_stopped
-from pressdesk.cli.targets import refuse_target
 from pressdesk.errors import FileError, PressdeskError, Scope
-from pressdesk.files import read_stream, writing_file
+from pressdesk.files import read_stream
 from pressdesk.releases.changing import Changed, Outcome
 from pressdesk.releases.editing import MOST_BYTES, OpenedFile, open_file, replace_file
 from pressdesk.releases.formats import get_form
 from pressdesk.settings import Settings
 from pressdesk.visible import visible
 
+T = TypeVar("T")
 SCHEMA_VERSION = 1
 _STDIN = "standard input"
 
 # Changes the bytes of a release: its name in messages, its bytes, its format.
 Change = Callable[[str, bytes, str], Changed]
+
+
+def fail_alone(work: Callable[[], T], failed: list[PressdeskError]) -> T | None:
+    """Return what the work on a file gives; None when it fails for something of this file.
+
+    That is said and added to a list, and stops no other file.
+    """
+    try:
+        return work()
+    except PressdeskError as error:
+        if error.scope > Scope.FILE:
+            raise
+        failed.append(error)
+        output.fail(str(error), error.exit_code)
+    return None
 
 
 class Handled(NamedTuple):
@@ -93,28 +107,18 @@ def open_release(name: str, *, for_change: bool) -> OpenedFile:
     """Read a release, or stdin for "-"; raise FileError; for_change: see `open_file`."""
     if name != "-":
         return open_file(Path(name), for_change=for_change)
-    if sys.stdin is None:
-        raise FileError(_STDIN, "is closed; name a file")
-    content = read_stream(_STDIN, sys.stdin.buffer, MOST_BYTES)
+    content = read_stream(_STDIN, open_stdin(), MOST_BYTES)
     return OpenedFile(Path(name), content, (0, 0, 0, ""))
 
 
 def _write(
     name: str, opened: OpenedFile, changed: Changed, target: Target, settings: Settings
 ) -> Path | None:
-    if target.destination == "-" or (name == "-" and target.destination is None):
-        Sink().binary.write(changed.content)
-        return None
-    if target.destination is None:
+    if target.destination is None and name != "-":
         return replace_file(opened, changed.content, backup=target.backup)
-    path = Path(target.destination)
     inputs = [settings.path, None if name == "-" else opened.path]
-    refuse_target(path, inputs, is_forced=target.force)
-    try:
-        with writing_file(path, overwrite=target.force) as file:
-            file.write(changed.content)
-    except FileExistsError as error:  # somebody made it just now
-        raise FileError(path, "is there already; --force replaces it") from error
+    with open_sink(target.destination, inputs, is_forced=target.force) as sink:
+        sink.binary.write(changed.content)
     return None
 
 

@@ -13,11 +13,13 @@ from pressdesk.blocks.wordings import find_wording
 from pressdesk.cli import output
 from pressdesk.cli.block_options import Asked
 from pressdesk.cli.block_output import say_notes, style_named, with_lead_in
-from pressdesk.cli.completion import complete_office, complete_style
+from pressdesk.cli.choices import choice
+from pressdesk.cli.completion import complete_office
 from pressdesk.cli.opening import reading
+from pressdesk.cli.options import StyleName
 from pressdesk.cli.release_files import change_releases
 from pressdesk.cli.release_options import Releases, Target
-from pressdesk.cli.release_styles import known_styles
+from pressdesk.cli.styles import known_styles
 from pressdesk.errors import InvalidFileError, OptionsError
 from pressdesk.releases.changing import Changed, find_losses, put_block, take_block
 from pressdesk.releases.formats import parse_release
@@ -41,17 +43,9 @@ def append(
     asked: Asked,
     target: Target,
     placement: Annotated[
-        Placement,
-        typer.Option(help="Where it goes in a release that has none."),
+        str, choice(Placement, "--placement", "Where it goes in a release that has none.")
     ] = Placement.AUTO,
-    style: Annotated[
-        str | None,
-        typer.Option(
-            metavar="STYLE",
-            help="card, inline, line, or one of your own (pressdesk style list).",
-            autocompletion=complete_style,
-        ),
-    ] = None,
+    style: StyleName = None,
     adds: Annotated[
         bool, typer.Option("--add", help="Keep the blocks that are there, and add this one.")
     ] = False,
@@ -89,7 +83,7 @@ def append(
             printed = render_block(answer.block, shape, release.form)
             if not adds:
                 _refuse_losses(name, release, styles, ", or put yours beside it with --add")
-            return put_block(release, content, printed, placement, adds=adds)
+            return put_block(release, content, printed, Placement(placement), adds=adds)
 
         return change_releases(releases, target, settings, change)
 

@@ -1,11 +1,22 @@
-"""Which files of a folder a command looks at."""
+"""Which releases a command looks at: files, and those of folders."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
 import typer
 
-from pressdesk.releases.walking import Walk
+from pressdesk.cli import output
+from pressdesk.releases.walking import Walk, find_releases
+from pressdesk.visible import visible
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="RELEASE|FOLDER...",
+        help="Files, or folders with their releases; - is stdin, with --as.",
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -21,7 +32,11 @@ class Folders:
         typer.Option(metavar="GLOB", help="Of folders no such files or folders."),
     ] = None
 
-    @property
-    def walk(self) -> Walk:
-        """The same for whoever walks."""
-        return Walk(tuple(self.include or ()), tuple(self.exclude or ()))
+    def find(self, names: Sequence[str]) -> Iterator[str]:
+        """Yield the files that are named, and those of folders; warn of what is passed over."""
+        walk = Walk(tuple(self.include or ()), tuple(self.exclude or ()))
+        return find_releases(names, walk, _skip)
+
+
+def _skip(name: str, reason: str) -> None:
+    output.warn(f"{visible(name)} {reason}: passed over")

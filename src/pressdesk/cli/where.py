@@ -1,7 +1,8 @@
 """`pressdesk where`: which releases carry a person, an address or a number."""
 
 import re
-from typing import Annotated, Literal
+from functools import partial
+from typing import Annotated
 
 import typer
 
@@ -12,22 +13,21 @@ from pressdesk.checking.traces import (
     wanted_of_number,
 )
 from pressdesk.cli import output
+from pressdesk.cli.choices import choice
 from pressdesk.cli.completion import complete_contact
 from pressdesk.cli.opening import reading
 from pressdesk.cli.progress import progress
-from pressdesk.cli.release_files import open_release, shown_name
+from pressdesk.cli.release_files import fail_alone, open_release, shown_name
 from pressdesk.cli.release_options import As, check_stdin
-from pressdesk.cli.walk_options import Folders
+from pressdesk.cli.walk_options import Folders, Sources
 from pressdesk.directory.search import Search
 from pressdesk.directory.store import Directory
-from pressdesk.errors import InvalidValueError, PressdeskError, Scope
+from pressdesk.errors import InvalidValueError, PressdeskError
 from pressdesk.releases.formats import get_form, parse_release
-from pressdesk.releases.walking import find_releases
 from pressdesk.settings import Settings
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.extension import split_extension
 from pressdesk.values.phone_number import PhoneNumber
-from pressdesk.visible import visible
 
 # As it is copied from a link.
 _LINK = re.compile(r"(?:mailto|tel):", re.IGNORECASE)
@@ -47,18 +47,11 @@ def where(
             autocompletion=complete_contact,
         ),
     ],
-    releases: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="RELEASE|FOLDER...",
-            help="Files, or folders with their releases; - is stdin, with --as.",
-        ),
-    ],
+    releases: Sources,
     folders: Folders,
     form: As = None,
     output_format: Annotated[
-        Literal["text", "json", "jsonl"],
-        typer.Option("--format", help="Lines as file:line: text, or as data."),
+        str, choice(("text", "json", "jsonl"), "--format", "Lines as file:line: text, or as data.")
     ] = "text",
 ) -> int:
     """Find the releases that carry somebody, an address or a number.
@@ -77,22 +70,15 @@ def where(
     check_stdin(releases, form)
     with reading(settings) as directory:
         sought = _wanted(wanted, directory)
-    names = find_releases(releases, folders.walk, _skip)
     found: list[dict[str, object]] = []
     count = files = 0
     errors: list[PressdeskError] = []
     with progress("looking", None, is_quiet=settings.is_quiet) as advance:
-        for name in names:
+        for name in folders.find(releases):
             files += 1
-            try:
-                for item in _traces(name, sought, form):
-                    count += 1
-                    _write(item, output_format, found)
-            except PressdeskError as error:
-                if error.scope > Scope.FILE:
-                    raise
-                errors.append(error)
-                output.fail(str(error), error.exit_code)
+            for item in fail_alone(partial(_traces, name, sought, form), errors) or ():
+                count += 1
+                _write(item, output_format, found)
             advance(1)
     if output_format == "json":
         output.write_json(found)
@@ -150,7 +136,3 @@ def _write(item: dict[str, object], form: str, kept: list[dict[str, object]]) ->
         output.write_json_lines([item])
     else:
         kept.append(item)
-
-
-def _skip(name: str, reason: str) -> None:
-    output.warn(f"{visible(name)} {reason}: passed over")

@@ -124,10 +124,10 @@ def contact_aliases(contact: Contact) -> list[tuple[str, int]]:
 def _tiers(text: str, wanted: Subject) -> Iterator[tuple[str, Sequence[object]]]:
     """Yield the question of each tier; a key keeps its hyphens, a name is compared by its words."""
     key = _key(text)
-    words = fold_name(text)
     if not key:
         return
     yield "a.tier = 0 AND a.folded = ?", (key,)
+    words = fold_name(text)  # which a key need not wait for
     if not words:
         return
     for tier in (1, 2, 3):

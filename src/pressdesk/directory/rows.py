@@ -43,7 +43,7 @@ WHERE p.contact_id IN {} ORDER BY p.contact_id, p.position"""
 
 
 @contextmanager
-def _damage_named() -> Iterator[None]:
+def damage_named() -> Iterator[None]:
     """Call rows that no pressdesk wrote damaged, as SQLite does with pages that it never wrote."""
     try:
         yield
@@ -53,7 +53,7 @@ def _damage_named() -> Iterator[None]:
         raise damage from error
 
 
-@_damage_named()
+@damage_named()
 def load_offices(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Office]:
     """Read offices in the order of their row ids."""
     wanted = _json_array(ids)
@@ -66,7 +66,7 @@ def load_offices(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Off
     ]
 
 
-@_damage_named()
+@damage_named()
 def load_contacts(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Contact]:
     """Read contacts, with all that belongs to them, in the order of their row ids."""
     wanted = _json_array(ids)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Self
 from pressdesk.directory.choice import Choice, Rule, choose, judge_office
 from pressdesk.directory.connection import Upgrade, open_connection
 from pressdesk.directory.duty import StoredRosters
-from pressdesk.directory.resolution import Hit, Picked, Subject, find_by_key, resolve
+from pressdesk.directory.resolution import Picked, Subject, find_by_key, resolve
 from pressdesk.directory.rows import load_contacts, load_offices
 from pressdesk.directory.search import Search, find_ids
 from pressdesk.errors import NotFoundError
@@ -40,8 +40,7 @@ class Directory:
 
     `with Directory.open(path) as directory:` reads; `with Directory.edit(path) as directory:` gives
     a DirectoryEditor, whose changes are stored together when the block ends, or not at all.
-    Names are resolved as on the command line: blind to case, accents and honorifics, by code, key,
-    name, city, a beginning or any words of a name that only one has.
+    Names are resolved as on the command line (docs/lookup.md).
     """
 
     # By what is wanted and the text: which office or contact it means, where several are found.
@@ -103,8 +102,7 @@ class Directory:
 
         suggest: look for names that are like one that nobody has, which takes its time.
         """
-        hit = self._resolve(text, Subject.EITHER, suggest=suggest)
-        found: Office | Contact = _LOADERS[hit.subject](self._connection, [hit.row_id])[0]
+        found: Office | Contact = self._meant(text, Subject.EITHER, suggest=suggest)
         return found
 
     def get_many(self, texts: Iterable[str]) -> dict[str, Office | Contact]:
@@ -123,24 +121,18 @@ class Directory:
 
     def get_office(self, text: str) -> Office:
         """Get the office that goes by a name; raise NotFoundError or AmbiguousError."""
-        hit = self._resolve(text, Subject.OFFICE)
-        return load_offices(self._connection, [hit.row_id])[0]
+        office: Office = self._meant(text, Subject.OFFICE)
+        return office
 
     def get_contact(self, text: str) -> Contact:
         """Get the contact that goes by a name; raise NotFoundError or AmbiguousError."""
-        hit = self._resolve(text, Subject.CONTACT)
-        return load_contacts(self._connection, [hit.row_id])[0]
+        contact: Contact = self._meant(text, Subject.CONTACT)
+        return contact
 
     def offices(self) -> list[Office]:
         """Give every office, by name."""
-        return load_offices(
-            self._connection, self._ids("SELECT id FROM office ORDER BY sort_text, code")
-        )
-
-    def office_codes(self) -> list[str]:
-        """Give the code of every office, by name."""
-        rows = self._connection.execute("SELECT code FROM office ORDER BY sort_text, code")
-        return [code for (code,) in rows]
+        ids = self._ids("SELECT id FROM office ORDER BY sort_text, code")
+        return load_offices(self._connection, ids)
 
     def count_contacts(self) -> int:
         """Count the contacts."""
@@ -176,6 +168,11 @@ class Directory:
         """Give every language (BCP 47) in which some contact has a title."""
         query = "SELECT DISTINCT language FROM contact_title ORDER BY language"
         return [tag for (tag,) in self._connection.execute(query)]
+
+    def has_posting_titles(self) -> bool:
+        """Whether some posting has a title for its office alone."""
+        query = "SELECT EXISTS (SELECT 1 FROM posting WHERE title IS NOT NULL)"
+        return bool(self._connection.execute(query).fetchone()[0])
 
     def near_names(self, text: str) -> list[str]:
         """Return up to three names of contacts and offices that look like a text."""
@@ -291,9 +288,10 @@ class Directory:
         """Give the people of offices, to be read for many offices at once."""
         return StoredRosters(self._connection)
 
-    def _resolve(self, text: str, wanted: Subject, *, suggest: bool = True) -> Hit:
+    def _meant(self, text: str, wanted: Subject, *, suggest: bool = True) -> Any:  # noqa: ANN401
         what, key = self.picked.get((wanted, text), (wanted, text))
-        return resolve(self._connection, key, Subject(what), suggest=suggest)
+        hit = resolve(self._connection, key, Subject(what), suggest=suggest)
+        return _LOADERS[hit.subject](self._connection, [hit.row_id])[0]
 
     def _ids(self, query: str, values: Sequence[str | int] = ()) -> list[int]:
         return [row_id for (row_id,) in self._connection.execute(query, values)]

@@ -12,7 +12,7 @@ from pressdesk.directory.identity import numbers_on_switchboards
 from pressdesk.directory.lookups import Questions
 from pressdesk.drafts.contact_draft import NOBODY, ContactDraft, apply_contact_draft
 from pressdesk.drafts.posting_draft import find_posting_of_row
-from pressdesk.drafts.switchboard import Boards, hang_on_switchboard, says_own_numbers
+from pressdesk.drafts.switchboard import Boards, hang_on_switchboard
 from pressdesk.drafts.warnings import find_contact_warnings, find_draft_warnings
 from pressdesk.drafts.ways import Reading
 from pressdesk.errors import NobodyReachableError
@@ -170,7 +170,7 @@ class ContactIntake:
             refuse_contradictions(applied, said)
             changes = find_contact_changes(before, applied)
         after = applied.after if changes or before is NOBODY else before
-        status, stored = self._store(before, after, keeps_numbers=says_own_numbers(draft))
+        status, stored = self._store(before, after)
         self._remember(stored.key, row, applied)
         warnings = [*record.warnings]
         if any(map(lost_characters, record.texts.values())):
@@ -241,19 +241,17 @@ class ContactIntake:
             {one.number.identity for one in contact.phones if one.source in sources},
         )
 
-    def _store(
-        self, before: Contact, after: Contact, *, keeps_numbers: bool
-    ) -> tuple[Status, Contact]:
+    def _store(self, before: Contact, after: Contact) -> tuple[Status, Contact]:
         """Store what came of one row; return what became of it, and the contact."""
+        # A number that the list could mean for an extension is one by now.
         shared = self._manner.shared_extension
         if before is NOBODY:
-            add = self._editor.add_contact
-            return Status.ADDED, add(after, shared_extension=shared, keeps_numbers=keeps_numbers)
+            return Status.ADDED, self._editor.add_contact(
+                after, shared_extension=shared, keeps_numbers=True
+            )
         if after is before:
             return Status.UNCHANGED, before
-        self._editor.change_contact(
-            before, after, shared_extension=shared, keeps_numbers=keeps_numbers
-        )
+        self._editor.change_contact(before, after, shared_extension=shared, keeps_numbers=True)
         return Status.UPDATED, after
 
 

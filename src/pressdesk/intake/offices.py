@@ -33,8 +33,10 @@ class OfficeIntake:
         """Take offices; one that reports to an office further down waits until that is there."""
         waiting = rows
         while waiting:
-            coming = {name for row in waiting for name in _names_of_office(row.record.texts)}
-            knows = [self._knows_office_above(row.record, coming) for row in waiting]
+            coming = [_names_of_office(row.record.texts) for row in waiting]
+            codes = {code for code, *_ in coming}
+            names = {name for those in coming for name in those}
+            knows = [self._knows_office_above(row.record, codes, names) for row in waiting]
             # When no office above is known any more, the rest is refused for it, each by itself.
             ready = [row for row, known in zip(waiting, knows, strict=True) if known]
             for row in ready or waiting:
@@ -42,12 +44,14 @@ class OfficeIntake:
             rest = [row for row, known in zip(waiting, knows, strict=True) if not known]
             waiting = rest if ready else []
 
-    def _knows_office_above(self, record: Record, coming: set[str]) -> bool:
-        """Ask whether the office above is stored; one of that very name to come is awaited."""
+    def _knows_office_above(self, record: Record, codes: set[str], names: set[str]) -> bool:
+        """Whether the office above is stored; one of that very code or name to come is awaited."""
         above = record.texts.get("reports_to")
         if above is None:
             return True
-        return not {fold(above), fold_name(above)} & coming and self._editor.has_office(above)
+        if fold(above) not in codes and self._editor.match_office(code=fold(above), name=""):
+            return True
+        return not {fold(above), fold_name(above)} & names and self._editor.has_office(above)
 
     def _try(self, row: Row) -> Item:
         with self._editor.attempt():

@@ -6,8 +6,9 @@ a line here, a migration, and an option.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from operator import attrgetter
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from pressdesk.model import kinds
 from pressdesk.model.contact import Contact, Posting
@@ -20,7 +21,7 @@ _T = TypeVar("_T")
 VCARD_PREFIX = "X-PRESSDESK-"
 
 
-class Field(NamedTuple):
+class Field:
     """One field.
 
     name: the attribute, the key of JSON, and the column of the directory.
@@ -28,46 +29,32 @@ class Field(NamedTuple):
     owner: of whom it is; None for a column that is made of addresses and numbers.
     table: where it lies, when that is a table of its own; its column there is called as `called`.
     called: in messages. option: the attribute of the group of options that says it.
-    column: of CSV, and in --fields; of texts by language what stands before the tag. also: what
-    others call the column, folded and without spaces, in English and in other languages. A word
-    that means different columns in two languages (the French "poste" is a job and an extension) is
-    not there: --map is for those.
+    column: of CSV, and in --fields; of texts by language what stands before the tag. What others
+    call the columns stands in words/contact_columns.txt and office_columns.txt.
     is_internal: nobody outside sees it. is_listed: --fields has it.
     is_missed: whoever moves to another program will look for it.
     vcard: the property that holds it. search: the column of the index where it is found.
-    value: how it is had of its owner, when it is no attribute.
+    get: gives the value of an owner.
     """
 
-    name: str
-    kind: Kind
-    owner: type | None
-    called: str
-    option: str
-    column: str
-    also: str = ""
-    most: int = 300
-    table: str = ""
-    is_internal: bool = False
-    is_listed: bool = True
-    is_missed: bool = False
-    vcard: str = ""
-    search: str = ""
-    value: Callable[[Any], Any] | None = None
+    table = vcard = search = ""
+    most = 300
+    is_internal = is_missed = False
+    is_listed = True
 
-    @property
-    def get(self) -> Callable[[Any], Any]:
-        """What gives the value of an owner; asked for once, not for each contact."""
-        return self.value or attrgetter(self.name)
-
-
-def _of(owner: type | None) -> Callable[..., Field]:
-    """Make the fields of an owner: whatever has no name of its own is called as the attribute."""
-
-    def field(name: str, kind: Kind = kinds.WAYS, **others: Any) -> Field:  # noqa: ANN401
-        usual = {"called": name.replace("_", " "), "option": name, "column": name}
-        return Field(name, kind, owner, **(usual | others))
-
-    return field
+    def __init__(
+        self,
+        owner: type | None,
+        name: str,
+        kind: Kind = kinds.WAYS,
+        **others: Any,  # noqa: ANN401
+    ) -> None:
+        self.owner = owner
+        self.name = self.option = self.column = name
+        self.called = name.replace("_", " ")
+        self.kind = kind
+        self.get: Callable[[Any], Any] = attrgetter(name)
+        vars(self).update(others)
 
 
 def _plan_text(kind: str) -> Callable[[Office], str | None]:
@@ -78,53 +65,43 @@ def _plan_text(kind: str) -> Callable[[Office], str | None]:
     return text
 
 
-_contact, _way, _posting, _office = map(_of, (Contact, None, Posting, Office))
+_contact, _way, _posting, _office = (
+    partial(Field, owner) for owner in (Contact, None, Posting, Office)
+)
 
 # A row of CSV: a contact at one posting. The order is a contract; `columns` puts first what most
 # lists have.
 ROW: tuple[Field, ...] = (
-    _posting("office", kinds.REFERENCE, vcard=f"{VCARD_PREFIX}OFFICE",
-             also="bureau buro standort oficina escritorio ufficio sede офис"),
+    _posting("office", kinds.REFERENCE, vcard=f"{VCARD_PREFIX}OFFICE"),
     _contact("key", kinds.KEY, search="name"),
     _contact("kind", kinds.CONTACT_KIND, search="kind"),
-    _contact("name", kinds.NAME, is_missed=True, search="name",
-             also="fullname nom nomcomplet nombre nombrecompleto nome nomecompleto имя"),
-    _contact("given_name", kinds.TEXT, most=1000, is_missed=True, search="name",
-             also="firstname vorname prenom"),
-    _contact("family_name", kinds.TEXT, most=1000, is_missed=True, search="name",
-             also="lastname surname nachname familienname nomdefamille apellido apellidos "
-             "sobrenome apelido cognome фамилия"),
-    _contact("title", kinds.TEXT, is_missed=True, search="title",
-             also="jobtitle role position funktion fonction cargo qualifica ruolo должность"),
+    _contact("name", kinds.NAME, is_missed=True, search="name"),
+    _contact("given_name", kinds.TEXT, most=1000, is_missed=True, search="name"),
+    _contact("family_name", kinds.TEXT, most=1000, is_missed=True, search="name"),
+    _contact("title", kinds.TEXT, is_missed=True, search="title"),
     _contact("titles", kinds.TEXTS, called="title", option="title_in", column="title_",
              table="contact_title", is_listed=False, is_missed=True, search="title"),
-    _way("email", also="mail emailaddress mailaddress emailadresse mailadresse courriel "
-         "adresseemail adressemail adressecourriel correo correoelectronico почта элпочта "
-         "электроннаяпочта"),
-    *[_way(names.column, also=names.also) for names in NAMES.values()],
-    _posting("extension", kinds.EXTENSION, option="ext", column="ext", vcard=f"{VCARD_PREFIX}EXT",
-             also="extension extn durchwahl ramal interno добавочный"),
+    _way("email"),
+    *[_way(names.column) for names in NAMES.values()],
+    _posting("extension", kinds.EXTENSION, option="ext", column="ext", vcard=f"{VCARD_PREFIX}EXT"),
     _contact("languages", kinds.LANGUAGES, called="language", option="lang",
-             table="contact_language", is_missed=True, search="lang",
-             also="language lang sprache sprachen langue langues idioma idiomas lingua lingue "
-             "язык языки"),
+             table="contact_language", is_missed=True, search="lang"),
     _contact("topics", kinds.TOPICS, called="topic", most=100, option="topic",
-             table="contact_topic", is_missed=True, search="topic",
-             also="topic thema themen sujets temas"),
-    _posting("rank", kinds.RANK, vcard=f"{VCARD_PREFIX}RANK", also="order"),
+             table="contact_topic", is_missed=True, search="topic"),
+    _posting("rank", kinds.RANK, vcard=f"{VCARD_PREFIX}RANK"),
     _posting("starts_on", kinds.DAY, called="from", option="from_", column="from", is_missed=True,
-             vcard=f"{VCARD_PREFIX}FROM", also="starts startson"),
+             vcard=f"{VCARD_PREFIX}FROM"),
     _posting("ends_on", kinds.DAY, called="until", option="until", column="until", is_missed=True,
-             vcard=f"{VCARD_PREFIX}UNTIL", also="ends endson"),
+             vcard=f"{VCARD_PREFIX}UNTIL"),
     _way("internal", is_internal=True, is_listed=False),
     # Of the numbers of a row; what is written has their "+".
-    _way("country", is_listed=False, also="countrycode land pays pais paese страна"),
+    _way("country", is_listed=False),
     _contact("note", kinds.TEXT, most=1000, is_internal=True, is_listed=False, is_missed=True,
-             vcard="NOTE", also="notes notiz notizen bemerkung bemerkungen notas"),
+             vcard="NOTE"),
     _contact("left_on", kinds.DAY, called="left", option="left", is_missed=True,
-             vcard=f"{VCARD_PREFIX}LEFT-ON", also="left"),
+             vcard=f"{VCARD_PREFIX}LEFT-ON"),
     _contact("successor", kinds.REFERENCE, vcard=f"{VCARD_PREFIX}SUCCESSOR"),
-    _way("verified_on", called="verified", also="verified"),
+    _way("verified_on", called="verified"),
     _contact("unlisted", kinds.FLAG, is_listed=False, vcard=f"{VCARD_PREFIX}UNLISTED"),
     # Rows show the title of the contact: this one is for JSON and vCards.
     _posting("title", kinds.TEXT, column="posting_title", is_listed=False, search="title"),
@@ -136,21 +113,17 @@ POSTING = tuple(
 )  # fmt: skip
 OFFICE: tuple[Field, ...] = (
     _office("code", kinds.KEY, search="office"),
-    _office("name", kinds.NAME, search="office",
-            also="office bureau officename buro standort oficina escritorio ufficio sede"),
+    _office("name", kinds.NAME, search="office"),
     _office("names", kinds.TEXTS, called="name", option="name_in", column="name_",
             table="office_name", is_listed=False, search="office"),
-    _office("organization", kinds.TEXT, search="office", also="organisation"),
-    _office("city", kinds.TEXT, search="city", also="stadt ort ville ciudad cidade citta"),
-    _office("country", kinds.COUNTRY, search="country", also="countrycode land pays pais paese"),
-    _office("language", kinds.LANGUAGE, option="lang",
-            also="lang languages sprache langue idioma lingua"),
-    _office("timezone", kinds.TIMEZONE, called="time zone", also="tz"),
-    _office("switchboard", kinds.SWITCHBOARD,
-            also="phone tel telephone telefon zentrale standard centralita telefono telefone "
-            "centralino"),
+    _office("organization", kinds.TEXT, search="office"),
+    _office("city", kinds.TEXT, search="city"),
+    _office("country", kinds.COUNTRY, search="country"),
+    _office("language", kinds.LANGUAGE, option="lang"),
+    _office("timezone", kinds.TIMEZONE, called="time zone"),
+    _office("switchboard", kinds.SWITCHBOARD),
     *[_office(column, kinds.PLAN._replace(is_count=PLAN_KINDS[kind].is_count),
-              value=_plan_text(kind)) for column, kind in PLAN_COLUMNS.items()],
+              get=_plan_text(kind)) for column, kind in PLAN_COLUMNS.items()],
     _office("reports_to", kinds.REFERENCE),
 )  # fmt: skip
 # Of validated numbers: they are no formulas, and a number of JSON may have lost a zero or a "+".

@@ -1,13 +1,11 @@
 """What an e-mail address is."""
 
-from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 FIELD = "e-mail"
 
 
-@dataclass(frozen=True, slots=True)
-class EmailAddress:
+class EmailAddress(NamedTuple):
     """An address whose form was checked; `str()` gives the normal form."""
 
     normal: str
@@ -50,7 +48,7 @@ class EmailAddress:
 
 
 def ascii_domain(domain: str) -> str:
-    """Give a domain in the letters of DNS: `xn--…` for each label that has others."""
+    """Return a domain in the letters of DNS: `xn--…` for each label that has others."""
     # Punycode label by label (RFC 5891): it shows a look-alike for what it is.
     return ".".join(
         label if label.isascii() else f"xn--{label.encode('punycode').decode()}"

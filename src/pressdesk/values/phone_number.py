@@ -1,15 +1,13 @@
 """What a phone number is: E.164 and extension kept apart."""
 
-from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 # E.164 and the extension, or None: what makes two numbers one. Behind a switchboard many people
 # have the same E.164 number.
 Number = tuple[str, str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class PhoneNumber:
+class PhoneNumber(NamedTuple):
     """A number whose form was checked.
 
     e164: "+" and digits, never the extension.
@@ -40,7 +38,7 @@ class PhoneNumber:
         return self.e164, self.extension
 
     def with_extension(self, extension: str | None) -> "PhoneNumber":
-        """Give the same number with another extension."""
+        """Return the same number with another extension."""
         return PhoneNumber(self.e164, extension, self.display, self.possible_only)
 
     def __str__(self) -> str:

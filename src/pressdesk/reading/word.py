@@ -13,17 +13,13 @@ from pressdesk.reading.vocabulary import (
     TITLE_WORDS,
 )
 from pressdesk.values.folding import fold
+from pressdesk.words import all_words
 
 _WORDS_OF_OTHERS = TITLE_WORDS | DESK_WORDS | ORG_WORDS | OTHER_WORDS
 # "Hall-Fox" is somebody, a "Media-Team" is not.
 _IN_COMPOUNDS = _WORDS_OF_OTHERS - SURNAMES
 # What Germans end their words for desks, duties and houses with: "Infotelefon".
-_COMPOUND = re.compile(
-    r"\w{3,}(?:telefon|hotline|service|dienst|stelle|buro|zentrale|verband|verein|ministerium|amt"
-    r"|gesellschaft|stiftung|institut|zentrum|kammer|anstalt|verwaltung|abteilung|referat|leitung"
-    r"|(?:minister|meister|direktor|richter|manager|prasident)(?:in)?|abgeordneter?|beauftragter?"
-    r"|leiter(?:in)?|sprecher(?:in)?|referent(?:in)?|redaktion|fraktion|partei|gruppe|sekretar(?:in)?)"
-)
+_COMPOUND = re.compile(rf"\w{{3,}}(?:{'|'.join(sorted(all_words('german_compounds')))})")
 _RANK = re.compile(
     r"(?:\w*stande|national|regierungs|staats|bundes|land|stadt|gemeinde|kantons)rat(?:in)?"
 )
