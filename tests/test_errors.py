@@ -7,7 +7,6 @@ import pytest
 
 import pressdesk
 from pressdesk.errors import (
-    DirectoryBusyError,
     FileError,
     InvalidFileError,
     InvalidValueError,
@@ -17,6 +16,7 @@ from pressdesk.errors import (
     Scope,
     UnclearError,
 )
+from pressdesk.errors.directory import DirectoryBusyError
 
 
 def family() -> list[type[PressdeskError]]:

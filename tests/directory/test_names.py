@@ -8,7 +8,7 @@ from hypothesis import given, settings, strategies as st
 from pressdesk.directory.names import find_names, find_who
 from pressdesk.directory.resolution import Subject, find_hits
 from pressdesk.directory.store import Directory
-from pressdesk.errors import DirectoryMissingError
+from pressdesk.errors.directory import DirectoryMissingError
 from pressdesk.model import Office
 from pressdesk.values.folding import fold_words
 from tests.directory.samples import a_contact

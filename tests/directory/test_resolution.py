@@ -154,7 +154,7 @@ def test_several_hits_are_never_a_guess(
     """The candidates are named, by code or key."""
     with pytest.raises(AmbiguousError) as caught:
         directory.get(text)
-    named = [candidate.key for candidate in caught.value.candidates]
+    named = [key for _, key, _ in caught.value.candidates]
     assert caught.value.exit_code == 3
     assert sorted(named) == sorted(candidates)
     assert all(key in str(caught.value) for key in candidates)

@@ -16,7 +16,8 @@ from pressdesk.cli.progress import progress
 from pressdesk.cli.sinks import open_stdin
 from pressdesk.cli.walk_options import Folders
 from pressdesk.directory.store import Directory
-from pressdesk.errors import DirectoryMissingError, OptionsError
+from pressdesk.errors import OptionsError
+from pressdesk.errors.directory import DirectoryMissingError
 from pressdesk.files import read_stream
 from pressdesk.harvest.evidence import Evidence, Status, find_evidence
 from pressdesk.harvest.judging import judge

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from pressdesk.directory.store import Directory
-from pressdesk.errors import DirectoryMissingError, PressdeskError
+from pressdesk.errors import PressdeskError
+from pressdesk.errors.directory import DirectoryMissingError
 from pressdesk.settings import Settings
 from pressdesk.visible import visible
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from pressdesk.errors import AmbiguousError, Candidate, NotFoundError
+from pressdesk.errors import AmbiguousError, NotFoundError
 from pressdesk.model import Contact, Office
 from pressdesk.values.folding import fold
 from pressdesk.values.names import fold_name, telling_words
@@ -62,7 +62,7 @@ def resolve(
     if len(hits) == 1:
         return hits[0]
     if hits:
-        candidates = [Candidate(hit.subject, hit.key, hit.name) for hit in hits]
+        candidates = [(str(hit.subject), hit.key, hit.name) for hit in hits]
         is_cut = len(hits) > _MOST_CANDIDATES
         raise AmbiguousError(text, candidates[:_MOST_CANDIDATES], what=wanted, is_cut=is_cut)
     near: Sequence[str] = ()

@@ -6,7 +6,6 @@ two words.
 """
 
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from pressdesk.values.folding import fold_words
 from pressdesk.words import all_words
@@ -17,24 +16,17 @@ _FIRST_HAN = "\u3040"  # with the Kana before them
 _ORDINAL_SIGNS = str.maketrans({"ª": "a", "º": "o"})
 
 
-class _Honorifics(NamedTuple):
-    """Folded honorifics of one word or two.
-
-    certain: no names. before_two_names: initials, given names and surnames too ("M. Moreno", "Don
-    Halley"). first_words: with which one of them begins.
-    """
-
-    certain: frozenset[str]
-    before_two_names: frozenset[str]
-    first_words: frozenset[str]
-
-
 @cache
-def _honorifics() -> _Honorifics:
+def _honorifics() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return folded honorifics of one word or two, and the first words of all of them.
+
+    First those that are no names; then initials, given names and surnames too ("M. Moreno", "Don
+    Halley"), which are honorifics before two names.
+    """
     doubtful = all_words("honorifics", "name") | all_words("honorifics", "rank")
     certain = {word.replace("-", " ") for word in all_words("honorifics", "") - doubtful}
     first_words = frozenset(phrase.split()[0] for phrase in certain | doubtful)
-    return _Honorifics(frozenset(certain), doubtful, first_words)
+    return frozenset(certain), doubtful, first_words
 
 
 @lru_cache(maxsize=5000)
@@ -45,7 +37,7 @@ def fold_name(text: str) -> str:
     that is made of honorifics alone the last word stays. Folding twice is folding once.
     """
     folded = _fold(text)
-    if folded.partition(" ")[0] in _honorifics().first_words:
+    if folded.partition(" ")[0] in _honorifics()[2]:
         words = folded.split()
         folded = " ".join(words[_count_honorifics(words) :])
     return _without_chinese_honorific(folded) if folded[-1:] >= _FIRST_HAN else folded
@@ -54,13 +46,17 @@ def fold_name(text: str) -> str:
 def telling_words(text: str) -> list[str]:
     """Return the folded words that tell who is meant: no honorifics, wherever they stand."""
     words = _fold(text).split()
-    honorifics = _honorifics().certain | _honorifics().before_two_names
+    certain, before_two_names, _ = _honorifics()
     telling: list[str] = []
     place = 0
     while place < len(words):
         for length in (2, 1):
             phrase = " ".join(words[place : place + length])
-            if phrase in honorifics or (place > 0 and phrase in _BEHIND_OTHERS):
+            if (
+                phrase in certain
+                or phrase in before_two_names
+                or (place > 0 and phrase in _BEHIND_OTHERS)
+            ):
                 place += length
                 break
         else:

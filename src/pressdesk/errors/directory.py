@@ -1,50 +1,9 @@
-"""What is wrong with a file, with the directory's above all."""
+"""What is wrong with the directory's file, or keeps a change from it; it ends the command."""
 
 from pathlib import Path
 
-from pressdesk.errors.family import PressdeskError, Scope
+from pressdesk.errors import FileError, PressdeskError, Scope
 from pressdesk.visible import visible
-
-
-class InvalidFileError(PressdeskError):
-    """A file that was read and refused whole; nothing was changed."""
-
-    scope = Scope.FILE
-
-    def __init__(self, path: Path | str, line: int | None, reason: str) -> None:
-        self.line = line
-        self.reason = reason
-        super().__init__(self.about(path))
-
-    def about(self, path: Path | str) -> str:
-        """Return the sentence with the file named so."""
-        place = visible(str(path)) + (f":{self.line}" if self.line else "")
-        return f"{place}: {self.reason}"
-
-
-class FileError(PressdeskError):
-    """A file that cannot be read or written."""
-
-    exit_code = 5
-    scope = Scope.FILE
-
-    def __init__(self, path: Path | str, reason: str) -> None:
-        self.path = path
-        self.reason = reason
-        super().__init__(self.about(path))
-
-    def about(self, path: Path | str) -> str:
-        """Return the sentence with the file named so."""
-        return f"{visible(str(path))}: {self.reason}"
-
-
-class OutputError(FileError):
-    """Standard output that nothing can be written to."""
-
-    scope = Scope.RUN
-
-    def __init__(self, reason: str) -> None:
-        super().__init__("standard output", reason)
 
 
 class DirectoryMissingError(FileError):
@@ -130,3 +89,38 @@ class ReadOnlyDirectoryError(FileError):
 
     def __init__(self, path: Path, remedy: str = "ask for write access, or use a copy") -> None:
         super().__init__(path, f"directory is read-only; nothing was changed; {remedy}")
+
+
+class ChangedMeanwhileError(PressdeskError):
+    """Somebody else changed the same office or contact after it was read."""
+
+    exit_code = 5
+    scope = Scope.RUN
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"{visible(what)} was changed by somebody else meanwhile; "
+            "nothing was changed; look again and repeat"
+        )
+
+
+class NothingToUndoError(PressdeskError):
+    """A directory in which nothing was done, or all is undone."""
+
+    exit_code = 1
+    scope = Scope.RUN
+
+    def __init__(self) -> None:
+        super().__init__("there is nothing to undo; `pressdesk log` shows what was done")
+
+
+class ChangedSinceError(PressdeskError):
+    """An operation whose result was changed again: to take it back would lose that."""
+
+    scope = Scope.RUN
+
+    def __init__(self, subject: str, key: str) -> None:
+        super().__init__(
+            f"{subject} {visible(key)} was changed again since then; nothing was undone; "
+            "undo the later change first (`pressdesk log`), or edit it"
+        )
