@@ -121,6 +121,7 @@ LOOKUPS = [
     "find 862-1826 NOT kind:desk",
     "find moreno --limit 5 --format tsv --quiet",
     "block washington",
+    "block washington --style inline",
     "show washington",
     "contact list",
     "office list",
