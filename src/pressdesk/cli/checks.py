@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Annotated, Any
 
@@ -15,6 +14,7 @@ from pressdesk.checking.release_check import Located, ReleaseCheck, check_releas
 from pressdesk.cli import output
 from pressdesk.cli.check_lines import annotation, item, say_what_went, sentence, warn_of_left
 from pressdesk.cli.choices import choice
+from pressdesk.cli.commands import Options
 from pressdesk.cli.opening import reading
 from pressdesk.cli.progress import progress
 from pressdesk.cli.release_files import fail_alone, open_release, shown_name, write_diff
@@ -33,8 +33,7 @@ from pressdesk.settings import Settings
 SCHEMA_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Manner:
+class Manner(Options):
     """What is done about what is found, and how it is said."""
 
     fix: Annotated[

@@ -1,12 +1,12 @@
 """Which releases a command looks at: files, and those of folders."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
 import typer
 
 from pressdesk.cli import output
+from pressdesk.cli.commands import Options
 from pressdesk.releases.walking import Walk, find_releases
 from pressdesk.visible import visible
 
@@ -19,8 +19,7 @@ Sources = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Folders:
+class Folders(Options):
     """Globs for the files of folders."""
 
     include: Annotated[
