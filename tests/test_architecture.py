@@ -17,7 +17,7 @@ SOURCE = ROOT / "src" / "pressdesk"
 STAIRS = [
     "visible",
     "errors",
-    "files packages words",
+    "files office_zip words",
     "values",
     "model",
     "drafts",
@@ -41,7 +41,7 @@ DOORS = {
     "rapidfuzz": "directory",
     "csv": "exchange",
     "openpyxl": "exchange",
-    "defusedxml": "packages",
+    "defusedxml": "office_zip",
     "platformdirs": "settings",
     "tomllib": "blocks",
     "typer": "cli",

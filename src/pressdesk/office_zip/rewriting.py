@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import NamedTuple
 from zipfile import ZipFile, ZipInfo
 
-from pressdesk.packages.package import Package
+from pressdesk.office_zip.package import Package
 
 _LOCAL = struct.Struct("<4sHHHHHLLLHH")
 _LISTED = struct.Struct("<4sHHHHHHLLLHHHHHLL")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from pressdesk.packages.events import SEPARATOR
+from pressdesk.office_zip.events import SEPARATOR
 
 WORD = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",

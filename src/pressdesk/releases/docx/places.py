@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pressdesk.blocks.style import Style
 from pressdesk.errors import InvalidFileError
-from pressdesk.releases.docx_body import Body, Item
+from pressdesk.releases.docx.body import Body, Item
 from pressdesk.releases.placement import find_place
 from pressdesk.releases.recognition import find_typed_blocks
 from pressdesk.releases.release import Placement

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from pressdesk.packages.events import XML_ERRORS, XmlText
-from pressdesk.packages.package import Package
-from pressdesk.releases.docx_body import Body
-from pressdesk.releases.docx_fields import RELATION
-from pressdesk.releases.docx_parts import Relation, find_related, read_relations
-from pressdesk.releases.docx_reading import PartReading
+from pressdesk.office_zip.events import XML_ERRORS, XmlText
+from pressdesk.office_zip.package import Package
+from pressdesk.releases.docx.body import Body
+from pressdesk.releases.docx.fields import RELATION
+from pressdesk.releases.docx.parts import Relation, find_related, read_relations
+from pressdesk.releases.docx.reading import PartReading
 from pressdesk.releases.seen import Link, SeenLine, SeenText
 
 

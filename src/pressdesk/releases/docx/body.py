@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pressdesk.errors import InvalidFileError
-from pressdesk.packages.events import SEPARATOR, find_end, prefix_at
-from pressdesk.releases.docx_names import WORD, Attributes, Languages, value
-from pressdesk.releases.docx_paragraph import Format, Mark, Paragraph
-from pressdesk.releases.docx_reading import TOP, Ends, PartReading, Starts
+from pressdesk.office_zip.events import SEPARATOR, find_end, prefix_at
+from pressdesk.releases.docx.names import WORD, Attributes, Languages, value
+from pressdesk.releases.docx.paragraph import Format, Mark, Paragraph
+from pressdesk.releases.docx.reading import TOP, Ends, PartReading, Starts
 from pressdesk.releases.seen import SeenLine
 
 TAG = "pressdesk-block"

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from pressdesk.packages.events import make_parser
-from pressdesk.releases.docx_fields import Fields
-from pressdesk.releases.docx_flow import Flow
-from pressdesk.releases.docx_names import (
+from pressdesk.office_zip.events import make_parser
+from pressdesk.releases.docx.fields import Fields
+from pressdesk.releases.docx.flow import Flow
+from pressdesk.releases.docx.names import (
     COMPATIBILITY,
     MATH,
     WORD,
@@ -14,8 +14,8 @@ from pressdesk.releases.docx_names import (
     full_names,
     value,
 )
-from pressdesk.releases.docx_paragraph import Paragraph
-from pressdesk.releases.docx_runs import Runs
+from pressdesk.releases.docx.paragraph import Paragraph
+from pressdesk.releases.docx.runs import Runs
 
 _CHANGES = "tracked changes"
 # What a file keeps beside what is seen: former formatting, and how East Asian words are read.

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple
 
-from pressdesk.packages.events import Parser, find_end
-from pressdesk.releases.docx_flow import Flow
-from pressdesk.releases.docx_names import SPACE, Attributes, Languages, is_on, value
-from pressdesk.releases.docx_paragraph import Span
-from pressdesk.releases.docx_symbols import read_symbol
+from pressdesk.office_zip.events import Parser, find_end
+from pressdesk.releases.docx.flow import Flow
+from pressdesk.releases.docx.names import SPACE, Attributes, Languages, is_on, value
+from pressdesk.releases.docx.paragraph import Span
+from pressdesk.releases.docx.symbols import read_symbol
 
 _HIDDEN = "hidden text"
 _BLANKS = str.maketrans("\t\r\n", "   ")

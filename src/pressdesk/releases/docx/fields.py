@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from pressdesk.releases.docx_flow import Flow
-from pressdesk.releases.docx_names import Attributes, value
-from pressdesk.releases.docx_runs import Runs
+from pressdesk.releases.docx.flow import Flow
+from pressdesk.releases.docx.names import Attributes, value
+from pressdesk.releases.docx.runs import Runs
 
 # Begins the target of a link that a part only names: its list of relations says what it is.
 RELATION = "\0"

@@ -12,10 +12,10 @@ from pressdesk.blocks.block import Block
 from pressdesk.blocks.parse import parse_block
 from pressdesk.blocks.render import render_block
 from pressdesk.errors import InvalidFileError
-from pressdesk.releases.docx_file import parse_docx
+from pressdesk.releases.docx.document import parse_docx
 from pressdesk.releases.release import Placement
 from pressdesk.releases.seen import Link
-from tests.releases.documents import (
+from tests.releases.docx.documents import (
     W,
     by_hand,
     document,

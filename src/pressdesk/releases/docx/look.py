@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable
 from html import escape
 from typing import NamedTuple
 
-from pressdesk.packages.events import SEPARATOR, XML_ERRORS, make_parser, opening_tag
-from pressdesk.releases.docx_body import Body, Item
-from pressdesk.releases.docx_names import Attributes
-from pressdesk.releases.docx_paragraph import Format, Span
+from pressdesk.office_zip.events import SEPARATOR, XML_ERRORS, make_parser, opening_tag
+from pressdesk.releases.docx.body import Body, Item
+from pressdesk.releases.docx.names import Attributes
+from pressdesk.releases.docx.paragraph import Format, Span
 
 # What belongs to one paragraph alone, or would move the block to another page.
 _OF_ONE_PARAGRAPH = frozenset(

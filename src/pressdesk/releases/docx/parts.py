@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from pressdesk.packages.events import SEPARATOR, XML_ERRORS, XmlText, make_parser
-from pressdesk.packages.package import Package
-from pressdesk.releases.docx_names import Attributes, Languages, is_on, value
+from pressdesk.office_zip.events import SEPARATOR, XML_ERRORS, XmlText, make_parser
+from pressdesk.office_zip.package import Package
+from pressdesk.releases.docx.names import Attributes, Languages, is_on, value
 
 _SAMPLE = 5000
 _NOT_OURS = "is not the XML that Office writes"

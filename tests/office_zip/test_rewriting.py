@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, strategies as st
 
 from pressdesk.errors import InvalidFileError
-from pressdesk.packages import opening
-from pressdesk.packages.opening import open_package
-from pressdesk.packages.rewriting import with_part
+from pressdesk.office_zip import opening
+from pressdesk.office_zip.opening import open_package
+from pressdesk.office_zip.rewriting import with_part
 
 TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'

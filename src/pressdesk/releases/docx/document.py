@@ -11,17 +11,17 @@ from functools import partial
 
 from pressdesk.blocks.style import Style
 from pressdesk.errors import InvalidFileError
-from pressdesk.packages.events import XML_ERRORS, XmlText
-from pressdesk.packages.opening import DOCUMENT, open_package
-from pressdesk.packages.package import Package
-from pressdesk.packages.rewriting import with_part
+from pressdesk.office_zip.events import XML_ERRORS, XmlText
+from pressdesk.office_zip.opening import DOCUMENT, open_package
+from pressdesk.office_zip.package import Package
+from pressdesk.office_zip.rewriting import with_part
 from pressdesk.releases.block_reading import read_block
-from pressdesk.releases.docx_body import Body, Control, read_body
-from pressdesk.releases.docx_control import compose_control, find_speech, guard
-from pressdesk.releases.docx_format import find_look
-from pressdesk.releases.docx_paragraph import Format
-from pressdesk.releases.docx_parts import Styles, choose_language, read_relations, read_styles
-from pressdesk.releases.docx_places import (
+from pressdesk.releases.docx.body import Body, Control, read_body
+from pressdesk.releases.docx.control import compose_control, find_speech, guard
+from pressdesk.releases.docx.look import find_look
+from pressdesk.releases.docx.paragraph import Format
+from pressdesk.releases.docx.parts import Styles, choose_language, read_relations, read_styles
+from pressdesk.releases.docx.places import (
     Edit,
     Typed,
     check_plain,
@@ -30,7 +30,7 @@ from pressdesk.releases.docx_places import (
     remove_typed,
     splice,
 )
-from pressdesk.releases.docx_seen import read_seen
+from pressdesk.releases.docx.seen import read_seen
 from pressdesk.releases.release import FoundBlock, Placement
 from pressdesk.releases.seen import SeenText
 

@@ -4,7 +4,7 @@ from xml.parsers import expat
 
 import pytest
 
-from pressdesk.packages.events import (
+from pressdesk.office_zip.events import (
     XML_ERRORS,
     XmlText,
     find_end,

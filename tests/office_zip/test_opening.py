@@ -14,10 +14,10 @@ import pytest
 from hypothesis import given, strategies as st
 
 from pressdesk.errors import InvalidFileError
-from pressdesk.packages import members, opening
-from pressdesk.packages.members import MOST_UNPACKED
-from pressdesk.packages.opening import DOCUMENT, SPREADSHEET, open_package
-from pressdesk.packages.package import Package
+from pressdesk.office_zip import members, opening
+from pressdesk.office_zip.members import MOST_UNPACKED
+from pressdesk.office_zip.opening import DOCUMENT, SPREADSHEET, open_package
+from pressdesk.office_zip.package import Package
 
 MAIN = "application/vnd.openxmlformats-officedocument."
 SHEET_TYPE = MAIN + "spreadsheetml.sheet.main+xml"
@@ -31,7 +31,7 @@ resource.setrlimit(resource.RLIMIT_AS, (512 * 1024 * 1024,) * 2)
 from pathlib import Path
 from pressdesk.errors import InvalidFileError
 from pressdesk.exchange.xlsx_format import read_xlsx_table
-from pressdesk.packages.package import Package
+from pressdesk.office_zip.package import Package
 read = Package.read
 def counted(package, member):
     global unpacked

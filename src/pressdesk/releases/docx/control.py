@@ -7,9 +7,9 @@ from html import escape
 from typing import NamedTuple
 
 from pressdesk.blocks.wordings import find_wording
-from pressdesk.releases.docx_body import ALIAS, TAG
-from pressdesk.releases.docx_format import Look
-from pressdesk.releases.docx_names import Languages
+from pressdesk.releases.docx.body import ALIAS, TAG
+from pressdesk.releases.docx.look import Look
+from pressdesk.releases.docx.names import Languages
 
 # What XML has no place for; nothing of it came through our door, but a file of text must not break.
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")

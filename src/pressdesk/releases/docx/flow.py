@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pressdesk.releases.docx_paragraph import Paragraph
+from pressdesk.releases.docx.paragraph import Paragraph
 from pressdesk.releases.seen import SeenLine
 
 

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import ParseError
 from defusedxml.ElementTree import XMLParser
 
 from pressdesk.errors import InvalidFileError
-from pressdesk.packages.members import Member
+from pressdesk.office_zip.members import Member
 from pressdesk.visible import quoted
 
 _MOST_ELEMENTS = 100_000

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from pressdesk.errors import InvalidFileError
-from pressdesk.packages.members import find_members
-from pressdesk.packages.package import Package
+from pressdesk.office_zip.members import find_members
+from pressdesk.office_zip.package import Package
 from pressdesk.visible import quoted
 
 SPREADSHEET = "a spreadsheet (.xlsx)"
