@@ -23,7 +23,7 @@ from pressdesk.cli.sinks import open_sink, refuse_target
 from pressdesk.cli.stopping import counted_files, telling_if_stopped
 from pressdesk.directory.store import Directory
 from pressdesk.errors import FileError, PressdeskError
-from pressdesk.files import make_private_folder, remove_leftovers
+from pressdesk.files.atomic import make_private_folder, remove_leftovers
 from pressdesk.model import Office
 from pressdesk.settings import Settings
 

@@ -16,7 +16,7 @@ from pressdesk.cli.sinks import open_stdin
 from pressdesk.cli.walk_options import Folders
 from pressdesk.directory.store import Directory
 from pressdesk.errors import DirectoryMissingError, OptionsError
-from pressdesk.files import read_stream
+from pressdesk.files.atomic import read_stream
 from pressdesk.harvest.evidence import Evidence, Status, find_evidence
 from pressdesk.harvest.judging import judge
 from pressdesk.harvest.many import Manner, Outcome, read_files

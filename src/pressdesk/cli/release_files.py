@@ -9,7 +9,7 @@ from pressdesk.cli.release_options import Target
 from pressdesk.cli.sinks import open_sink, open_stdin
 from pressdesk.cli.stopping import counted_files, telling_if_stopped
 from pressdesk.errors import FileError, PressdeskError
-from pressdesk.files import read_stream
+from pressdesk.files.atomic import read_stream
 from pressdesk.releases.changing import Changed, Outcome
 from pressdesk.releases.editing import MOST_BYTES, OpenedFile, open_file, replace_file
 from pressdesk.releases.formats import get_form
@@ -138,7 +138,7 @@ def _shown_lines(name: str, content: bytes, form: str) -> list[str]:
         from pressdesk.releases.formats import parse_release
 
         return [one.text for one in parse_release(name, content, form).seen().lines]
-    from pressdesk.releases.encoding import decode_bytes
+    from pressdesk.files.decoding import decode_bytes
     from pressdesk.releases.lines import cut_lines
 
     return list(cut_lines(decode_bytes(name, content).text).plain)

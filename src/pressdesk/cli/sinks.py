@@ -55,7 +55,7 @@ def open_sink(
     if target is None or target == "-":
         yield Sink()
         return
-    from pressdesk.files import writing_file  # a block in a pipe does without
+    from pressdesk.files.atomic import writing_file  # a block in a pipe does without
 
     path = Path(target)
     refuse_target(path, inputs, is_forced=is_forced, option=option)
@@ -74,7 +74,7 @@ def refuse_target(
     inputs: files that the command reads, the directory first. is_forced: --force was given, which
     belongs to -o alone. option: which one names the file; only that of -o needs its folder.
     """
-    from pressdesk.files import refuse_replacing
+    from pressdesk.files.atomic import refuse_replacing
 
     if option == "-o" and not path.parent.is_dir():
         raise FileError(path, "its folder does not exist; make it first, or name another")

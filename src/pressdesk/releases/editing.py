@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pressdesk.errors import FileError
-from pressdesk.files import read_bytes, refuse_replacing, remove_leftovers, writing_file
+from pressdesk.files.atomic import read_bytes, refuse_replacing, remove_leftovers, writing_file
 
 MOST_BYTES = 20 * 1024 * 1024
 _PATIENCE = 5.0

@@ -13,7 +13,7 @@ from typing import NoReturn
 import pytest
 
 from pressdesk.errors import FileError, InvalidFileError
-from pressdesk.files import (
+from pressdesk.files.atomic import (
     create_file,
     make_private_folder,
     open_for_reading,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given, strategies as st
 
 from pressdesk.errors import InvalidFileError
-from pressdesk.releases.encoding import decode_bytes
+from pressdesk.files.decoding import decode_bytes
 
 NAME = "r.txt"
 TEXT = "Zoë – “Genève”\r\n"
