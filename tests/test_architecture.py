@@ -17,8 +17,8 @@ SOURCE = ROOT / "src" / "pressdesk"
 STAIRS = [
     "visible",
     "errors",
-    "files office_zip words",
-    "values",
+    "files words",
+    "office_zip values",
     "model",
     "drafts",
     "directory blocks exchange",

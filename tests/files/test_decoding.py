@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given, strategies as st
 
 from pressdesk.errors import InvalidFileError
-from pressdesk.files.decoding import decode_bytes
+from pressdesk.files.decoding import decode_bytes, find_mark, find_unmarked
 
 NAME = "r.txt"
 TEXT = "Zoë – “Genève”\r\n"
@@ -72,3 +72,26 @@ def test_what_is_no_text_is_refused(content: bytes, reason: str) -> None:
     """Else a block would go among halves of characters, and nobody would be told."""
     with pytest.raises(InvalidFileError, match=reason):
         decode_bytes(NAME, content)
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        (b"\xef\xbb\xbfa", (b"\xef\xbb\xbf", "utf-8")),
+        (b"\xff\xfea\0", (b"\xff\xfe", "utf-16-le")),
+        (b"\xfe\xff\0a", (b"\xfe\xff", "utf-16-be")),
+        (b"a", (b"", None)),
+        (b"", (b"", None)),
+    ],
+)
+def test_a_mark_tells_the_codec(content: bytes, found: tuple[bytes, str | None]) -> None:
+    """Or there is none."""
+    assert find_mark(content) == found
+
+
+def test_utf_16_without_a_mark_is_told_by_what_it_must_begin_with() -> None:
+    """Both ways round; of anything else nothing is said."""
+    assert find_unmarked("<a/>".encode("utf-16-le"), "<") == "utf-16-le"
+    assert find_unmarked("BEGIN".encode("utf-16-be"), "BE") == "utf-16-be"
+    assert find_unmarked(b"<a/>", "<") is None
+    assert find_unmarked("abc".encode("utf-16-le"), "<") is None

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from pressdesk.errors import InvalidFileError
 from pressdesk.visible import quoted
 
-_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+# The marks that a text may begin with (byte order marks), and the codec that each tells.
+MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _NAMES = {"utf-8": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "cp1252": "Windows-1252"}
 # A byte that is nothing in the encoding comes as a lone surrogate and goes back as it was.
 _ERRORS = "surrogateescape"
@@ -46,6 +47,17 @@ class Encoded(NamedTuple):
             ) from error
 
 
+def find_mark(content: bytes) -> tuple[bytes, str | None]:
+    """Return the mark that a text begins with and its codec; b"" and None where it has no mark."""
+    return next(((mark, codec) for mark, codec in MARKS if content.startswith(mark)), (b"", None))
+
+
+def find_unmarked(content: bytes, first: str) -> str | None:
+    """Return the codec of UTF-16 without a mark; first: ASCII that such a text must begin with."""
+    codecs = ("utf-16-le", "utf-16-be")
+    return next((one for one in codecs if content.startswith(first.encode(one))), None)
+
+
 def decode_bytes(name: str, content: bytes, declared: str | None = None) -> Encoded:
     """Read bytes: by their mark, else as UTF-8, else as they declare, else as Windows-1252.
 
@@ -60,9 +72,9 @@ def decode_bytes(name: str, content: bytes, declared: str | None = None) -> Enco
 
 
 def _decode(name: str, content: bytes, declared: str | None) -> Encoded:
-    for bom, codec in _BOMS:
-        if content.startswith(bom):
-            return _decode_marked(name, content[len(bom) :], codec, bom)
+    mark, marked = find_mark(content)
+    if marked:
+        return _decode_marked(name, content[len(mark) :], marked, mark)
     try:
         return Encoded(content.decode("utf-8"))
     except UnicodeDecodeError:

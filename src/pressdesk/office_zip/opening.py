@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from pressdesk.errors import InvalidFileError
+from pressdesk.files.decoding import MARKS
 from pressdesk.office_zip.members import find_members
 from pressdesk.office_zip.package import Package
 from pressdesk.visible import quoted
@@ -35,7 +36,7 @@ _KINDS = (
 )
 _CONTENT_TYPES = "[Content_Types].xml"
 _USUAL_MAIN_PARTS = {SPREADSHEET: "xl/workbook.xml", DOCUMENT: "word/document.xml"}
-_MARKS_AND_SPACES = b"\xef\xbb\xbf\xfe\xff \t\r\n"
+_MARKS_AND_SPACES = b"".join(mark for mark, _ in MARKS) + b" \t\r\n"
 _XML_SUFFIXES = (".xml", ".rels")
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([^\"']{0,40})")
 # Office writes UTF-8 or UTF-16 (ECMA-376, part 2); in all of these "<!DOCTYPE" looks the same once
