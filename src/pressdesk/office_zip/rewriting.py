@@ -8,7 +8,6 @@ import struct
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
-from typing import NamedTuple
 from zipfile import ZipFile, ZipInfo
 
 from pressdesk.office_zip.package import Package
@@ -23,82 +22,67 @@ _DESCRIPTORS = ("<LLL", "<LQQ")
 _LARGE_SIZES = 1
 _ELSEWHERE = 0xFFFFFFFF
 
-
-class _Packed(NamedTuple):
-    """A member's new bytes as they lie in the file, and what its headers say of them."""
-
-    data: bytes
-    checksum: int
-    size: int
-
-
-class _Cut(NamedTuple):
-    """What is taken out of the file: from a member's header to behind its bytes."""
-
-    start: int
-    end: int
-
-    def moved(self, place: int, by: int) -> int:
-        """Give where something is that was at a place."""
-        return place + by if place >= self.end else place
+# What the headers of a member say of its bytes: their checksum, how many they are in the zip, and
+# how many unpacked.
+Sizes = tuple[int, int, int]
 
 
 def with_part(package: Package, member: str, data: bytes) -> bytes:
-    """Give the file with other bytes in one of its parts; raise InvalidFileError if it lacks it."""
+    """Return the file with other bytes in one of its parts; raise InvalidFileError if it has none.
+
+    member: the name of the part.
+    """
     package.read(member)  # is it there, and whole?
-    with ZipFile(BytesIO(package.content)) as archive:
+    content = package.content
+    with ZipFile(BytesIO(content)) as archive:
         entries, listing, comment = archive.infolist(), archive.start_dir, archive.comment
-    wanted = next(one for one in entries if one.filename.casefold() == member.casefold())
-    packed = _pack(data, is_stored=package.members[member.casefold()].is_stored)
-    cut = _find_cut(package, wanted)
-    head = _local_header(package.content, wanted, packed)
-    by = len(head) + len(packed.data) - (cut.end - cut.start)
-    listed = zip(entries, _records(package.content, listing, len(entries)), strict=True)
+    wanted = next(entry for entry in entries if entry.filename.casefold() == member.casefold())
+    packed = data if package.members[member.casefold()].is_stored else _deflate(data)
+    sizes = zlib.crc32(data), len(packed), len(data)
+    head = _local_header(content, wanted, sizes)
+    start, end = wanted.header_offset, _find_end(package, wanted)
+    by = len(head) + len(packed) - (end - start)
     records = b"".join(
-        _listed(raw, entry, cut.moved(entry.header_offset, by), packed if entry is wanted else None)
-        for entry, raw in listed
-    )
-    body = (package.content[: cut.start], head, packed.data, package.content[cut.end : listing])
-    end = _END.pack(b"PK\x05\x06", 0, 0, len(entries), len(entries), len(records), listing + by,
-                    len(comment))  # fmt: skip
-    return b"".join((*body, records, end, comment))
+        _listed(raw, entry, by if entry.header_offset >= end else 0,
+                sizes if entry is wanted else None)
+        for entry, raw in zip(entries, _records(content, listing, len(entries)), strict=True)
+    )  # fmt: skip
+    last = _END.pack(b"PK\x05\x06", 0, 0, len(entries), len(entries), len(records), listing + by,
+                     len(comment))  # fmt: skip
+    pieces = (content[:start], head, packed, content[end:listing], records, last, comment)
+    return b"".join(pieces)
 
 
-def _pack(data: bytes, *, is_stored: bool) -> _Packed:
-    checksum, size = zlib.crc32(data), len(data)
-    if is_stored:
-        return _Packed(data, checksum, size)
+def _deflate(data: bytes) -> bytes:
     packer = zlib.compressobj(zlib.Z_DEFAULT_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return _Packed(packer.compress(data) + packer.flush(), checksum, size)
+    return packer.compress(data) + packer.flush()
 
 
-def _find_cut(package: Package, entry: ZipInfo) -> _Cut:
-    """Find the member, with what stands behind its bytes if its sizes were not known before."""
+def _find_end(package: Package, entry: ZipInfo) -> int:
+    """Find where a member ends, with what follows its bytes if its sizes were not known before."""
     member = package.members[entry.filename.casefold()]
     end = member.start + member.packed
-    if not entry.flag_bits & _HAS_DESCRIPTOR:
-        return _Cut(entry.header_offset, end)
-    for form in _DESCRIPTORS:
-        plain = struct.pack(form, entry.CRC, entry.compress_size, entry.file_size)
-        for descriptor in (_DESCRIPTOR_MARK + plain, plain):
-            if package.content.startswith(descriptor, end):
-                return _Cut(entry.header_offset, end + len(descriptor))
-    return _Cut(entry.header_offset, end)
+    if entry.flag_bits & _HAS_DESCRIPTOR:
+        for form in _DESCRIPTORS:
+            plain = struct.pack(form, entry.CRC, entry.compress_size, entry.file_size)
+            for descriptor in (_DESCRIPTOR_MARK + plain, plain):
+                if package.content.startswith(descriptor, end):
+                    return end + len(descriptor)
+    return end
 
 
-def _local_header(content: bytes, entry: ZipInfo, packed: _Packed) -> bytes:
+def _local_header(content: bytes, entry: ZipInfo, sizes: Sizes) -> bytes:
     place = entry.header_offset
     mark, version, flags, method, time, day, *_, named, extra = _LOCAL.unpack_from(content, place)
     names = place + _LOCAL.size
     kept = _without_large_sizes(content[names + named : names + named + extra])
-    fields = _LOCAL.pack(mark, version, flags & ~_HAS_DESCRIPTOR, method, time, day,
-                         packed.checksum, len(packed.data), packed.size, named,
+    fields = _LOCAL.pack(mark, version, flags & ~_HAS_DESCRIPTOR, method, time, day, *sizes, named,
                          len(kept))  # fmt: skip
     return fields + content[names : names + named] + kept
 
 
 def _records(content: bytes, place: int, count: int) -> Iterator[bytes]:
-    """Give the records of the zip's list, in the order of the list."""
+    """Yield the records of the zip's list, in the order of the list."""
     for _ in range(count):
         fields = _LISTED.unpack_from(content, place)
         end = place + _LISTED.size + sum(fields[10:13])
@@ -106,22 +90,19 @@ def _records(content: bytes, place: int, count: int) -> Iterator[bytes]:
         place = end
 
 
-def _listed(raw: bytes, entry: ZipInfo, place: int, packed: _Packed | None) -> bytes:
-    """Give a record of the list with its member's place, and with its sizes if they are new."""
+def _listed(raw: bytes, entry: ZipInfo, by: int, sizes: Sizes | None) -> bytes:
+    """Return a record of the list whose member has moved, with its sizes if they are new."""
     fields = list(_LISTED.unpack_from(raw))
-    name, extra, comment = _split(raw[_LISTED.size :], fields[10], fields[11])
-    if packed or _ELSEWHERE in {fields[8], fields[9], fields[16]}:
+    names = raw[_LISTED.size :]
+    name, extra, comment = (names[: fields[10]], names[fields[10] :][: fields[11]],
+                            names[fields[10] + fields[11] :])  # fmt: skip
+    if sizes or _ELSEWHERE in {fields[8], fields[9], fields[16]}:
         extra = _without_large_sizes(extra)
-        fields[8:10] = entry.compress_size, entry.file_size
-    if packed:
+        fields[7:10] = sizes or (fields[7], entry.compress_size, entry.file_size)
+    if sizes:
         fields[3] &= ~_HAS_DESCRIPTOR
-        fields[7:10] = packed.checksum, len(packed.data), packed.size
-    fields[11], fields[16] = len(extra), place
+    fields[11], fields[16] = len(extra), entry.header_offset + by
     return _LISTED.pack(*fields) + name + extra + comment
-
-
-def _split(raw: bytes, first: int, second: int) -> tuple[bytes, bytes, bytes]:
-    return raw[:first], raw[first : first + second], raw[first + second :]
 
 
 def _without_large_sizes(extra: bytes) -> bytes:

@@ -41,7 +41,7 @@ def by_hand(body: str, more: Mapping[str, bytes] | None = None, encoding: str = 
     """Give the smallest document with this XML in its body; `w` is Word's prefix."""
     xml = (
         f'<?xml version="1.0" encoding="{encoding.upper()}" standalone="yes"?>'
-        f'<w:document xmlns:w="{W}"><w:body>{body}<w:sectPr/></w:body></w:document>'
+        f'<w:document xmlns:w="{W}" xmlns:r="urn:r"><w:body>{body}<w:sectPr/></w:body></w:document>'
     )
     return zipped({"word/document.xml": xml.encode(encoding), **(more or {})})
 
@@ -74,3 +74,26 @@ def texts(content: bytes) -> list[str]:
 def paragraph(text: str, properties: str = "") -> str:
     """Give the XML of a paragraph."""
     return f"<w:p>{properties}<w:r><w:t xml:space='preserve'>{text}</w:t></w:r></w:p>"
+
+
+def run(text: str, properties: str = "") -> str:
+    """Give the XML of a run."""
+    return f"<w:r>{properties}<w:t xml:space='preserve'>{text}</w:t></w:r>"
+
+
+def related(kind: str, target: str, name: str, *, external: bool = False) -> str:
+    """Give the XML of a relation; name: its id."""
+    mode = " TargetMode='External'" if external else ""
+    return f"<Relationship Id='{name}' Type='{_OPEN}/{kind}' Target='{target}'{mode}/>"
+
+
+def relations(*of: str) -> bytes:
+    """Give the list of the relations of a part."""
+    name = "Relationships"
+    namespace = f"{_OPEN}/package/2006/relationships"
+    return f"<{name} xmlns='{namespace}'>{''.join(of)}</{name}>".encode()
+
+
+def part(name: str, inner: str) -> bytes:
+    """Give the XML of a part whose root is called so (`w:hdr`, `w:footnotes`, `w:styles`)."""
+    return f"<w:{name} xmlns:w='{W}' xmlns:r='urn:r'>{inner}</w:{name}>".encode()

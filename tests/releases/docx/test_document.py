@@ -34,6 +34,7 @@ Email: mgmoreno@iom.int
 Tel: +1 202 862 1826 ext 230
 """
 LINES = CARD.splitlines()
+TEXT = document(["Text."])
 OFFICE = shutil.which("soffice")
 places = st.sampled_from(Placement)
 PARAGRAPHS = st.sampled_from(
@@ -111,7 +112,7 @@ def test_another_block_takes_the_place_and_adding_keeps_both(
 @given(block=blocks(), style=st.sampled_from(["card", "inline", "line"]))
 def test_a_block_reads_back_as_it_was(block: Block, style: str) -> None:
     """In every style and language."""
-    done = put(document(["Text."]), render_block(block, style))
+    done = put(TEXT, render_block(block, style))
     (found,) = parse_docx("r.docx", done).blocks
     assert parse_block(found.text, block.language, style) == block
 

@@ -7,9 +7,9 @@ from html import escape
 from typing import NamedTuple
 
 from pressdesk.blocks.wordings import find_wording
-from pressdesk.releases.docx.body import ALIAS, TAG
-from pressdesk.releases.docx.look import Look
+from pressdesk.releases.docx.look import Look, write_element
 from pressdesk.releases.docx.names import Languages
+from pressdesk.releases.docx.reading import ALIAS, TAG
 
 # What XML has no place for; nothing of it came through our door, but a file of text must not break.
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -29,7 +29,7 @@ class Speech(NamedTuple):
 
 
 def guard(printed: str) -> str:
-    """Give a text that XML can hold."""
+    """Return a text that XML can hold."""
     return _NO_TEXT.sub("\ufffd", printed)
 
 
@@ -80,17 +80,17 @@ def _paragraph(line: str, about_line: str, about_text: str, p: str) -> str:
 
 def _about_line(look: Look, speech: Speech, p: str) -> str:
     """Write the properties of a paragraph, in the order that the schema of Word wants."""
-    before = [xml for name, xml in look.paragraph if name not in _BEHIND_BIDI]
-    behind = [xml for name, xml in look.paragraph if name in _BEHIND_BIDI]
+    before = [write_element(child, p) for child in look.paragraph if child.tag not in _BEHIND_BIDI]
+    behind = [write_element(child, p) for child in look.paragraph if child.tag in _BEHIND_BIDI]
     bidi = [f"<{p}:bidi/>"] if speech.is_rtl else []
-    mark = [xml for _, xml in look.run]
-    of_mark = [f"<{p}:rPr>{''.join(mark)}</{p}:rPr>"] if mark else []
+    mark = "".join(write_element(child, p) for child in look.run)
+    of_mark = [f"<{p}:rPr>{mark}</{p}:rPr>"] if mark else []
     inner = "".join((*before, *bidi, *behind, *of_mark))
     return f"<{p}:pPr>{inner}</{p}:pPr>" if inner else ""
 
 
 def _about_text(look: Look, speech: Speech, p: str) -> str:
-    inner = "".join(xml for _, xml in look.run)
+    inner = "".join(write_element(child, p) for child in look.run)
     if speech.is_rtl:
         inner += f"<{p}:rtl/>"
     if speech.language:
@@ -101,7 +101,7 @@ def _about_text(look: Look, speech: Speech, p: str) -> str:
 
 def _is_rtl(text: str) -> bool:
     """Ask which way a text runs whose language is not known: its first letter says it."""
-    strong = (one for one in map(unicodedata.bidirectional, text) if one in {"L", "R", "AL"})
+    strong = (kind for kind in map(unicodedata.bidirectional, text) if kind in {"L", "R", "AL"})
     return next(strong, "L") != "L"
 
 

@@ -1,23 +1,20 @@
-"""Names in the XML of Word: both kinds of its namespaces, and the values of attributes."""
+"""Names in the XML of Word, and what its attributes say."""
 
-from collections.abc import Callable, Mapping
 from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
-from pressdesk.office_zip.events import SEPARATOR
-
+# Word's elements are called by their bare names ("p"), in transitional and in strict files.
 WORD = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
 )
-MATH = (
-    "http://schemas.openxmlformats.org/officeDocument/2006/math",
-    "http://purl.oclc.org/ooxml/officeDocument/math",
-)
-COMPATIBILITY = ("http://schemas.openxmlformats.org/markup-compatibility/2006",)
-SPACE = f"http://www.w3.org/XML/1998/namespace{SEPARATOR}space"
-
-# Attributes as Expat gives them: names and values by turns.
-Attributes = list[str]
+PREFIXES = {
+    **dict.fromkeys(WORD, ""),
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m:",
+    "http://purl.oclc.org/ooxml/officeDocument/math": "m:",
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
+}
+_SPACE = "http://www.w3.org/XML/1998/namespace}space"
 
 
 class Languages(NamedTuple):
@@ -28,30 +25,26 @@ class Languages(NamedTuple):
     right_to_left: str | None = None
 
     @classmethod
-    def parse(cls, attributes: Attributes) -> "Languages":
-        """Read the attributes of a `w:lang`."""
-        return cls(value(attributes), value(attributes, "eastAsia"), value(attributes, "bidi"))
+    def parse(cls, element: Element) -> "Languages":
+        """Read a `w:lang`, or an element with the same attributes."""
+        return cls(value(element), value(element, "eastAsia"), value(element, "bidi"))
 
 
-def value(attributes: Attributes, name: str = "val") -> str | None:
-    """Give an attribute by its local name; None where there is none."""
-    for place in range(0, len(attributes), 2):
-        if attributes[place].rpartition(SEPARATOR)[2] == name:
-            return attributes[place + 1]
+def value(element: Element | None, name: str = "val") -> str | None:
+    """Return an attribute by its local name; None where there is none, or no element."""
+    if element is not None:
+        for full, text in element.items():
+            if full.rpartition("}")[2] == name:
+                return text
     return None
 
 
-def is_on(attributes: Attributes) -> bool:
-    """Ask whether an element such as `w:vanish` says yes: it does without a value too."""
-    return value(attributes) not in {"0", "false", "off"}
+def is_on(element: Element) -> bool:
+    """Whether an element such as `w:vanish` says yes: it does without a value too."""
+    return value(element) not in {"0", "false", "off"}
 
 
-def full_names(
-    namespaces: tuple[str, ...], handlers: Mapping[str, Callable[..., object]]
-) -> dict[str, Callable[..., object]]:
-    """Give a table of handlers by local names under the names that Expat tells."""
-    return {
-        f"{namespace}{SEPARATOR}{name}": handler
-        for namespace in namespaces
-        for name, handler in handlers.items()
-    }
+def text_of(element: Element) -> str:
+    """Return the characters of a `w:t` as Word takes them."""
+    text = (element.text or "").replace("\t", " ").replace("\r", " ").replace("\n", " ")
+    return text.strip(" ") if element.get(_SPACE) is None else text

@@ -1,192 +1,170 @@
-"""What a reader sees of one part of a Word document: its body, a header, its footnotes."""
+"""One part of a Word document (its body, a header, its footnotes) to the lines that are seen of it.
 
-from collections.abc import Callable, Mapping
-from functools import partial
+Paragraphs, rows of tables, text boxes and content controls; what stands in a run: runs.py.
+"""
 
-from pressdesk.office_zip.events import make_parser
-from pressdesk.releases.docx.fields import Fields
-from pressdesk.releases.docx.flow import Flow
-from pressdesk.releases.docx.names import (
-    COMPATIBILITY,
-    MATH,
-    WORD,
-    Attributes,
-    full_names,
-    value,
-)
-from pressdesk.releases.docx.paragraph import Paragraph
-from pressdesk.releases.docx.runs import Runs
+from xml.etree.ElementTree import Element
 
+from pressdesk.releases.docx.lines import Format, Line, Paragraph, merge_cells
+from pressdesk.releases.docx.names import is_on, value
+from pressdesk.releases.docx.runs import HIDDEN, READERS as OF_RUNS
+from pressdesk.releases.docx.walk import Control, Reader, Walk
+
+TAG = "pressdesk-block"
+ALIAS = "Press contact"
 _CHANGES = "tracked changes"
-# What a file keeps beside what is seen: former formatting, and how East Asian words are read.
-_UNSEEN = ("pPrChange", "rPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange",
-           "rt")  # fmt: skip
+_DELETED = ("del", "moveFrom")
+# What a new block could not hold.
 _ODDITIES = {
-    "ins": _CHANGES,
-    "moveTo": _CHANGES,
-    "commentRangeStart": "a comment",
-    "commentRangeEnd": "a comment",
-    "commentReference": "a comment",
-    "footnoteReference": "a footnote",
-    "endnoteReference": "a footnote",
-    "drawing": "a picture",
-    "pict": "a picture",
-    "object": "a picture",
-    "sectPr": "a section break",
-    "permStart": "a protected range",
-    "permEnd": "a protected range",
+    **dict.fromkeys((*_DELETED, "ins", "moveTo"), _CHANGES),
+    **dict.fromkeys(("commentRangeStart", "commentRangeEnd", "commentReference"), "a comment"),
+    **dict.fromkeys(("footnoteReference", "endnoteReference"), "a footnote"),
+    **dict.fromkeys(("drawing", "pict", "object"), "a picture"),
+    **dict.fromkeys(("permStart", "permEnd"), "a protected range"),
 }
+# What a file keeps beside what is seen: properties, and how East Asian words are read.
+_UNSEEN = ("pPr", "rPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "rt")
 _NO_NOTES = {"separator", "continuationSeparator", "continuationNotice"}
-# The part itself is 1, the body of a document 2, and the paragraphs and tables in it are 3.
-TOP = 3
-# Word itself gives up long before.
-_MOST_DEPTH = 1000
-
-Starts = Mapping[str, Callable[[Attributes], None]]
-Ends = Mapping[str, Callable[[], object]]
 
 
-class PartReading:
-    """One part, read once: `flow.lines` is what is seen of it.
+def begin_walk(hidden_styles: frozenset[str], number: int = 0) -> Walk:
+    """Begin to read a part; number: of the last paragraph before it."""
+    return Walk(_READERS, hidden_styles, number)
 
-    xml: in UTF-8. hidden_styles: the ids of styles whose text is not seen.
-    """
 
-    def __init__(self, xml: bytes, hidden_styles: frozenset[str] = frozenset()) -> None:
-        self.xml = xml
-        self.flow = Flow()
-        self.parser = make_parser()
-        self.runs = Runs(xml, self.parser, self.flow, hidden_styles)
-        self._fields = Fields(self.flow, self.runs)
-        self._fields_before = 0
-        self._choices: list[bool] = []
-        self._unseen = 0
-        self.depth = 0
-        self._starts = full_names(WORD, {**self.starts(), **self.runs.starts(),
-                                         **self._fields.starts()})  # fmt: skip
-        self._starts |= full_names(MATH, {"t": self.runs.begin_text})
-        self._starts |= full_names(COMPATIBILITY, {"AlternateContent": self._begin_choices,
-                                                   "Choice": self._begin_choice,
-                                                   "Fallback": self._begin_choice})  # fmt: skip
-        self._ends = full_names(WORD, {**self.ends(), **self.runs.ends(), **self._fields.ends()})
-        self._ends |= full_names(MATH, {"t": self.runs.ends()["t"]})
-        self._ends |= full_names(COMPATIBILITY, {"AlternateContent": self._end_choices})
-        self.parser.StartElementHandler = self.start
-        self.parser.EndElementHandler = self.end
+def _read_paragraph(walk: Walk, element: Element) -> None:
+    walk.number += 1
+    paragraph = Paragraph(walk.number, element.find("pPr"))
+    if walk.unended is not None:
+        paragraph.carry(walk.unended)
+        walk.unended = None
+    for child in paragraph.properties if paragraph.properties is not None else ():
+        if child.tag == "pStyle":
+            paragraph.style = value(child) or ""
+        elif child.tag == "numPr":
+            paragraph.is_numbered = True
+        elif child.tag == "sectPr":
+            paragraph.oddity = "a section break"
+        elif child.tag == "rPr":
+            _read_end(paragraph, child)
+    outer, walk.paragraph, fields = walk.paragraph, paragraph, len(walk.fields)
+    walk.enter(element)
+    if len(walk.fields) != fields:
+        paragraph.oddity = "a field"
+    # A code has no end in its paragraph: else the rest of the document would not be seen.
+    walk.fields = [field for field in walk.fields if field.shows]
+    walk.paragraph, walk.ended = outer, paragraph
+    walk.end_paragraph(paragraph)
+    if any(line.text for line in paragraph.lines):
+        walk.shown = paragraph.format
 
-    def read(self) -> None:
-        """Read the part; raise one of XML_ERRORS where it is not well formed."""
-        try:
-            self.parser.Parse(self.xml, True)
-        finally:
-            # Else parser and reading would hold each other, and the collector is asked seldom.
-            self.parser.StartElementHandler = self.parser.EndElementHandler = None
-            self._starts, self._ends = {}, {}
-        self.flow.end_lines()
 
-    def starts(self) -> Starts:
-        """Give the handlers of beginnings by local names."""
-        return {
-            **{name: partial(self._note, label) for name, label in _ODDITIES.items()},
-            **dict.fromkeys(_UNSEEN, self._begin_unseen),
-            "del": self._begin_deleted,
-            "moveFrom": self._begin_deleted,
-            "p": self.begin_paragraph,
-            "tr": lambda _: self.flow.begin_row(),
-            "tc": lambda _: self.flow.begin_inner(),
-            "txbxContent": self._begin_box,
-            "footnote": self._begin_note,
-            "endnote": self._begin_note,
-        }
+def _read_end(paragraph: Paragraph, properties: Element) -> None:
+    """Read what is said of the end of a paragraph: deleted or hidden, it ends no line."""
+    for child in properties:
+        if child.tag == "vanish" and is_on(child):
+            paragraph.ends_line, paragraph.oddity = False, HIDDEN
+        elif child.tag in _DELETED:
+            paragraph.ends_line, paragraph.oddity = False, _CHANGES
+        elif child.tag == "ins":
+            paragraph.oddity = _CHANGES
 
-    def ends(self) -> Ends:
-        """Give the handlers of ends by local names."""
-        return {
-            "p": self.end_paragraph,
-            "tr": self.flow.end_row,
-            "tc": self.flow.end_cell,
-            "txbxContent": self._end_box,
-        }
 
-    def start(self, name: str, attributes: Attributes) -> None:
-        """Hear of the beginning of an element."""
-        self.depth += 1
-        if self.depth <= TOP:
-            self.begin_top(name)
-        elif self.depth > _MOST_DEPTH:
-            raise ValueError(f"{self.depth} elements in each other")
-        if self._unseen:
-            self._unseen += 1
-            return
-        handler = self._starts.get(name)
-        if handler is not None:
-            handler(attributes)
+def _read_odd(walk: Walk, element: Element) -> None:
+    walk.note(_ODDITIES[element.tag])
+    if element.tag not in _DELETED:
+        walk.enter(element)
 
-    def end(self, name: str) -> None:
-        """Hear of its end."""
-        if self._unseen:
-            self._unseen -= 1
-        if not self._unseen:
-            handler = self._ends.get(name)
-            if handler is not None:
-                handler()
-        if self.depth <= TOP:
-            self.end_top(name)
-        self.depth -= 1
 
-    def begin_top(self, name: str) -> None:
-        """Hear of an element that is not deep within others."""
+def _read_mark(walk: Walk, element: Element) -> None:
+    if walk.paragraph is not None:
+        walk.paragraph.marks.append(element)
 
-    def end_top(self, name: str) -> None:
-        """Hear of its end."""
 
-    def begin_paragraph(self, _attributes: Attributes) -> None:
-        """Begin a paragraph."""
-        self.flow.begin_paragraph(self.parser.CurrentByteIndex)
-        self.runs.begin_paragraph()
-        self._fields_before = len(self._fields)
+def _read_inner(walk: Walk, element: Element) -> list[Line]:
+    """Return the lines of a cell or a text box."""
+    walk.end_line()
+    outer, walk.lines = walk.lines, []
+    walk.enter(element)
+    walk.end_line()
+    inner, walk.lines = walk.lines, outer
+    return inner
 
-    def end_paragraph(self) -> Paragraph:
-        """End a paragraph."""
-        if len(self._fields) != self._fields_before:
-            self._note("a field", [])
-        self._fields.end_paragraph()
-        return self.flow.end_paragraph()
 
-    def _note(self, oddity: str, _attributes: Attributes) -> None:
-        if self.flow.paragraph:
-            self.flow.paragraph.oddity = oddity
+def _read_row(walk: Walk, element: Element) -> None:
+    """Read a row: with its end it is known how its cells are shown."""
+    outer, walk.cells = walk.cells, []
+    walk.enter(element)
+    walk.lines += merge_cells(walk.cells)
+    walk.cells = outer
 
-    def _begin_unseen(self, _attributes: Attributes) -> None:
-        self._unseen = 1
 
-    def _begin_deleted(self, attributes: Attributes) -> None:
-        self._note(_CHANGES, attributes)
-        if self.runs.is_in_paragraph_properties:
-            self.runs.end_paragraph_mark(_CHANGES)
-        self._unseen = 1
+def _read_cell(walk: Walk, element: Element) -> None:
+    lines = _read_inner(walk, element)
+    walk.cells.append(lines)
 
-    def _begin_box(self, _attributes: Attributes) -> None:
-        self.runs.begin_box()
-        self.flow.begin_inner()
 
-    def _end_box(self) -> None:
-        self.runs.end_box()
-        self.flow.end_box()
+def _read_box(walk: Walk, element: Element) -> None:
+    lines = _read_inner(walk, element)
+    (walk.lines if walk.paragraph is None else walk.paragraph.boxes).extend(lines)
 
-    def _begin_note(self, attributes: Attributes) -> None:
-        if value(attributes, "type") in _NO_NOTES:
-            self._unseen = 1
 
-    def _begin_choices(self, _attributes: Attributes) -> None:
-        self._choices.append(False)
+def _read_note(walk: Walk, element: Element) -> None:
+    if value(element, "type") not in _NO_NOTES:
+        walk.enter(element)
 
-    def _begin_choice(self, _attributes: Attributes) -> None:
-        """Take the first of several forms of the same: the others say it again."""
-        if self._choices and self._choices[-1]:
-            self._unseen = 1
-        elif self._choices:
-            self._choices[-1] = True
 
-    def _end_choices(self) -> None:
-        self._choices.pop()
+def _read_choices(walk: Walk, element: Element) -> None:
+    """Read the first of several forms of the same: the others say it again."""
+    form = next((child for child in element if child.tag in {"mc:Choice", "mc:Fallback"}), None)
+    if form is not None:
+        walk.enter(form)
+
+
+def _read_control(walk: Walk, element: Element) -> None:
+    # Its name without its tag is what LibreOffice leaves of a control of ours.
+    if value(element.find("sdtPr/alias")) != ALIAS:
+        walk.note("a content control")
+    outer, walk.shown = walk.shown, Format()
+    if value(element.find("sdtPr/tag")) == TAG:
+        _read_own_control(walk, element)
+    else:
+        walk.enter(element)
+    walk.shown = outer
+
+
+def _read_own_control(walk: Walk, element: Element) -> None:
+    walk.end_line()
+    number, first, fault = walk.number + 1, len(walk.lines), _find_fault(walk.path)
+    walk.path.append(TAG)
+    walk.enter(element)
+    walk.path.pop()
+    walk.end_line()
+    is_in_cell = "tc" in walk.path
+    lines = tuple(walk.lines[first:])
+    walk.controls.append(Control(element, number, lines, is_in_cell, walk.shown, fault))
+
+
+def _find_fault(path: list[str]) -> str:
+    """Say why a block cannot stand within these elements; "" where it can."""
+    if TAG in path:
+        return "stands within another"
+    if "txbxContent" in path:
+        return "stands in a text box"
+    innermost = next((tag for tag in reversed(path) if tag in {"p", "tbl", "tr", "tc"}), "tc")
+    return "" if innermost == "tc" else "stands within a line or around cells of a table"
+
+
+_READERS: dict[str, Reader] = {
+    **OF_RUNS,
+    **dict.fromkeys(_UNSEEN, lambda *_: None),
+    **dict.fromkeys(_ODDITIES, _read_odd),
+    **dict.fromkeys(("bookmarkStart", "bookmarkEnd"), _read_mark),
+    **dict.fromkeys(("footnote", "endnote"), _read_note),
+    "p": _read_paragraph,
+    "tr": _read_row,
+    "tc": _read_cell,
+    "txbxContent": _read_box,
+    "sdt": _read_control,
+    "mc:AlternateContent": _read_choices,
+}
