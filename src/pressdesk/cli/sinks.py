@@ -34,7 +34,7 @@ class Sink:
             return self._file
         stream: BinaryIO | None = getattr(sys.stdout, "buffer", None)
         if stream is None:
-            raise FileError("standard output", "takes no bytes; name a file with -o")
+            raise output.OutputError("takes no bytes; name a file with -o")
         output.flush()
         return stream
 
