@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pressdesk.errors import FileError, InvalidFileError
-from pressdesk.files.reading import open_for_reading, read_bytes
+from pressdesk.files.reading import is_folder, is_taken, open_for_reading, read_bytes
 from tests.files.test_atomic import failing
 
 
@@ -84,3 +84,17 @@ def test_a_hostile_name_is_shown_and_not_acted_out(tmp_path: Path) -> None:
     """File names come from archives and downloads."""
     with pytest.raises(FileError, match=r"\\x1b\]0;\\u202e: there is no such file"):
         read_bytes(tmp_path / "\x1b]0;\u202e", 1000)
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.ELOOP, errno.EIO])
+def test_a_question_is_no_failure(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where one may not look there is nothing: what is done next says why it cannot be."""
+    link = tmp_path / "link"
+    link.symlink_to("nowhere")
+    assert (is_folder(tmp_path), is_folder(link), is_taken(link)) == (True, False, True)
+    assert (is_folder(tmp_path / "x"), is_taken(tmp_path / "x")) == (False, False)
+    monkeypatch.setattr(os, "stat", failing(number))
+    monkeypatch.setattr(os, "lstat", failing(number))
+    assert (is_folder(tmp_path), is_taken(tmp_path)) == (False, False)

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from pressdesk.errors import InvalidFileError
+from pressdesk.errors import FileError, InvalidFileError
 from pressdesk.releases.editing import OpenRelease, Outcome, editing_release, read_release
 from pressdesk.releases.release import Placement
 
@@ -55,8 +55,11 @@ def test_old_bytes_are_kept_when_asked(release: Path) -> None:
 
 
 def test_a_form_may_be_named_and_a_name_that_tells_none_is_refused(tmp_path: Path) -> None:
-    """Before the file is read."""
+    """A file that is not there is said to be so, whatever its name."""
     path = tmp_path / "r.orig"
+    with pytest.raises(FileError, match="there is no such file"):
+        read_release(str(path), None)
+    path.write_text(TEXT)
     with pytest.raises(InvalidFileError, match="is no release by its name"):
         read_release(str(path), None)
     with (
@@ -64,7 +67,6 @@ def test_a_form_may_be_named_and_a_name_that_tells_none_is_refused(tmp_path: Pat
         editing_release(str(path), None),
     ):
         pass
-    path.write_text(TEXT)
     assert read_release(str(path), "text").form == "text"
 
 

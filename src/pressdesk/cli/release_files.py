@@ -1,6 +1,5 @@
 """Release files one by one: opened, changed, written where they belong, reported."""
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,7 +12,7 @@ from pressdesk.cli.many_files import ManyFiles
 from pressdesk.cli.release_options import Target
 from pressdesk.cli.sinks import open_sink, open_stdin
 from pressdesk.errors import FileError, PressdeskError
-from pressdesk.files.reading import read_stream
+from pressdesk.files.reading import is_folder, read_stream
 from pressdesk.releases.editing import (
     MOST_BYTES,
     OpenRelease,
@@ -66,7 +65,7 @@ def shown_name(name: str) -> str:
 
 def read_input(name: str, form: str | None, styles: Sequence[Style] = ()) -> OpenRelease:
     """Read a release, or stdin for "-"; raise FileError or InvalidFileError."""
-    if name != "-" or form is None:
+    if name != "-":
         return read_release(name, form, styles)
     content = read_stream(_STDIN, open_stdin(), MOST_BYTES)
     return OpenRelease.parse(_STDIN, content, form, styles)
@@ -145,7 +144,7 @@ class _Run:
     def _open(self, name: str) -> Iterator[OpenRelease]:
         """Open a release whose new bytes go where the options say."""
         target = self.target
-        if os.path.isdir(name):  # noqa: PTH112  # a Path asks, and may raise what is no sentence
+        if is_folder(name):
             raise FileError(name, "is a folder; name the files in it, as in FOLDER/*.txt")
         is_elsewhere = name == "-" or target.destination is not None
         with open_release(

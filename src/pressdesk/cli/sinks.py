@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from pressdesk.cli import output
 from pressdesk.errors import FileError, OptionsError
+from pressdesk.files.reading import is_folder, is_taken
 
 
 class Sink:
@@ -76,16 +77,16 @@ def refuse_target(
     """
     from pressdesk.files.atomic import refuse_replacing
 
-    if option == "-o" and not path.parent.is_dir():
+    if option == "-o" and not is_folder(path.parent):
         raise FileError(path, "its folder does not exist; make it first, or name another")
     for other in inputs:
         if _is_same(path, other):
             raise OptionsError(f"{option} {path}: that file is read by this command; name another")
     if is_forced:
         refuse_replacing(path)
-    elif path.is_dir():
+    elif is_folder(path):
         raise FileError(path, "is a folder; name a file in it")
-    elif path.exists() or path.is_symlink():
+    elif is_taken(path):
         raise _taken(path, option)
 
 

@@ -1,5 +1,6 @@
-"""Reading files within limits."""
+"""Reading files within limits, and asking about them."""
 
+import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,6 +8,17 @@ from pathlib import Path
 from typing import BinaryIO
 
 from pressdesk.errors import FileError, InvalidFileError
+
+
+# pathlib's own questions raise where a folder on the way may not be entered.
+def is_folder(path: Path | str) -> bool:
+    """Whether a folder has this name, as far as we may look."""
+    return os.path.isdir(path)  # noqa: PTH112
+
+
+def is_taken(path: Path) -> bool:
+    """Whether anything has this name, a link that leads nowhere too, as far as we may look."""
+    return os.path.lexists(path)
 
 
 def read_bytes(path: Path, limit: int) -> bytes:

@@ -53,8 +53,14 @@ class OpenRelease:
     kept: Path | None = None
 
     @classmethod
-    def parse(cls, name: str, content: bytes, form: str, styles: Sequence[Style] = ()) -> Self:
-        """Read content; raise InvalidFileError."""
+    def parse(
+        cls, name: str, content: bytes, form: str | None, styles: Sequence[Style] = ()
+    ) -> Self:
+        """Read content; raise InvalidFileError.
+
+        form: None says that the name tells it. styles: of the house, which its blocks may have.
+        """
+        form = form or get_form(name)
         return cls(name, form, content, parse_release(name, content, form, styles), styles)
 
     def put_block(self, printed: str, placement: Placement, *, adds: bool) -> Outcome:
@@ -80,11 +86,7 @@ class OpenRelease:
 
 
 def read_release(name: str, form: str | None, styles: Sequence[Style] = ()) -> OpenRelease:
-    """Read a release file; raise FileError or InvalidFileError.
-
-    form: None says that the name tells it. styles: of the house, which its blocks may have.
-    """
-    form = form or get_form(name)  # before anything is read
+    """Read a release file; raise FileError or InvalidFileError; form, styles: see `parse`."""
     return OpenRelease.parse(name, read_bytes(Path(name), MOST_BYTES), form, styles)
 
 
@@ -94,9 +96,8 @@ def editing_release(
 ) -> Iterator[OpenRelease]:
     """Open a release file; what is put into it stands in the file at the end.
 
-    form, styles: see `read_release`. backup, and what is raised: see `changing_file`.
+    form, styles: see `parse`. backup, and what is raised: see `changing_file`.
     """
-    form = form or get_form(name)
     with changing_file(Path(name), MOST_BYTES, backup=backup) as file:
         opened = OpenRelease.parse(name, file.content, form, styles)
         yield opened
