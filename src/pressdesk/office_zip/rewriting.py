@@ -37,7 +37,8 @@ def with_part(package: Package, member: str, data: bytes) -> bytes:
     with ZipFile(BytesIO(content)) as archive:
         entries, listing, comment = archive.infolist(), archive.start_dir, archive.comment
     wanted = next(entry for entry in entries if entry.filename.casefold() == member.casefold())
-    packed = data if package.members[member.casefold()].is_stored else _deflate(data)
+    is_stored = package.members[member.casefold()].is_stored
+    packed = data if is_stored else zlib.compress(data, wbits=-zlib.MAX_WBITS)
     sizes = zlib.crc32(data), len(packed), len(data)
     head = _local_header(content, wanted, sizes)
     start, end = wanted.header_offset, _find_end(package, wanted)
@@ -51,11 +52,6 @@ def with_part(package: Package, member: str, data: bytes) -> bytes:
                      len(comment))  # fmt: skip
     pieces = (content[:start], head, packed, content[end:listing], records, last, comment)
     return b"".join(pieces)
-
-
-def _deflate(data: bytes) -> bytes:
-    packer = zlib.compressobj(zlib.Z_DEFAULT_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return packer.compress(data) + packer.flush()
 
 
 def _find_end(package: Package, entry: ZipInfo) -> int:

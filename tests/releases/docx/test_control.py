@@ -4,7 +4,6 @@ import pytest
 
 from pressdesk.releases.docx.control import Speech, compose_control, find_speech, guard
 from pressdesk.releases.docx.document import parse_docx
-from pressdesk.releases.docx.look import Look
 from pressdesk.releases.docx.names import WORD, Languages
 from pressdesk.releases.release import Placement
 from tests.releases.docx.documents import W, by_hand, members, run, zipped
@@ -14,7 +13,7 @@ AMERICAN = Languages("en-US", "zh-CN", "ar-SA")
 
 def test_a_paragraph_for_each_line() -> None:
     """Tabs are elements, blanks stay, and no character of a text is markup."""
-    xml = compose_control(["a <b>\tc", "", " d"], Look(), Speech(), "w", WORD[0])
+    xml = compose_control(["a <b>\tc", "", " d"], ([], []), Speech(), "w", WORD[0])
     assert xml == (
         '<w:sdt><w:sdtPr><w:alias w:val="Press contact"/><w:tag w:val="pressdesk-block"/></w:sdtPr>'
         '<w:sdtContent><w:p><w:r><w:t xml:space="preserve">a &lt;b&gt;</w:t><w:tab/>'
@@ -78,7 +77,7 @@ def test_properties_stand_in_the_order_that_word_wants() -> None:
 
 def test_a_cell_keeps_a_paragraph() -> None:
     """Word takes no other cells."""
-    inside = compose_control(["B"], Look(), Speech(), "w", W)
+    inside = compose_control(["B"], ([], []), Speech(), "w", W)
     table = f"<w:tbl><w:tr><w:tc>{inside}</w:tc></w:tr></w:tbl>"
     release = parse_docx("r.docx", by_hand(table))
     bare = members(release.without_blocks())["word/document.xml"].decode()

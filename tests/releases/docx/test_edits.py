@@ -4,7 +4,7 @@ import pytest
 
 from pressdesk.errors import InvalidFileError
 from pressdesk.releases.docx.document import DocxRelease, parse_docx
-from pressdesk.releases.docx.edits import Edit, splice
+from pressdesk.releases.docx.edits import splice
 from pressdesk.releases.release import Placement
 from tests.releases.docx.documents import by_hand, members, paragraph, run, texts, zipped
 
@@ -29,7 +29,7 @@ def paragraphs(*lines: str) -> str:
 
 def test_edits_are_made_in_order_and_move_nothing_else() -> None:
     """In whatever order they come; at one place they follow each other."""
-    assert splice(b"abcdef", [Edit(4, 5, b"X"), Edit(1, 3), Edit(6, 6, b"!")]) == b"adXf!"
+    assert splice(b"abcdef", [(4, 5, b"X"), (1, 3, b""), (6, 6, b"!")]) == b"adXf!"
     assert splice(b"abc", []) == b"abc"
 
 

@@ -37,10 +37,10 @@ def test_a_paragraph_that_goes_on_keeps_what_was_read_of_it() -> None:
     """Its number, its text, its links."""
     first, second = Paragraph(3), Paragraph(4)
     first.open_link("#x")
-    first.add(Piece("a"))
+    first.pieces.append(Piece("a"))
     first.close_link()
     second.carry(first)
-    second.add(Piece("b"))
+    second.pieces.append(Piece("b"))
     second.break_line()
     assert [(shown.number, shown.text, shown.links) for shown in second.lines] == [
         (3, "ab", (Link("a", "#x"),))

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from pressdesk.errors import InvalidFileError
 from pressdesk.office_zip.xml_part import XmlPart
-from pressdesk.releases.docx.lines import Format, Line, Paragraph
+from pressdesk.releases.docx.lines import Format, Line
 from pressdesk.releases.docx.reading import begin_walk
 from pressdesk.releases.docx.walk import Control
 
@@ -73,8 +73,12 @@ def read_body(name: str, part: XmlPart, hidden_styles: frozenset[str] = frozense
         paragraph = walk.ended if element.tag == "p" else None
         if walk.unended is not None and walk.unended is paragraph:
             continue
-        item = Item(first, element, number, tuple(walk.lines[begin:]))
-        items.append(_as_paragraph(item, paragraph) if paragraph else item)
+        lines = tuple(walk.lines[begin:])
+        if paragraph is None:
+            items.append(Item(first, element, number, lines))
+        else:
+            items.append(Item(first, element, paragraph.number, lines, paragraph.format,
+                              paragraph.oddity, tuple(paragraph.marks)))  # fmt: skip
         first = None
     walk.end_line()
     for control in walk.controls:
@@ -84,9 +88,3 @@ def read_body(name: str, part: XmlPart, hidden_styles: frozenset[str] = frozense
     last = next((element for element in reversed(body) if element.tag not in _BETWEEN), None)
     end = last if last is not None and last.tag == "sectPr" else None
     return Body(body, tuple(walk.lines), tuple(items), tuple(walk.controls), end, walk.number)
-
-
-def _as_paragraph(item: Item, read: Paragraph) -> Item:
-    return item._replace(
-        number=read.number, format=read.format, oddity=read.oddity, marks=tuple(read.marks)
-    )

@@ -7,7 +7,7 @@ from html import escape
 from typing import NamedTuple
 
 from pressdesk.blocks.wordings import find_wording
-from pressdesk.releases.docx.look import Look, write_element
+from pressdesk.releases.docx.look import Look, write_elements
 from pressdesk.releases.docx.names import Languages
 from pressdesk.releases.docx.reading import ALIAS, TAG
 
@@ -58,8 +58,7 @@ def compose_control(
     """
     p = prefix or "w"
     declares = "" if prefix else f' xmlns:w="{namespace}"'
-    about_text = _about_text(look, speech, p)
-    about_line = _about_line(look, speech, p)
+    about_line, about_text = _about_line(look, speech, p), _about_text(look, speech, p)
     written = "".join(_paragraph(line, about_line, about_text, p) for line in lines)
     return (
         f'<{p}:sdt{declares}><{p}:sdtPr><{p}:alias {p}:val="{ALIAS}"/>'
@@ -80,19 +79,16 @@ def _paragraph(line: str, about_line: str, about_text: str, p: str) -> str:
 
 def _about_line(look: Look, speech: Speech, p: str) -> str:
     """Write the properties of a paragraph, in the order that the schema of Word wants."""
-    before = [write_element(child, p) for child in look.paragraph if child.tag not in _BEHIND_BIDI]
-    behind = [write_element(child, p) for child in look.paragraph if child.tag in _BEHIND_BIDI]
-    bidi = [f"<{p}:bidi/>"] if speech.is_rtl else []
-    mark = "".join(write_element(child, p) for child in look.run)
-    of_mark = [f"<{p}:rPr>{mark}</{p}:rPr>"] if mark else []
-    inner = "".join((*before, *bidi, *behind, *of_mark))
+    of_paragraph, of_run = look
+    before = [child for child in of_paragraph if child.tag not in _BEHIND_BIDI]
+    inner = write_elements(before, p) + (f"<{p}:bidi/>" if speech.is_rtl else "")
+    inner += write_elements([child for child in of_paragraph if child.tag in _BEHIND_BIDI], p)
+    inner += f"<{p}:rPr>{write_elements(of_run, p)}</{p}:rPr>" if of_run else ""
     return f"<{p}:pPr>{inner}</{p}:pPr>" if inner else ""
 
 
 def _about_text(look: Look, speech: Speech, p: str) -> str:
-    inner = "".join(write_element(child, p) for child in look.run)
-    if speech.is_rtl:
-        inner += f"<{p}:rtl/>"
+    inner = write_elements(look[1], p) + (f"<{p}:rtl/>" if speech.is_rtl else "")
     if speech.language:
         kind = "eastAsia" if _base(speech.language) in _EASTERN else "val"
         inner += f'<{p}:lang {p}:{"bidi" if speech.is_rtl else kind}="{escape(speech.language)}"/>'

@@ -94,7 +94,7 @@ class DocxRelease:
         offset = find_offset(self.body, self.part, placement)
         places = self.part.places
         before = sum(places.span(control.element)[0] < offset for control in self.body.controls)
-        return self._edited([Edit(offset, offset, self._compose(printed, None))],
+        return self._edited([(offset, offset, self._compose(printed, None))],
                             [*marked[:before], printed, *marked[before:]])  # fmt: skip
 
     def with_blocks(self, printed: Sequence[str | None]) -> bytes:
@@ -129,7 +129,7 @@ class DocxRelease:
         if printed is None and block.is_in_cell:  # a cell of a table must have a paragraph
             prefix = self.part.places.prefix(self.body.element)
             new = f"<{prefix}:p/>".encode() if prefix else b"<p/>"
-        return [Edit(*self.part.places.span(block.element), new)]
+        return [(*self.part.places.span(block.element), new)]
 
     def _compose(self, printed: str, replaced: Format | None) -> bytes:
         found = read_block(printed)

@@ -18,12 +18,8 @@ from pressdesk.releases.release import Placement
 _NO_LINE = "\ufffc"
 
 
-class Edit(NamedTuple):
-    """Bytes to stand where others do."""
-
-    start: int
-    end: int
-    data: bytes = b""
+# Where bytes stand, and what is to stand there instead.
+Edit = tuple[int, int, bytes]
 
 
 class Typed(NamedTuple):
@@ -47,9 +43,9 @@ def splice(xml: bytes, edits: Iterable[Edit]) -> bytes:
     """Make edits that do not touch each other; all other bytes stay."""
     pieces: list[bytes] = []
     done = 0
-    for edit in sorted(edits):
-        pieces += (xml[done : edit.start], edit.data)
-        done = edit.end
+    for start, end, new in sorted(edits):
+        pieces += (xml[done:start], new)
+        done = end
     return b"".join((*pieces, xml[done:]))
 
 
@@ -123,10 +119,12 @@ def remove_typed(part: XmlPart, typed: Typed, instead: bytes) -> list[Edit]:
     marks = [mark for item in typed.items for mark in item.marks]
     times = Counter(value(mark, "id") for mark in marks)
     kept = [mark for mark in marks if times[value(mark, "id")] != 2]
+    edits: list[Edit] = []
     instead += b"".join(part.xml[slice(*part.places.span(mark))] for mark in kept)
-    spans = [(part.places.span(item.first)[0], part.places.span(item.last)[1])
-             for item in typed.items]  # fmt: skip
-    return [Edit(*span, b"" if place else instead) for place, span in enumerate(spans)]
+    for item in typed.items:
+        span = part.places.span(item.first)[0], part.places.span(item.last)[1]
+        edits.append((*span, b"" if edits else instead))
+    return edits
 
 
 def _flatten(items: Sequence[Item], *, tables: bool) -> tuple[list[str], list[int]]:

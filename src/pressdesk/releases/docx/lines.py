@@ -81,12 +81,6 @@ class Paragraph:
         run = self.first.properties if self.first else None
         return Format(self.style, self.properties, run, self.is_numbered)
 
-    def add(self, piece: Piece) -> None:
-        """Take in a piece of text."""
-        self.pieces.append(piece)
-        if self.first is None:
-            self.first = piece.run
-
     def open_link(self, target: str) -> None:
         """Let a link begin here; Word has none within another, and so many can only be damage."""
         if len(self._open) < _MOST_OPEN_LINKS:

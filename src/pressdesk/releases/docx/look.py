@@ -1,9 +1,8 @@
 """How the text of a document looks: what of it a new block takes over."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from pressdesk.office_zip.xml_part import XmlPart
@@ -19,11 +18,8 @@ _OF_ONE_PARAGRAPH = frozenset(
 _OF_ALL_TEXT = frozenset("rFonts color sz szCs".split())
 
 
-class Look(NamedTuple):
-    """What the paragraphs of a block say of themselves: elements of `w:pPr`, and of `w:rPr`."""
-
-    paragraph: tuple[Element, ...] = ()
-    run: tuple[Element, ...] = ()
+# What the paragraphs of a block say of themselves: elements of `w:pPr`, and of `w:rPr`.
+Look = tuple[list[Element], list[Element]]
 
 
 def find_look(
@@ -35,10 +31,8 @@ def find_look(
     """
     keeps = replaced is not None and replaced.style not in not_body
     chosen = replaced if replaced and keeps else _find_usual(part, items, not_body)
-    return Look(
-        tuple(child for child in _own(chosen.paragraph) if child.tag not in _OF_ONE_PARAGRAPH),
-        tuple(child for child in _own(chosen.run) if child.tag in _OF_ALL_TEXT),
-    )
+    paragraph = [child for child in _own(chosen.paragraph) if child.tag not in _OF_ONE_PARAGRAPH]
+    return paragraph, [child for child in _own(chosen.run) if child.tag in _OF_ALL_TEXT]
 
 
 def _find_usual(part: XmlPart, items: Sequence[Item], not_body: frozenset[str]) -> Format:
@@ -56,10 +50,13 @@ def _find_usual(part: XmlPart, items: Sequence[Item], not_body: frozenset[str]) 
     return formats[sizes.most_common(1)[0][0]] if sizes else Format()
 
 
-def write_element(element: Element, prefix: str) -> str:
-    """Write an element once more with this prefix, as far as it is Word's own; none is deeper."""
-    children = "".join(_write(child, prefix, "") for child in _own(element))
-    return _write(element, prefix, children)
+def write_elements(elements: Iterable[Element], prefix: str) -> str:
+    """Write elements once more with this prefix, as far as they are Word's own; none is deeper."""
+    written = ""
+    for element in elements:
+        children = "".join(_write(child, prefix, "") for child in _own(element))
+        written += _write(element, prefix, children)
+    return written
 
 
 def _write(element: Element, prefix: str, content: str) -> str:

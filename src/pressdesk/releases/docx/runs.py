@@ -65,7 +65,8 @@ def _read_text(walk: Walk, element: Element) -> None:
     if walk.run.is_hidden:
         walk.note(HIDDEN)
     else:
-        walk.paragraph.add(Piece(text, element, walk.run))
+        walk.paragraph.first = walk.paragraph.first or walk.run
+        walk.paragraph.pieces.append(Piece(text, element, walk.run))
 
 
 def _read_break(walk: Walk, _element: Element) -> None:

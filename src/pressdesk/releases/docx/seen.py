@@ -1,6 +1,6 @@
 """All that a reader sees of a Word document: its body, then notes, headers and footers."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pressdesk.office_zip.package import Package
@@ -8,10 +8,10 @@ from pressdesk.office_zip.xml_part import XmlPart
 from pressdesk.releases.docx.body import Body
 from pressdesk.releases.docx.lines import Line
 from pressdesk.releases.docx.names import value
-from pressdesk.releases.docx.parts import Relation, find_related, read_relations, reading_xml
+from pressdesk.releases.docx.parts import find_related, read_relations, reading_xml
 from pressdesk.releases.docx.reading import begin_walk
 from pressdesk.releases.docx.runs import RELATION
-from pressdesk.releases.seen import Link, SeenLine
+from pressdesk.releases.seen import SeenLine
 
 
 class Story(NamedTuple):
@@ -46,10 +46,13 @@ def seen_lines(package: Package, stories: Iterator[Story]) -> Iterator[SeenLine]
     for story in stories:
         if story.name != package.main_part:
             yield SeenLine(story.lines[0].number, "")
-        relations = read_relations(package, story.name)
+        targets = {f"{RELATION}{name}": relation.target
+                   for name, relation in read_relations(package, story.name).items()}  # fmt: skip
         for line in story.lines:
-            links = (Link(link.text, _target(link.target, relations)) for link in line.links)
-            yield SeenLine(line.number, line.text, tuple(link for link in links if link.target))
+            links = (link._replace(target=targets.get(link.target, link.target))
+                     for link in line.links)  # fmt: skip
+            known = tuple(link for link in links if not link.target.startswith(RELATION))
+            yield SeenLine(line.number, line.text, known)
 
 
 def _find_parts(package: Package, body: Body) -> Iterator[str]:
@@ -62,11 +65,3 @@ def _find_parts(package: Package, body: Body) -> Iterator[str]:
             relation = relations.get(value(reference, "id") or "")
             if relation and relation.kind == kind and relation.target in package:
                 yield relation.target
-
-
-def _target(target: str, relations: Mapping[str, Relation]) -> str:
-    """Return where a link leads; a part only names it."""
-    if not target.startswith(RELATION):
-        return target
-    relation = relations.get(target.removeprefix(RELATION))
-    return relation.target if relation else ""
