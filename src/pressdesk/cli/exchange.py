@@ -21,7 +21,7 @@ from pressdesk.exchange.rejects import dump_rejects
 from pressdesk.exchange.report import Report
 from pressdesk.exchange.sheet import Sheet
 from pressdesk.exchange.text_table import MOST_BYTES
-from pressdesk.files import read_bytes, read_stream
+from pressdesk.files.reading import read_bytes, read_stream
 from pressdesk.intake import Manner, take_in
 from pressdesk.settings import Settings
 from pressdesk.values.places import parse_country
