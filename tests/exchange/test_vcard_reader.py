@@ -65,7 +65,7 @@ def test_cards_of_other_programs(path: Path) -> None:
 def columns_of(contact: Contact, posting: Posting | None, *, internal: bool) -> dict[str, str]:
     """Give what a card of ours must read back: the columns of the row.
 
-    Lost are the kinds of internal numbers, and when a value was verified and whence it came.
+    Lost is when a value was verified and whence it came.
     """
     if not internal:
         contact = replace(

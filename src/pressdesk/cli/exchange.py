@@ -11,7 +11,7 @@ from pressdesk.cli.choices import choice
 from pressdesk.cli.commands import Options
 from pressdesk.cli.completion import complete_office
 from pressdesk.cli.opening import changing, find_office
-from pressdesk.cli.options import AllowPossible, SharedExtension
+from pressdesk.cli.options import AllowPossible, KeepNumbers, SharedExtension
 from pressdesk.cli.progress import progress
 from pressdesk.cli.sinks import open_sink, open_stdin, refuse_target
 from pressdesk.directory.store import Directory
@@ -47,6 +47,14 @@ class Taking(Options):
             help="Make offices that are not there; their country: a column, or --region.",
         ),
     ] = False
+    same_name_is_same: Annotated[
+        bool,
+        typer.Option(
+            "--same-name-is-same",
+            help="Take a row for whoever has its name at the office, whatever the values.",
+        ),
+    ] = False
+    keep_numbers: KeepNumbers = False
     allow_possible: AllowPossible = False
     shared_extension: SharedExtension = False
 
@@ -58,6 +66,8 @@ class Taking(Options):
             self.shared_extension,
             skips_known=not self.update,
             creates_offices=self.create_offices,
+            same_name_is_same=self.same_name_is_same,
+            keep_numbers=self.keep_numbers,
         )
 
 

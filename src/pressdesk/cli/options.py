@@ -48,6 +48,13 @@ SharedExtension = Annotated[
     bool,
     typer.Option("--shared-extension", help="Let two contacts share one extension."),
 ]
+KeepNumbers = Annotated[
+    bool,
+    typer.Option(
+        "--keep-numbers",
+        help="Leave people's own numbers as they are where an office gets another switchboard.",
+    ),
+]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 TextFormat = Annotated[
     str, choice(("text", "json"), "--format", "text for people, json for programs.")

@@ -5,13 +5,12 @@ These differ, for the columns and the file do not say the same:
 
 - the note comes only where an object has the key `note`: an export writes it with `--internal`;
 - `unlisted` is "yes" or nothing: an export makes no contact listed again;
-- days of verifying have one column for all public values: where they differ, the sheet's notes
-  count them; sources are not exported at all;
+- numbers of their own are always said to be that, whatever the switchboards are;
+- sources are not exported at all;
 - a display that has other digits than its number is not believed: the number is taken, warned.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from io import BytesIO
@@ -95,7 +94,6 @@ class _Gathered:
         self.offices: list[Record] = []
         self.contacts: list[Record] = []
         self.ignored: dict[str, None] = {}
-        self.lost: Counter[str] = Counter()
         self._name = name
 
     def add(self, element: Element) -> None:
@@ -118,17 +116,14 @@ class _Gathered:
             raise InvalidFileError(
                 self._name, element.line, f"has more than {MOST_ROWS} records; split it"
             )
-        self.lost.update(reading.lost.keys())
         if len(self.ignored) < _MOST_IGNORED:
             self.ignored.update(reading.ignored)
 
     def notes(self) -> list[str]:
         """Say what was left out of all records together."""
-        notes = []
-        if self.ignored:
-            notes.append(f"ignored keys: {list_columns([*map(visible, self.ignored)])}")
-        notes += [f"left out, no column says it: {what} ({n})" for what, n in self.lost.items()]
-        return notes
+        if not self.ignored:
+            return []
+        return [f"ignored keys: {list_columns([*map(visible, self.ignored)])}"]
 
 
 def _records(line: int, rows: list[dict[str, str]], reading: Reading) -> list[Record]:
