@@ -6,12 +6,12 @@ import pkgutil
 import pytest
 
 import pressdesk
+from pressdesk.cli.output import OutputError
 from pressdesk.errors import (
     FileError,
     InvalidFileError,
     InvalidValueError,
     OptionsError,
-    OutputError,
     PressdeskError,
     Scope,
     UnclearError,

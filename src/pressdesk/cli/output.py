@@ -10,7 +10,7 @@ from contextlib import suppress
 from functools import cache
 from typing import Any, TextIO
 
-from pressdesk.errors import OutputError, PressdeskError, Scope
+from pressdesk.errors import FileError, PressdeskError, Scope
 from pressdesk.visible import visible
 
 _WAYS = frozenset({"email", "tel", "phone", "mobile", "key", "code"})
@@ -22,6 +22,15 @@ class ClosedPipeError(PressdeskError):
 
     exit_code = 0
     scope = Scope.RUN
+
+
+class OutputError(FileError):
+    """stdout takes nothing more: with another file a command would fare no better."""
+
+    scope = Scope.RUN
+
+    def __init__(self, reason: str) -> None:
+        super().__init__("standard output", reason)
 
 
 def prepare_streams() -> None:

@@ -253,15 +253,6 @@ class FileError(PressdeskError):
         return f"{visible(str(path))}: {self.reason}"
 
 
-class OutputError(FileError):
-    """Standard output that nothing can be written to."""
-
-    scope = Scope.RUN
-
-    def __init__(self, reason: str) -> None:
-        super().__init__("standard output", reason)
-
-
 class RowsRefusedError(PressdeskError):
     """Rows of an import that was to be whole or not at all."""
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pressdesk.errors import PressdeskError, Scope
+from pressdesk.files.reading import read_bytes
 from pressdesk.harvest.evidence import Evidence, find_evidence
-from pressdesk.releases.editing import open_file
+from pressdesk.releases.editing import MOST_BYTES
 from pressdesk.releases.formats import get_form
 
 # So many releases before a second worker saves more time than it takes to start.
@@ -48,7 +49,7 @@ def read_files(names: Iterable[str], manner: Manner) -> Iterator[Outcome]:
 def read_file(name: str, manner: Manner) -> Outcome:
     """Read one file; a file that cannot be read becomes a sentence."""
     try:
-        content = open_file(Path(name), for_change=False).content
+        content = read_bytes(Path(name), MOST_BYTES)
         form = manner.form or get_form(name)
         return Outcome(name, find_evidence(name, content, form, country=manner.country))
     except PressdeskError as error:
