@@ -112,7 +112,7 @@ def _known_number(text: str, directory: Directory) -> Wanted | None:
     offices = directory.offices_of(contacts).values()
     numbers = [phone.number for contact in contacts for phone in contact.phones]
     numbers += [office.switchboard for office in offices if office.switchboard]
-    e164s = {one.e164 for one in numbers if one.e164.endswith(digits)}
+    e164s = {number.e164 for number in numbers if number.e164.endswith(digits)}
     if len(e164s) != 1:
         return None
     return Wanted(numbers=((e164s.pop().lstrip("+"), extension),))
