@@ -148,7 +148,9 @@ def test_what_is_not_read_back_is_named_as_lost(
 
 
 @every_preset
-@pytest.mark.parametrize("bit", ["\u00a0", "(a@", "@", ";", ",", ":::", " x1", '"', "* ", "1 "])
+@pytest.mark.parametrize(
+    "bit", [" ", "\u00a0", "(a@", "@", ";", ",", ":::", " x1", '"', "* ", "1 "]
+)
 def test_a_huge_cell_is_read_in_one_go(name: str, bit: str, counting: Counting) -> None:
     """No pattern goes back over what it has read."""
     preset = counting.module(f"exchange.presets.{name.replace('-', '_')}")
