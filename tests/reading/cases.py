@@ -85,6 +85,8 @@ class Case(NamedTuple):
 def parse_cases(text: str) -> Iterator[Case]:
     """Read a file of cases; its README says how they are written."""
     begins = [*_BEGIN.finditer(text)]
+    assert begins, "no case begins with a line %%% NAME (LANGUAGE)"
+    assert not text[: begins[0].start()].strip(), "something stands before the first case"
     ends = [*(begin.start() for begin in begins[1:]), len(text)]
     for begin, end in zip(begins, ends, strict=True):
         passage, mark, answer = text[begin.end() : end].partition("\n%%%\n")

@@ -53,5 +53,8 @@ def test_a_case_that_cannot_be_meant_is_no_case(answer: str) -> None:
     """A slip of the pen is no contact that nobody finds."""
     with pytest.raises((AssertionError, ValueError)):
         list(parse_cases(f"%%% new (en)\nMedia contact: Ann Lee\n%%%\n{answer}"))
+    for text in ("Media contact: Ann Lee\n", "Ann\n%%% new (en)\nAnn\n%%%\n"):
+        with pytest.raises(AssertionError):
+            list(parse_cases(text))
     with pytest.raises(AssertionError, match="new has no line"):
         list(parse_cases("%%% new (en)\nMedia contact: Ann Lee\n"))
