@@ -2,6 +2,7 @@
 
 from pressdesk.directory.records import Record
 from pressdesk.directory.resolution import office_aliases
+from pressdesk.directory.tables import OFFICE_LISTS, list_items
 from pressdesk.directory.writer import Row, row_of
 from pressdesk.model import Office
 from pressdesk.values.folding import fold
@@ -14,6 +15,7 @@ def office_rows(
     columns = {**record, "reports_to": above, "sort_text": fold(office.name)}
     return {
         "office": [row_of("office", row_id, columns)],
-        "office_name": [(row_id, language, name) for language, name in office.names.items()],
+        **{table: [(row_id, *item) for item in list_items(field)(record[field.name])]
+           for table, field in OFFICE_LISTS.items()},
         "alias": [(folded, tier, row_id, None) for folded, tier in office_aliases(office)],
-    }
+    }  # fmt: skip

@@ -15,8 +15,8 @@ from pressdesk.drafts.warnings import find_contact_warnings, find_draft_warnings
 from pressdesk.drafts.ways import Reading
 from pressdesk.errors import InvalidValueError
 from pressdesk.exchange.contradiction import Said, own_texts, refuse_contradiction
-from pressdesk.exchange.damage import refuse_lost_plus
-from pressdesk.exchange.flat_record import draft_contact, flatten_contact, flatten_posting
+from pressdesk.exchange.drafting import draft_contact, refuse_lost_plus
+from pressdesk.exchange.flat_record import flatten_contact, flatten_posting
 from pressdesk.exchange.report import Change, Item, Status, find_changes
 from pressdesk.exchange.sheet import Record
 from pressdesk.intake.places import Places

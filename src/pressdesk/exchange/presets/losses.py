@@ -15,11 +15,13 @@ from pressdesk.exchange.presets.writing import (
     shown_numbers,
     shown_title,
 )
+from pressdesk.model import PhoneKind
 from pressdesk.model.fields import CONTACT, POSTING, Field
-from pressdesk.model.phone_kinds import COLUMNS, NAMES
+from pressdesk.model.phone_kinds import COLUMNS, KIND_OF_COLUMN, NAMES
 from pressdesk.values.extension import split_extension
 
 _BETWEEN_VALUES = re.compile(r"\s*;\s*")
+_OTHER_NUMBERS = [column for column, kind in KIND_OF_COLUMN.items() if kind is not PhoneKind.OFFICE]
 _LISTS = ("email", *(field.column for field in CONTACT if field.kind.is_list))
 
 
@@ -78,7 +80,7 @@ def _held(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     extensions += [""] * (len(numbers) - len(extensions))
     for number, extension in zip(numbers, extensions, strict=False):
         yield "phone", _comparable("phone", f"{number} ext {extension}" if extension else number)
-    for column in COLUMNS:
+    for column in _OTHER_NUMBERS:
         for number in _BETWEEN_VALUES.split(texts.get(column, "")):
             yield column, _comparable(column, number)
     if "name" in texts:
