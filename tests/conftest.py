@@ -13,6 +13,7 @@ import pytest
 from hypothesis import settings
 
 from pressdesk.cli import run as run_pressdesk
+from tests.work import Counting
 
 # A slow machine is no failure: nothing here is timed.
 settings.register_profile("pressdesk", deadline=None)
@@ -83,6 +84,12 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
         return Done(said.out, said.err, code)
 
     return call
+
+
+@pytest.fixture(scope="session")
+def counting() -> Counting:
+    """Give modules whose work is counted; they are loaded and their patterns judged once."""
+    return Counting()
 
 
 @pytest.fixture

@@ -6,11 +6,10 @@ What a command says in --help is what it says here, in the macros of man(7).
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from typer._click.core import Command, Context
-
 from pressdesk import __version__
-from pressdesk.cli import _root
+from pressdesk.cli import root as root_command
 from pressdesk.cli.table import COMMANDS
+from pressdesk.cli.typer_inside import Command, Context
 from tests.conftest import ROOT
 from tests.make_docs import command_lines
 
@@ -91,7 +90,7 @@ def _command(words: str) -> Iterator[str]:
 
 def _find(words: str) -> tuple[Command, Context]:
     """Find a command of the table and the context in which its help is made."""
-    command: Command = _root()
+    command: Command = root_command()
     context = Context(command, info_name="pressdesk", **command.context_settings)
     for word in words.split():
         found = command.get_command(context, word)  # type: ignore[attr-defined]

@@ -160,12 +160,9 @@ def test_a_shared_mailbox_renames_nobody(take: Take, editor: DirectoryEditor) ->
 def test_a_key_decides_before_all_else(take: Take, editor: DirectoryEditor) -> None:
     """It finds the contact under another name; the name is changed, the key is not."""
     take(ZOE)
-    report = take("office,key,name,email\nbern,zoe-lind,Zoë Lind-Berg,berg@example.org\n")
+    report = take("office,key,name,email\nbern,zoe-lind,Zoë Lind-Berg,ZOE@example.org\n")
     assert statuses(report) == ["updated"]
-    assert changes(report) == [
-        ("name", "Zoë Lind", "Zoë Lind-Berg"),
-        ("email", "zoe@example.org", "berg@example.org"),
-    ]
+    assert changes(report) == [("name", "Zoë Lind", "Zoë Lind-Berg")]
     assert editor.get_contact("zoe-lind").name == "Zoë Lind-Berg"
 
 
@@ -259,7 +256,7 @@ def test_internal_values_are_never_touched(take: Take, editor: DirectoryEditor) 
         "bern,Zoë Lind,old@example.org,022 501 01 23,079 555 01 23,"
         "home@example.org ; +41 79 555 01 99\n"
     )
-    take("office,name,email,mobile\nbern,Zoë Lind,new@example.org,079 555 01 24\n")
+    take("office,key,name,email,mobile\nbern,zoe-lind,Zoë Lind,new@example.org,079 555 01 24\n")
     zoe = editor.get_contact("zoe-lind")
     assert [(str(one.address), one.public) for one in zoe.emails] == [
         ("new@example.org", True), ("home@example.org", False),

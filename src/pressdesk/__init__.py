@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pressdesk.directory.choice import Choice, Rule
     from pressdesk.directory.store import Directory
     from pressdesk.errors import PressdeskError
-    from pressdesk.model import Contact, Duty, Email, Office, Phone, Posting
+    from pressdesk.model import Contact, Duty, Email, Office, Phone, Posting, Source
     from pressdesk.values.email_address import EmailAddress
     from pressdesk.values.phone_number import PhoneNumber
 
@@ -38,6 +38,7 @@ __all__ = [
     "Posting",
     "PressdeskError",
     "Rule",
+    "Source",
     "Style",
     "Way",
     "compose_block",
@@ -61,6 +62,7 @@ _HOME = {
     "Posting": "model",
     "PressdeskError": "errors",
     "Rule": "directory.choice",
+    "Source": "model",
     "Style": "blocks.style",
     "Way": "blocks.block",
     "compose_block": "blocks.compose",

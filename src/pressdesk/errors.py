@@ -128,6 +128,7 @@ class ExtensionTakenError(PressdeskError):
             f"extension {quoted(extension)}: {visible(holder)} has it already on {number}; "
             "give another, or --shared-extension if they share it"
         )
+        self.holder = holder
 
 
 class StillNeededError(PressdeskError):

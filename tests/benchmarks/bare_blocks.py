@@ -30,10 +30,12 @@ LANGUAGES = """SELECT contact_id AS owner, language FROM contact_language
 WHERE contact_id IN {} ORDER BY contact_id, position"""
 TOPICS = """SELECT contact_id AS owner, topic FROM contact_topic
 WHERE contact_id IN {} ORDER BY contact_id, position"""
-EMAILS = """SELECT contact_id AS owner, address, public, verified_on, source FROM email
+EMAILS = """SELECT contact_id AS owner, address, public, verified_on, source_kind, source_file,
+    source_line, source_day FROM email
 WHERE contact_id IN {} ORDER BY contact_id, position"""
 PHONES = """SELECT contact_id AS owner, number, extension, kind, public, display, possible_only,
-    verified_on, source FROM phone WHERE contact_id IN {} ORDER BY contact_id, position"""
+    verified_on, source_kind, source_file, source_line, source_day FROM phone
+WHERE contact_id IN {} ORDER BY contact_id, position"""
 POSTINGS = """SELECT p.contact_id AS owner, o.code AS office, p.rank, p.title, p.extension,
     p.starts_on, p.ends_on FROM posting AS p JOIN office AS o ON o.id = p.office_id
 WHERE p.contact_id IN {} ORDER BY p.contact_id, p.position"""

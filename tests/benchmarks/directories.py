@@ -22,6 +22,7 @@ OFFICES = 50
 # Beyond this many, rows are copied with other names: made one by one they would take minutes.
 MADE_ONE_BY_ONE = 100_000
 _GIVEN = ("Alex", "Amina", "Alex", "Bruno", "Alex", "Chiara", "Alex", "Dmitri")
+_NO_SOURCE = (None, None, None, None)
 _CHILDREN = ("contact_topic", "email", "phone", "posting", "alias")
 
 
@@ -87,10 +88,10 @@ def rows_of(numbers: list[int], offices: dict[str, Office]) -> dict[str, list[tu
         )  # fmt: skip
         rows.setdefault("contact_topic", []).append((row_id, 0, one.topics[0]))
         address = record["emails"][0]["address"]
-        rows.setdefault("email", []).append((row_id, 0, address, address, 1, None, None))
+        rows.setdefault("email", []).append((row_id, 0, address, address, 1, None, *_NO_SOURCE))
         phone = one.phones[0].number
         rows.setdefault("phone", []).append(
-            (row_id, 0, phone.e164, None, "office", 1, phone.display, 0, None, None)
+            (row_id, 0, phone.e164, None, "office", 1, phone.display, 0, None, *_NO_SOURCE)
         )
         rows.setdefault("posting", []).append(
             (row_id, 0, number % len(offices) + 1, None, None, None, None, None)

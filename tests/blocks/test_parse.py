@@ -12,6 +12,7 @@ from pressdesk.blocks.render import render_block
 from pressdesk.blocks.style import BUILT_IN, CARD, INLINE, LINE, Style
 from pressdesk.blocks.wordings import LANGUAGES, get_wording
 from tests.strategies import blocks, tellable_blocks
+from tests.work import Counting
 
 PAIRS = [(style, language) for style in BUILT_IN.values() for language in LANGUAGES]
 HOUSE = (
@@ -84,7 +85,13 @@ def test_styles_of_the_house_are_read_back_too(style: Style, language: str) -> N
 @pytest.mark.parametrize(
     "bit", ["a\n", "; b", ", Email: a@b.org", "\n\n", "Tel: +1 202 555 0123; or ", "(", "x" * 99]
 )
-def test_a_long_text_takes_no_long_time(style: Style, bit: str) -> None:
-    """Reading is linear: ten times the text is no hundred times the work."""
-    text = "For more information please contact a" + bit * (100_000 // len(bit))
+def test_a_long_text_is_read_in_one_go(style: Style, bit: str, counting: Counting) -> None:
+    """Twice the text is twice the work, and nothing of it is lost."""
+    before = "For more information please contact a"
+    parsing, styles = (counting.module(f"blocks.{name}") for name in ("parse", "style"))
+    own = styles.BUILT_IN[style.name]
+    assert counting.growth(
+        lambda text: parsing.parse_block(text, "en", own), bit, 3_000, before=before
+    ) == {}  # fmt: skip
+    text = before + bit * (20_000 // len(bit))
     assert render_block(parse_block(text, "en", style), style).rstrip("\n") == text.rstrip("\n")

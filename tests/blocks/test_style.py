@@ -3,7 +3,8 @@
 import pytest
 
 from pressdesk.blocks.block import Block, Entry, Way, WayKind
-from pressdesk.blocks.render import FORMATS, render_block
+from pressdesk.blocks.formats import FORMATS
+from pressdesk.blocks.render import render_block
 from pressdesk.blocks.style import BUILT_IN, CARD, WAYS, ByLanguage, find_style, get_style, text_in
 from pressdesk.errors import InvalidValueError
 from tests.blocks.samples import sample_block

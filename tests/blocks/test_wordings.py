@@ -9,8 +9,17 @@ import pytest
 from pressdesk.blocks.block import Block, WayKind
 from pressdesk.blocks.parse import parse_block
 from pressdesk.blocks.render import render_block
-from pressdesk.blocks.wordings import COMMON_END_MARKS, LANGUAGES, Wording, get_wording
+from pressdesk.blocks.wordings import (
+    LANGUAGES,
+    Wording,
+    extension_words,
+    get_wording,
+    labels,
+    lead_ins,
+    openings,
+)
 from pressdesk.values.extension import split_extension
+from pressdesk.words import ANY, by_language, phrases
 from tests.blocks.closings import BODY_TEXT, LEAD_INS, OTHER_END_MARKS, OTHER_LABELS, SEEN
 from tests.blocks.samples import sample_block
 
@@ -27,23 +36,16 @@ def repeated(texts: Iterable[str]) -> list[str]:
     return [text for text, count in Counter(map(str.casefold, texts)).items() if count > 1]
 
 
-def all_lead_ins(wording: Wording) -> tuple[str, ...]:
-    """Give what is printed above people and what else is read there."""
-    return (wording.lead_in, *wording.lead_ins, *wording.headings)
-
-
-def all_labels(wording: Wording, kind: WayKind) -> tuple[str, ...]:
-    """Give the label of a kind and its other spellings."""
-    return (wording.labels[kind], *wording.other_labels.get(kind, ()))
+def labels_of(wording: Wording, kind: WayKind) -> tuple[str, ...]:
+    """Return the label of a kind and its other spellings."""
+    return tuple(text for text, way in labels(wording.language).items() if way == str(kind))
 
 
 def words(wording: Wording) -> Iterator[str]:
-    """Give every text that stands alone."""
-    yield from all_lead_ins(wording)
-    for kind in WayKind:
-        yield from all_labels(wording, kind)
-    yield from (wording.extension, *wording.other_extensions, wording.or_, wording.and_)
-    yield from (*wording.prefixes, *wording.end_marks, *wording.notes, *wording.about)
+    """Yield every text that stands alone."""
+    yield from openings(wording.language)
+    yield from labels(wording.language)
+    yield from (*extension_words(wording.language), wording.or_, wording.and_)
 
 
 def joints(wording: Wording) -> tuple[str, ...]:
@@ -67,8 +69,8 @@ def test_texts_are_clean(wording: Wording) -> None:
 @every_wording
 def test_a_lead_in_stands_once_and_without_its_colon(wording: Wording) -> None:
     """The reader allows for the colon, and "…" must leave words to go by."""
-    assert not repeated(all_lead_ins(wording))
-    for text in all_lead_ins(wording):
+    assert not repeated(openings(wording.language))
+    for text in openings(wording.language):
         assert not text.endswith((":", "："))
         assert text.count("…") <= 1
         assert text.replace("…", "").strip()
@@ -81,7 +83,7 @@ def test_a_lead_in_stands_once_and_without_its_colon(wording: Wording) -> None:
 )
 def test_the_lead_ins_of_the_conventions_are_known(language: str, lead_in: str) -> None:
     """Real releases use them."""
-    assert lead_in.casefold() in map(str.casefold, all_lead_ins(get_wording(language)))
+    assert lead_in.casefold() in map(str.casefold, openings(language))
 
 
 def test_the_conventions_name_each_language() -> None:
@@ -94,25 +96,23 @@ def test_what_releases_were_seen_to_close_with_is_known(
     language: str, seen: tuple[str, ...]
 ) -> None:
     """As a lead-in or as a heading."""
-    known = {text.casefold() for text in all_lead_ins(get_wording(language))}
+    known = {text.casefold() for text in openings(language)}
     assert not [text for text in seen if text.casefold() not in known]
 
 
 def test_other_spellings_of_releases_are_known() -> None:
     """Labels and end marks that no other form covers."""
     for language, kind, label in OTHER_LABELS:
-        assert label in all_labels(get_wording(language), kind)
+        assert label in labels_of(get_wording(language), kind)
     for language, mark in OTHER_END_MARKS:
-        wording = get_wording(language)
-        assert mark in (*wording.end_marks, *wording.notes)
+        assert mark in (*phrases("end_marks", language), *phrases("notes", language))
 
 
 @pytest.mark.parametrize(("language", "sentences"), BODY_TEXT.items())
 def test_body_text_does_not_begin_with_a_lead_in(language: str, sentences: tuple[str, ...]) -> None:
     """Many a release ends with "For more information, visit our site", which names nobody."""
-    wording = get_wording(language)
     for sentence in sentences:
-        for text in (wording.lead_in, *wording.lead_ins):
+        for text in lead_ins(language):
             before, _, behind = text.casefold().partition("…")
             begins = sentence.casefold().startswith(before) and bool(before)
             assert not (begins and behind in sentence.casefold()), text
@@ -127,7 +127,7 @@ def test_every_language_is_held_against_releases() -> None:
 def test_people_may_follow_every_lead_in(wording: Wording) -> None:
     """In a sentence the name begins where the lead-in ends, without a colon between them."""
     people = sample_block(wording.language).entries
-    for text in (wording.lead_in, *wording.lead_ins):
+    for text in lead_ins(wording.language):
         if "…" not in text:
             block = Block(text, people, wording.language)
             assert parse_block(render_block(block, "inline"), wording.language, "inline") == block
@@ -136,26 +136,26 @@ def test_people_may_follow_every_lead_in(wording: Wording) -> None:
 @every_wording
 def test_a_label_belongs_to_one_kind(wording: Wording) -> None:
     """Not even a full stop may be all that tells a mobile from a fax."""
-    assert set(wording.labels) == set(wording.other_labels) == set(WayKind)
-    for kind in WayKind:
-        assert not repeated(all_labels(wording, kind))
-    bare = ({one.rstrip(".") for one in all_labels(wording, kind)} for kind in WayKind)
-    assert not repeated(one for labels in bare for one in {label.casefold() for label in labels})
+    assert set(wording.labels) == set(WayKind)
+    assert {str(kind) for kind in WayKind} <= set(by_language("labels")[wording.language].values())
+    assert not repeated(labels(wording.language))
+    kinds: dict[str, str] = {}
+    for label, kind in labels(wording.language).items():
+        assert kinds.setdefault(label.rstrip(".").casefold(), kind) == kind
 
 
 @every_wording
 def test_no_label_has_a_colon(wording: Wording) -> None:
     """It would end the label too early."""
-    labels = "".join(one for kind in WayKind for one in all_labels(wording, kind))
-    assert ":" not in labels
-    assert wording.colon.strip() not in labels
+    texts = "".join(labels(wording.language))
+    assert ":" not in texts
+    assert wording.colon.strip() not in texts
 
 
 @every_wording
 def test_every_word_for_an_extension_is_read(wording: Wording) -> None:
     """What a block prints, the reader of numbers must take off again."""
-    assert not repeated((wording.extension, *wording.other_extensions))
-    for word in (wording.extension, *wording.other_extensions):
+    for word in extension_words(wording.language):
         assert split_extension(f"+1 202 862 1826 {word} 230") == ("+1 202 862 1826", "230"), word
 
 
@@ -186,11 +186,18 @@ def test_the_office_has_its_place(wording: Wording) -> None:
 
 
 @every_wording
-def test_marks_and_prefixes_stand_once(wording: Wording) -> None:
-    """The marks of every language are not repeated in one."""
-    assert all((wording.end_marks, wording.notes, wording.about))
-    assert not repeated((*COMMON_END_MARKS, *wording.end_marks, *wording.notes))
-    assert not repeated(wording.prefixes)
-    assert not {one.casefold() for one in wording.end_marks} & {
-        one.casefold() for one in all_lead_ins(wording)
-    }
+def test_marks_stand_once(wording: Wording) -> None:
+    """Those of any language are not repeated in one, and no mark opens a block."""
+    marks, notes = phrases("end_marks", wording.language), phrases("notes", wording.language)
+    assert marks
+    assert notes
+    assert phrases("about", wording.language)
+    assert not repeated((*phrases("end_marks", ANY), *marks, *notes))
+    assert not repeated((*marks, *openings(wording.language)))
+
+
+def test_words_are_there_for_every_language_that_is_printed() -> None:
+    """A new language has a part in each of these files."""
+    for kind in "lead_ins headings labels extension_words end_marks notes about".split():
+        assert set(LANGUAGES) <= set(by_language(kind)), kind
+    assert set(LANGUAGES) == set(by_language("lead_ins")) == set(by_language("headings"))

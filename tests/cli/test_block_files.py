@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from pressdesk.cli.block_files import SUFFIXES, file_name
+from pressdesk.cli.block_files import file_name
+from pressdesk.cli.block_options import SUFFIXES
 from tests.cli.test_blocks import CARD
 from tests.conftest import Run
 

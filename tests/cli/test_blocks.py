@@ -139,7 +139,7 @@ def test_an_unlisted_contact_is_in_no_block(washington: Run) -> None:
         ("", 2, "Missing argument 'WHO...'. See `pressdesk block --help`; only --all and --batch"),
         ("wash --all", 2, "WHO and --all do not go together"),
         ("--all --batch -", 2, "--all and --batch do not go together"),
-        ("wash --max 0", 2, "0 is not in the range x>=1"),
+        ("wash --max 0", 2, "Invalid value for '--max': '0' is not a whole number above 0"),
         ("wash --speaks 'English, please'", 4, 'speaks "English, please": is not a language tag'),
         ("wash --style fancy", 1, 'no style matches "fancy"'),
         ("wash --style ../card", 1, 'no style matches "../card"'),

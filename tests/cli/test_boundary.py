@@ -70,8 +70,8 @@ def test_a_group_of_commands_begins_with_examples(run: Run, group: str) -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_help_says_where_statuses_are_explained(run: Run, command: str) -> None:
     """They are the same for all."""
-    last = run(f"pressdesk {command} --help").out.splitlines()[-1]
-    assert last.strip() == "Exit statuses and environment: pressdesk --help."
+    last = run(f"pressdesk {command} --help").out.splitlines()[-1].strip()
+    assert last == "Options of all commands, exit statuses and environment: pressdesk --help."
 
 
 def test_help_names_the_statuses(run: Run) -> None:
@@ -88,8 +88,11 @@ def test_help_names_the_statuses(run: Run) -> None:
         ("block", "Missing argument 'WHO...'. See `pressdesk block --help`"),
         ("--colour block x", "No such option: --colour"),
         ("block wash --onn x", "No such option: --onn"),
-        ("find x --db y", "--db stands before the command: pressdesk --db FILE find …"),
-        ("contact list -q", "-q stands before the command: pressdesk -q contact list …"),
+        ("find x --db", "Option '--db' requires an argument. See `pressdesk find --help`"),
+        ("find x --limit x", "Invalid value for '--limit': 'x' is not a whole number above 0. See"),
+        ("log --limit " + "9" * 19, f"Invalid value for '--limit': '{'9' * 19}' is not a whole"),
+        ("find x --format y", "Invalid value for '--format': 'y' is not one of 'table', 'tsv',"),
+        ("completion", "Missing argument '<bash|zsh|fish>'. See `pressdesk completion --help`"),
     ],
 )
 def test_usage_errors_are_one_plain_line(run: Run, line: str, message: str) -> None:
@@ -260,6 +263,20 @@ def test_streams_that_end_early(db: Path, command: str, code: int, error: bytes 
     assert done.returncode == code, done.stderr
     assert b"Traceback" not in done.stderr
     assert error is None or done.stderr == error
+
+
+@pytest.mark.parametrize("command", ["where maria", "check"])
+def test_a_closed_stdout_is_no_fault_of_a_file(
+    washington: Run, db: Path, tmp_path: Path, command: str
+) -> None:
+    """It ends the command at once, and is said once."""
+    paths = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for path in paths:
+        path.write_text("News\n\n" + washington("pressdesk block wash").out)
+    assert washington("pressdesk contact edit maria --ext 231").code == 0
+    done = shell(f"pressdesk {command} {paths[0]} {paths[1]} >&-", db)
+    error = b"pressdesk: standard output: is closed; nothing can be printed\n"
+    assert (done.stderr, done.returncode) == (error, 5)
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])

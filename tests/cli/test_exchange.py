@@ -270,7 +270,8 @@ def test_rejects_never_replace_a_file(relief: Run, name: str) -> None:
     Path("link.csv").symlink_to("nowhere.csv")
     done = relief(f"pressdesk import mixed.csv --rejects {name}")
     assert done.code == 5
-    assert f"pressdesk: {name}: is there already; name another" in done.err
+    reason = "is a folder; name a file" if name == "home" else "is there already; name another"
+    assert f"pressdesk: {name}: {reason}" in done.err
     assert Path("mixed.csv").read_text(encoding="utf-8") == MIXED
 
 
@@ -288,6 +289,15 @@ def test_rejects_of_offices_go_to_a_file_of_their_own(relief: Run) -> None:
     assert rows[1][:2] == ["Relief Atlantis", "Atlantis"]
     done = relief("pressdesk import more.csv --rejects alone.csv")
     assert [path.name for path in Path().glob("alone*")] == ["alone.csv"]
+
+
+@pytest.mark.usefixtures("_unchanged")
+def test_rejects_are_files(relief: Run) -> None:
+    """Those of offices and of contacts cannot both go to stdout."""
+    write("mixed.csv", MIXED)
+    done = relief("pressdesk import mixed.csv --rejects -")
+    assert (done.out, done.code) == ("", 2)
+    assert "--rejects writes a file, and sometimes two: name one" in done.err
 
 
 @pytest.mark.usefixtures("_unchanged")

@@ -233,6 +233,17 @@ def test_an_extension_on_the_switchboard_is_the_posting_s(washington: Run, folde
     assert "tel:" not in shown
 
 
+def test_who_is_stored_gets_the_extension_too(washington: Run, folder: Path) -> None:
+    """A release says which: it is the posting's, and follows the office."""
+    washington('pressdesk contact add "Ruth Okafor" --office washington --email ro@example.org')
+    text = BLOCK.replace("+254 20 712 3456", "+1 202 862 1826 ext 231")
+    (folder / "old" / "ships.txt").write_text(text)
+    washington("pressdesk harvest old --apply --yes")
+    shown = washington("pressdesk show ruth").out
+    assert "IOM Washington DC, ext 231 on +1 202 862 1826" in shown
+    assert "tel:" not in shown
+
+
 def test_a_number_of_an_unknown_country_is_not_guessed(run: Run, tmp_path: Path) -> None:
     """French text is no proof of France; the way out is said, and nothing is stored of it."""
     release = tmp_path / "r.txt"

@@ -265,6 +265,7 @@ def test_what_cannot_be_done_is_refused(desk: Run, line: str, code: int, message
     """With its status, and nothing is written."""
     write("bad.md", "<!-- BEGIN pressdesk block -->\n")
     write("latin.txt", "é\n", "cp1252")
+    write("r.pdf")
     path = write("r.txt")
     done = desk(f"pressdesk {line}")
     assert (done.code, message in done.err) == (code, True), done.err
@@ -329,7 +330,7 @@ def test_killed_at_any_call_the_release_is_old_or_new(
         inject = f"inject={call}:signal=KILL:when={place}"
         done = subprocess.run(  # noqa: S603
             [str(STRACE), "-f", "-o", "/dev/null", "-e", inject, *command],
-            env=environment, capture_output=True, check=False, timeout=60,
+            env=environment, capture_output=True, check=False,
         )  # fmt: skip
         seen.add(done.returncode)
         assert path.read_text() in {RELEASE, WITH_CARD}
@@ -345,7 +346,7 @@ def _count(call: str, command: list[str], environment: dict[str, str], path: Pat
     log = path.parent.parent / "trace.txt"
     subprocess.run(  # noqa: S603
         [str(STRACE), "-f", "-o", str(log), "-e", f"trace={call}", *command],
-        env=environment, capture_output=True, check=True, timeout=60,
+        env=environment, capture_output=True, check=True,
     )  # fmt: skip
     return sum(f" {call}(" in line for line in log.read_text().splitlines())
 

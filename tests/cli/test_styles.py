@@ -11,10 +11,9 @@ from typing import NoReturn
 import pytest
 
 from pressdesk.blocks.house_style.doubts import find_doubts, sample_block
-from pressdesk.blocks.house_style.dump import dump_style
 from pressdesk.blocks.house_style.load import load_style
 from pressdesk.blocks.render import render_block
-from pressdesk.blocks.style import BUILT_IN, CARD
+from pressdesk.blocks.style import BUILT_IN, BUILT_IN_FILES, CARD
 from pressdesk.cli import output
 from pressdesk.cli.completion import complete_style
 from pressdesk.cli.styles import find_style_named
@@ -132,7 +131,11 @@ def test_a_built_in_style_is_shown_to_start_from(run: Run, folder: Path, style: 
     """What the help says: print it into a file of the folder, and it is a style of the house."""
     assert isinstance(style, type(CARD))
     done = run(f"pressdesk style show {style.name}")
-    assert (done.out, done.err, done.code) == (dump_style(style), "", 0)
+    assert (done.out, done.err, done.code) == (
+        (BUILT_IN_FILES / f"{style.name}.toml").read_text(),
+        "",
+        0,
+    )
     (folder / "house.toml").write_text(done.out)
     assert run("pressdesk style check house") == type(done)("house: ok\n", "", 0)
     assert find_style_named("house") == style._replace(name="house")

@@ -1,5 +1,6 @@
 """Directories for tests: one on disk, and one in memory that is quicker."""
 
+import gzip
 import os
 import shutil
 import tempfile
@@ -13,6 +14,7 @@ from pressdesk.directory.editor import DirectoryEditor
 from pressdesk.directory.store import Directory
 from pressdesk.model import Posting
 from tests.directory.samples import NOWHERE, a_contact, an_office, store
+from tests.make_version_1 import FILE
 
 NOBODY_ID = 65534
 
@@ -21,6 +23,13 @@ NOBODY_ID = 65534
 def stored(db: Path) -> Path:
     """Give a directory on disk with the office `here` and the contact `ada-example`."""
     store(db, an_office(), a_contact("Ada Example", Posting("here", extension="230")))
+    return db
+
+
+@pytest.fixture
+def old(db: Path) -> Path:
+    """Put the directory that version 0.1.0 wrote where commands find it."""
+    db.write_bytes(gzip.decompress(FILE.read_bytes()))
     return db
 
 

@@ -52,7 +52,7 @@ def run_child(
 ) -> subprocess.CompletedProcess[str]:
     """Store one more contact in a process of its own."""
     words = [*prefix, sys.executable, "-c", CHILD, str(path), "" if limit is None else str(limit)]
-    return subprocess.run(words, capture_output=True, text=True, timeout=60, check=False)  # noqa: S603
+    return subprocess.run(words, capture_output=True, text=True, check=False)  # noqa: S603
 
 
 def names(path: Path) -> list[str]:

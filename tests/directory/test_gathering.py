@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from pressdesk.directory.editor import DirectoryEditor
+from pressdesk.directory.identity import Particulars
 from pressdesk.directory.lookups import Questions
 from pressdesk.directory.search import Search
 from pressdesk.directory.store import Directory
@@ -89,15 +90,13 @@ def test_what_was_asked_before_knows_what_came_since(
         row_id = editor.lookups.contact_id("ada-example")
         assert row_id is not None
         for name in ("Ada Example", ""):
-            match = editor.match_contact(
-                key=None, name=name, emails=["ada-example@example.org"], office="here"
-            )
-            assert match.contact == ada
+            row = Particulars(name, ["ada-example@example.org"], offices=["here"])
+            assert editor.identify_row(row).contact == ada
         assert editor.lookups.ids_by_name("ada example", "here") == [row_id]
-        assert editor.lookups.ids_by_extension("+12025550123", "230") == [row_id]
+        assert editor.lookups.ids_by_number("+12025550123", "230") == [row_id]
         editor.change_contact(ada, replace(ada, name="Ada Changed", postings=()))
         assert editor.lookups.ids_by_name("ada example", "here") == []
-        assert editor.lookups.ids_by_extension("+12025550123", "230") == []
+        assert editor.lookups.ids_by_number("+12025550123", "230") == []
         assert editor.lookups.contacts([row_id])[0].name == "Ada Changed"
 
 

@@ -29,9 +29,22 @@ POSTING = (
     "INSERT INTO posting (contact_id, position, office_id, extension, starts_on, ends_on) "
     "VALUES (1, 0, {}, {}, {}, {})"
 )
+SOURCE = (
+    "INSERT INTO email (contact_id, position, address, folded, public, source_kind, source_file, "
+    "source_line, source_day) VALUES (1, 0, 'ada@example.org', 'x', 1, {})"
+)
+ROTA = "INSERT INTO rota VALUES ({}, 0, {}, {}, {})"
+FORMER = (
+    "INSERT INTO former (operation, subject, subject_id, key, name, kind, public, value) "
+    "VALUES ({}, 'contact', 1, 'ada', 'Ada', 'email', 1, 'x')"
+)
 OPERATION = (
     "INSERT INTO operation (id, at, actor, command, kind) "
     "VALUES ('{}', 'now', 'me', 'test', 'edit')"
+)
+UNDO = (
+    "INSERT INTO operation (id, at, actor, command, kind, undoes) "
+    "VALUES ('{0}', 'now', 'me', 'test', 'undo', '{0}')"
 )
 CHANGE = "INSERT INTO change (operation_id, subject, subject_id, version, {}) VALUES ('{}', {})"
 ID = "00000000-0000-4000-8000-000000000000"
@@ -130,6 +143,19 @@ def test_the_id_of_a_removed_row_is_never_given_again(tables: sqlite3.Connection
         POSTING.format("1", "NULL", "'2026-1-1'", "NULL"),
         POSTING.format("1", "NULL", "'2026-02-01'", "'2026-01-31'"),
         OPERATION.format("short"),
+        UNDO.format(ID),
+        SOURCE.format("'robot', 'a.csv', 2, NULL"),
+        SOURCE.format("NULL, 'a.csv', NULL, NULL"),
+        SOURCE.format("'import', '', NULL, NULL"),
+        SOURCE.format("'import', 'a.csv', 0, NULL"),
+        SOURCE.format("'harvest', 'a.txt', 2, 'May'"),
+        ROTA.format("1", "9", "'2026-12-24'", "'2026-12-26'"),
+        ROTA.format("1", "1", "'2026-12-24'", "'2026-12-23'"),
+        ROTA.format("1", "1", "'2026-12-24'", "NULL"),
+        "INSERT INTO former_key VALUES ('old', 9)",
+        "INSERT INTO erased VALUES (x'00', x'00', '2026-12-24')",
+        "INSERT INTO shared VALUES (2, 'postgresql://host/db', 'e', 0, '', NULL, NULL)",
+        FORMER.format(9),
         CHANGE.format("after", ID, "'contact', 1, 1, '{}'"),
     ],
 )

@@ -1,6 +1,5 @@
 """Directories of older programs: read as they are, and brought up to date by the first change."""
 
-import gzip
 import json
 import re
 import sqlite3
@@ -15,18 +14,12 @@ from pressdesk.directory.schema import SCHEMA_VERSION, kept_statements, known_st
 from pressdesk.directory.store import Directory
 from pressdesk.model import TYPED, Source
 from tests.conftest import Run
-from tests.make_version_1 import ANSWERS, FILE
+from tests.directory.samples import a_contact
+from tests.make_version_1 import ANSWERS
 
 OLD = json.loads(ANSWERS.read_text(encoding="utf-8"))
 # What the clock says there, and what was typed "from command".
 _PASSING = re.compile(r"there it is: .*\n")
-
-
-@pytest.fixture
-def old(db: Path) -> Path:
-    """Put the directory of version 1 where commands find it."""
-    db.write_bytes(gzip.decompress(FILE.read_bytes()))
-    return db
 
 
 def version_of(path: Path) -> int:
@@ -36,14 +29,25 @@ def version_of(path: Path) -> int:
         return version
 
 
+# Days of verifying that differ: a row of CSV names their values since.
+NAMED_DAYS = {
+    "+41 79 555 01 07": "2025-02-03 +44 20 7946 0310 ; 2025-02-03 mobile +41 79 555 01 07",
+    "+41 79 555 00 07": "2025-02-03 mobile +41 79 555 00 07",
+}
+
+
 def answer(run: Run, line: str) -> str:
     """Ask as the old program was asked."""
     return _PASSING.sub("", run(f"pressdesk {line}").out)
 
 
 def said(line: str) -> str:
-    """Return what the old program answered."""
-    return _PASSING.sub("", OLD[line]).replace("from command", "typed")
+    """Return what the old program answered, but for what is said otherwise since."""
+    text = _PASSING.sub("", OLD[line]).replace("from command", "typed")
+    for mobile, days in NAMED_DAYS.items():
+        row = f'"{mobile}",' + '"",' * 12
+        text = text.replace(f'{row}"",', f'{row}"{days}",')
+    return text
 
 
 def bring_up_to_date(path: Path) -> list[Upgrade]:
@@ -72,6 +76,15 @@ def test_an_upgraded_directory_answers_as_before(run: Run, old: Path) -> None:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     for line in OLD:
         assert answer(run, line) == said(line)
+
+
+def test_an_old_directory_is_rehearsed_on(old: Path) -> None:
+    """As `import --dry-run` does; nothing of it is stored."""
+    content = old.read_bytes()
+    with Directory.rehearse(old) as directory:
+        directory.add_contact(a_contact("Bea Example"))
+        assert directory.count_contacts() == 101
+    assert old.read_bytes() == content
 
 
 def test_the_sources_of_version_1_are_read(old: Path) -> None:
@@ -112,3 +125,48 @@ def test_the_former_values_of_version_1_are_known(old: Path) -> None:
         ("solveig-testdatter", True, ("+4722123499", None)),
         ("rhea-ostrander", True, ("+442079460112", None)),
     ]
+
+
+def test_nothing_of_it_is_a_change(old: Path) -> None:
+    """Versions stay, and the history stays word for word."""
+    queries = (
+        "SELECT key, version FROM contact ORDER BY id",
+        "SELECT code, version FROM office ORDER BY id",
+        "SELECT operation_id, subject, subject_id, version, before, after FROM change ORDER BY id",
+        "SELECT * FROM sqlite_sequence WHERE name IN ('office', 'contact')",
+    )
+    with closing(sqlite3.connect(old)) as connection:
+        before = [connection.execute(query).fetchall() for query in queries]
+    bring_up_to_date(old)
+    with closing(sqlite3.connect(old)) as connection:
+        assert [connection.execute(query).fetchall() for query in queries] == before
+
+
+@pytest.mark.parametrize(
+    ("operation", "person", "shown"),
+    [
+        # What it was, with its source.
+        (
+            "contact remove",
+            "Ines Exemplar",
+            "ines@harbour-relief.example  (public, from release li",
+        ),
+        ("contact edit", "Liam Fictor", "+47 22 12 34 61  (INTERNAL, typed)"),
+        ("harvest", "Rhea Ostrander", "rhea.old@harbour-relief.example  (public, from release rel"),
+    ],
+)
+def test_what_was_done_before_can_be_undone_after(
+    operation: str, person: str, shown: str, run: Run, old: Path
+) -> None:
+    """By an operation that says what it takes back."""
+    rows = [row.split("\t") for row in run("pressdesk log --limit 100").out.splitlines()]
+    # The newest of that person; of the harvests the one that only changed her.
+    undone = next(row[0] for row in rows if row[3] == operation and row[4] == person)
+    done = run(f"pressdesk undo {undone} --yes")
+    assert done.code == 0, done.err
+    assert "brought up to date" in done.err
+    assert version_of(old) == SCHEMA_VERSION
+    assert shown in run("pressdesk show", person).out
+    newest, *_ = json.loads(run("pressdesk log --format json").out)
+    assert (newest["kind"], newest["undoes"][:8]) == ("undo", undone)
+    assert run(f"pressdesk undo {newest['id']} --yes").code == 0

@@ -110,8 +110,16 @@ def test_given_addresses_replace_the_public_ones() -> None:
     new, kept, hidden = replaced
     assert new == Email(EmailAddress("new@example.org"), source=ROW)
     assert (kept.verified_on, kept.source) == (DESK.verified_on, DESK.source)
-    assert str(kept.address) == "Desk@example.org"
+    assert str(kept.address) == str(DESK.address)
     assert hidden is HIDDEN
+
+
+def test_an_address_is_spelled_as_it_was_typed_last() -> None:
+    """A list may spell it in another case, and changes nothing; who types it, means it so."""
+    typed = ["Desk@example.org"]
+    assert replace_emails((DESK,), typed, HERE) == (DESK,)
+    (email,) = replace_emails((DESK,), typed, Reading(source=TYPED))
+    assert (str(email.address), email.source) == ("Desk@example.org", DESK.source)
 
 
 def test_an_internal_address_is_not_made_public_by_an_import() -> None:

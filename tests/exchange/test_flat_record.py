@@ -69,8 +69,68 @@ def test_internal_values_stand_apart() -> None:
         phones=(Phone(US, public=False), Phone(GB.with_extension("5"), PhoneKind.MOBILE, False)),
     )  # fmt: skip
     flat = flatten_contact(contact, None)
-    assert flat["internal"] == "a@example.org ; +1 202 555 0123 ; +44 20 7946 0958 ext 5"
+    assert flat["internal"] == "a@example.org ; +1 202 555 0123 ; mobile +44 20 7946 0958 ext 5"
     assert not {"email", "phone", "mobile", "ext"} & flat.keys()
+
+
+def test_an_internal_number_that_could_be_another_has_its_kind() -> None:
+    """As it would be taken for the one with these digits that is public."""
+    phones = (Phone(US.with_extension("5")), Phone(US, public=False))
+    assert flatten_contact(Contact("a", "A", phones=phones), None)["internal"] == (
+        "office +1 202 555 0123"
+    )
+
+
+@pytest.mark.parametrize(
+    ("board", "phone", "ext"),
+    [
+        (US, "; +1 202 555 0123", "; 5"),
+        (GB, "+1 202 555 0123", "5"),
+        (None, "+1 202 555 0123", "5"),
+    ],
+)
+def test_a_number_of_their_own_on_the_switchboard_is_said_to_be_one(
+    board: PhoneNumber | None, phone: str, ext: str
+) -> None:
+    """An empty place stands before it: else an import would take it for the posting's."""
+    office = Office("bern", "Bern", "CH", switchboard=board)
+    contact = Contact("a", "A", phones=(Phone(US.with_extension("5")),))
+    flat = flatten_contact(contact, Posting("bern"), office)
+    assert (flat["phone"], flat["ext"]) == (phone, ext)
+
+
+@pytest.mark.parametrize(
+    ("days", "internal", "cell"),
+    [
+        (("2026-01-01", "2026-01-01", None), True, "2026-01-01"),
+        ((None, None, None), True, None),
+        (("2026-01-01", None, None), True, "2026-01-01 a@example.org"),
+        (
+            ("2026-01-01", "2026-02-01", "2026-03-01"),
+            True,
+            (
+                "2026-01-01 a@example.org ; 2026-02-01 mobile +1 202 555 0123 ext 5 ; "
+                "2026-03-01 +44 20 7946 0958"
+            ),
+        ),
+        (("2026-01-01", "2026-01-01", "2026-03-01"), False, "2026-01-01"),
+        ((None, None, "2026-03-01"), False, None),
+    ],
+)
+def test_days_of_verifying_name_their_values_where_they_differ(
+    days: tuple[str | None, ...], internal: bool, cell: str | None  # noqa: FBT001
+) -> None:  # fmt: skip
+    """One day is enough for all that is public; what is internal is named only where it may be."""
+    email, mobile, hidden = (date.fromisoformat(day) if day else None for day in days)
+    contact = Contact(
+        "a", "A",
+        emails=(Email(EmailAddress("a@example.org"), verified_on=email),),
+        phones=(
+            Phone(US.with_extension("5"), PhoneKind.MOBILE, verified_on=mobile),
+            Phone(GB, public=False, verified_on=hidden),
+        ),
+    )  # fmt: skip
+    assert flatten_contact(contact, None, internal=internal).get("verified_on") == cell
 
 
 def test_a_contact_without_a_posting_has_no_office() -> None:

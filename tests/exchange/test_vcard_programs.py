@@ -73,7 +73,7 @@ def khard(books: Path) -> Khard:
     def call(*words: str) -> list[list[str]]:
         done = subprocess.run(  # noqa: S603  # our own interpreter
             [sys.executable, "-m", "khard", *words], env=environment, stdin=subprocess.DEVNULL,
-            capture_output=True, text=True, encoding="utf-8", check=False, timeout=60,
+            capture_output=True, text=True, encoding="utf-8", check=False,
         )  # fmt: skip
         assert done.returncode == 0, done.stderr
         return [line.split("\t") for line in done.stdout.split("\n") if "\t" in line]

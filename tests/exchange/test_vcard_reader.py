@@ -18,6 +18,7 @@ from pressdesk.model import Contact, Office, Phone, Posting
 from pressdesk.values.phone_number import PhoneNumber
 from tests.conftest import ROOT
 from tests.strategies import contacts, offices, postings
+from tests.work import Counting
 
 GOLDEN = ROOT / "tests" / "golden" / "vcard"
 # Encoded alone or with others, a card must have a way.
@@ -64,7 +65,7 @@ def test_cards_of_other_programs(path: Path) -> None:
 def columns_of(contact: Contact, posting: Posting | None, *, internal: bool) -> dict[str, str]:
     """Give what a card of ours must read back: the columns of the row.
 
-    Lost are the kinds of internal numbers, and when a value was verified and whence it came.
+    Lost is when a value was verified and whence it came.
     """
     if not internal:
         contact = replace(
@@ -566,25 +567,38 @@ def test_no_bytes_raise(content: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "content",
+    ("before", "unit", "after"),
     [
-        b"BEGIN:VCARD\n" * 50_000,
-        b"BEGIN:VCARD\nAGENT:\n" * 50_000,
-        b"END:VCARD\n" * 50_000,
-        b"BEGIN:VCARD\nN;QUOTED-PRINTABLE:" + b"=\n" * 200_000 + b"END:VCARD\n",
-        b"BEGIN:VCARD\nN;QUOTED-PRINTABLE" + b"A" * 100_000 + b":" + b"=\n" * 100_000,
-        b"BEGIN:VCARD\nFN:" + b"a\n " * 200_000 + b"\nEMAIL:a@b.org\nEND:VCARD\n",
-        b"BEGIN:VCARD\nFN:" + b" " * 500_000 + b"\n\nEMAIL:a@b.org\nEND:VCARD\n",
-        b"BEGIN:VCARD\nFN" + b';"' * 300_000 + b"\nEMAIL:a@b.org\nEND:VCARD\n",
-        b"BEGIN:VCARD\nN:" + b"\\;,x" * 200_000 + b"\nEMAIL:a@b.org\nEND:VCARD\n",
-        b"BEGIN:VCARD\nTEL:" + b", " * 300_000 + b"\nEMAIL:a@b.org\nEND:VCARD\n",
-        b"BEGIN:VCARD\nTEL:tel:1" + b";a=%20" * 100_000 + b"\nEMAIL:a@b.org\nEND:VCARD\n",
-        b"BEGIN:VCARD\n" + b"X-PRESSDESK-OFFICE:a\nTEL:1\n" * 1000 + b"END:VCARD\n",
-        b"BEGIN:VCARD\n" + b"".join(b"a%d.X-PRESSDESK-OFFICE:a\n" % n for n in range(1999))
-        + b"END:VCARD\n",
+        ("", "BEGIN:VCARD\n", ""),
+        ("", "BEGIN:VCARD\nAGENT:\n", ""),
+        ("", "END:VCARD\n", ""),
+        ("N;QUOTED-PRINTABLE:", "=\n", ""),
+        ("N;QUOTED-PRINTABLE", "A", ":"),
+        ("FN:", "a\n ", "\nEMAIL:a@b.org"),
+        ("FN:", " ", "\n\nEMAIL:a@b.org"),
+        ("FN", ';"', "\nEMAIL:a@b.org"),
+        ("N:", "\\;,x", "\nEMAIL:a@b.org"),
+        ("TEL:", ", ", "\nEMAIL:a@b.org"),
+        ("TEL:tel:1", ";a=%20", "\nEMAIL:a@b.org"),
+        ("", "X-PRESSDESK-OFFICE:a\nTEL:1\n", ""),
     ],
-    ids=range(13),
-)  # fmt: skip
-def test_no_bytes_take_long(content: bytes) -> None:
-    """What grew with the square of its length would not end in the time of a test."""
-    assert read_cards("x", content)
+    ids=range(12),
+)
+def test_any_card_is_read_in_one_go(before: str, unit: str, after: str, counting: Counting) -> None:
+    """Twice as much of anything is twice the work."""
+    reader = counting.module("exchange.vcard_reader")
+    assert counting.growth(
+        lambda text: reader.read_cards("x", text.encode()), unit, 2_000,
+        before=f"BEGIN:VCARD\n{before}", after=f"{after}\nEND:VCARD\n",
+    ) == {}  # fmt: skip
+
+
+def test_properties_that_are_all_of_other_groups_are_read_in_one_go(counting: Counting) -> None:
+    """Each looks for its fellows."""
+    reader = counting.module("exchange.vcard_reader")
+
+    def read(text: str) -> None:
+        named = (f"a{number}.X-PRESSDESK-OFFICE:a\n" for number in range(len(text)))
+        assert reader.read_cards("x", f"BEGIN:VCARD\n{''.join(named)}END:VCARD\n".encode())
+
+    assert counting.growth(read, "a", 400) == {}

@@ -20,12 +20,13 @@ from pressdesk.exchange.formula_guard import unguard_cell
 from pressdesk.exchange.sheet import Record, sheet_from_table
 from pressdesk.exchange.text_table import TextTable, read_text_table
 from pressdesk.exchange.xlsx_format import dump_xlsx, looks_like_xlsx, read_xlsx_table
-from tests.packages.test_opening import (
-    CAPS,
+from pressdesk.office_zip.members import MOST_UNPACKED
+from tests.office_zip.test_opening import (
     MACRO_SHEET_TYPE,
     SHEET_TYPE,
     content_types,
     noisy,
+    read_in_little_memory,
     zip_of,
 )
 
@@ -555,17 +556,9 @@ def bombs() -> dict[str, bytes]:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="resource limits are of Unix")
-def test_bombs_are_refused_within_5_seconds_and_512_megabytes(tmp_path: Path) -> None:
-    """Each in a process of its own, which would be killed."""
-    for kind, content in bombs().items():
-        file = tmp_path / f"{kind}.xlsx"
-        file.write_bytes(content)
-        done = subprocess.run(  # noqa: S603  # our own interpreter
-            [sys.executable, "-c", CAPS, file], capture_output=True, text=True, check=False,
-            timeout=60,
-        )  # fmt: skip
-        assert done.stdout.startswith("list.xlsx"), (kind, done.stderr)
-        assert not done.stderr
+def test_bombs_are_refused_in_little_memory(tmp_path: Path) -> None:
+    """None is unpacked further than it may be, checked and then read."""
+    assert max(read_in_little_memory(bombs(), tmp_path).values()) <= 2 * MOST_UNPACKED
 
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
@@ -584,7 +577,7 @@ def test_libreoffice_reads_what_we_write(suffix: str, tmp_path: Path) -> None:
     subprocess.run(  # noqa: S603  # LibreOffice
         [str(OFFICE), "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76",
          "--outdir", tmp_path / "out", source],
-        check=True, capture_output=True, timeout=120, env={"HOME": str(tmp_path)},
+        check=True, capture_output=True, env={"HOME": str(tmp_path)},
     )  # fmt: skip
     table = read_text_table("list.csv", (tmp_path / "out" / "list.csv").read_bytes())
     if suffix == "xlsx":

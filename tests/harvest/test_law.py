@@ -1,5 +1,7 @@
 """What pressdesk puts into a release, it finds there again: every style, language and format."""
 
+from itertools import islice, product
+
 import pytest
 from hypothesis import given, reject, settings, strategies as st
 
@@ -12,7 +14,8 @@ from pressdesk.harvest.evidence import Evidence, find_evidence
 from pressdesk.reading.desks import is_desk_name
 from pressdesk.releases.formats import parse_release
 from pressdesk.releases.release import Placement
-from tests.releases.documents import document
+from tests.releases.docx.documents import document
+from tests.work import Counting
 
 RELEASES = {
     "text": b"Ships sail\n\nFive ships left port.\n\nENDS\n",
@@ -127,11 +130,20 @@ def test_a_release_without_a_block_has_no_contacts() -> None:
         assert find_evidence("release", content, form) == []
 
 
-def test_many_blocks_are_read_in_time() -> None:
+@pytest.mark.parametrize("form", ["text", "html"])
+def test_many_blocks_are_found_in_one_go(form: str, counting: Counting) -> None:
     """On lines of their own, and on one line: each is looked for behind the one before."""
-    people = [f"For more information please contact\nAda Nr{'a' * place}\nEmail: {place}@iom.int\n"
-              for place in range(1, 400)]  # fmt: skip
-    text = "\n".join(people)
-    assert len(find_evidence("release", text.encode(), "text")) == len(people)
-    page = text.replace("\n\n", "</p><p>").replace("\n", "<br>")
-    assert len(find_evidence("release", f"<body><p>{page}</p></body>".encode(), "html")) > 300
+    evidence = counting.module("harvest.evidence")
+
+    def count(numbers: str) -> int:
+        names = ("".join(letters) for letters in product("abcdefgh", repeat=2))
+        people = [f"For more information please contact\nAda Nr{name}\nEmail: {name}@iom.int\n"
+                  for name in islice(names, len(numbers))]  # fmt: skip
+        text = "\n".join(people)
+        if form == "html":
+            page = text.replace("\n\n", "</p><p>").replace("\n", "<br>")
+            text = f"<body><p>{page}</p></body>"
+        return len(evidence.find_evidence("release", text.encode(), form))
+
+    assert counting.growth(count, "n", 20) == {}
+    assert count("n" * 60) == 60

@@ -2,7 +2,6 @@
 
 import pytest
 
-from pressdesk.reading.phrases import FURTHER_LEAD_INS
 from pressdesk.releases.beginnings import (
     further_languages,
     is_alone,
@@ -11,6 +10,7 @@ from pressdesk.releases.beginnings import (
     stands_alone,
     without_colon,
 )
+from pressdesk.words import phrases
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_languages_that_we_print_none_in_are_known_too(line: str) -> None:
 
 def test_a_longer_word_is_no_lead_in() -> None:
     """Contactinformatie is one; Contactinformatiepunt is not."""
-    assert "Contactinformatie" in FURTHER_LEAD_INS["nl"]
+    assert "Contactinformatie" in phrases("openings", "nl")
     assert further_languages("Contactinformatie")
     assert not further_languages("Contactinformatiepunt Rotterdam")
     assert lead_in_languages("For more information please contacting nobody") == ()

@@ -1,6 +1,7 @@
 import pytest
 
 from pressdesk.releases.recognition import find_typed_blocks
+from tests.work import Counting
 
 # Sentences that were broken over lines are no cards.
 BROKEN = (
@@ -75,10 +76,14 @@ def test_two_blocks_are_two() -> None:
     assert [one.first for one in find_typed_blocks(text.splitlines()).blocks] == [0, 4]
 
 
-def test_lead_ins_without_end_take_no_time() -> None:
+def test_a_file_of_lead_ins_is_read_in_one_go(counting: Counting) -> None:
     """A file that is nothing else is given up on."""
-    lines = ["For more information please contact", "a@b.org"] * 20_000
-    assert len(find_typed_blocks(lines).doubtful) > 1000
+    unit = "For more information please contact\na@b.org\n"
+    recognition = counting.module("releases.recognition")
+    assert counting.growth(
+        lambda text: recognition.find_typed_blocks(text.splitlines()), unit, 30 * len(unit)
+    ) == {}  # fmt: skip
+    assert len(find_typed_blocks((unit * 2_000).splitlines()).doubtful) > 1000
 
 
 def test_a_person_in_one_line_below_a_heading_is_read() -> None:

@@ -18,7 +18,7 @@ from pressdesk.blocks.style import (
     text_in,
 )
 from pressdesk.blocks.template import Piece, Template, Values, field_names, fill, parse_template
-from pressdesk.blocks.wordings import Wording, get_wording
+from pressdesk.blocks.wordings import Wording, get_wording, lead_ins
 from pressdesk.values.folding import fold
 
 # A word in braces; doubled braces are literal ones.
@@ -55,7 +55,10 @@ class Plan(NamedTuple):
         One that no release begins with is parted from the name by a colon where both stand on one
         line: else nobody could tell where the name begins.
         """
-        if "\n" in self.gap or lead_in.casefold() in known_lead_ins(self):
+        # What is nearly always printed needs no list.
+        if "\n" in self.gap or lead_in in (self.wording.lead_in, self.lead_in):
+            return self.gap
+        if lead_in.casefold() in known_lead_ins(self):
             return self.gap
         return " " if lead_in.endswith((":", "：")) else self.wording.colon
 
@@ -124,8 +127,7 @@ def worded(text: str, wording: Wording) -> str:
 
 @lru_cache(maxsize=64)
 def _known_lead_ins(wording_language: str, lead_in: str | None) -> Mapping[str, str]:
-    wording = get_wording(wording_language)
-    phrases = [wording.lead_in, *wording.lead_ins, *([lead_in] if lead_in else [])]
+    phrases = [*lead_ins(wording_language), *([lead_in] if lead_in else [])]
     whole = sorted((one for one in phrases if "…" not in one), key=len, reverse=True)
     return {one.casefold(): one for one in whole}
 

@@ -4,18 +4,12 @@ from collections.abc import Callable
 from importlib import import_module
 
 from pressdesk.blocks.block import Block
+from pressdesk.blocks.formats import FORMATS
 from pressdesk.blocks.layout import LEFT_TO_RIGHT, Layout, lay_out
 from pressdesk.blocks.style import Style, get_style
 from pressdesk.errors import InvalidValueError
 
 _LEFT_TO_RIGHT, _END_ISOLATE = "\u2066", "\u2069"
-
-# What a format is made by; each gets a Layout. Those of text are here, the others when asked for.
-FORMATS = {
-    "text": "pressdesk.blocks.render:render_text",
-    "markdown": "pressdesk.blocks.markdown_block:render_markdown",
-    "html": "pressdesk.blocks.html_block:render_html",
-}
 
 
 def render_block(block: Block, style: Style | str = "card", format: str = "text") -> str:  # noqa: A002  # the word of users
@@ -36,7 +30,7 @@ def renderer(form: str) -> Callable[[Layout], str]:
     """Give the function of a format; it is imported only now."""
     if form == "text":
         return render_text
-    module, _, name = FORMATS[form].partition(":")
+    module, _, name = FORMATS[form].maker.partition(":")
     render: Callable[[Layout], str] = getattr(import_module(module), name)
     return render
 

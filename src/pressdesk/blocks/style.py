@@ -3,6 +3,7 @@
 A style is texts; with the words of a language it becomes a plan (plan.py), which prints and reads.
 """
 
+from pathlib import Path
 from typing import NamedTuple
 
 from pressdesk.blocks.block import WayKind
@@ -70,6 +71,9 @@ LINE = Style(
 )
 
 BUILT_IN = {style.name: style for style in (CARD, INLINE, LINE)}
+# The same styles as a press office would write them, with comments; a test holds each file to its
+# Style, which stands above so that printing a block needs no parser of TOML.
+BUILT_IN_FILES = Path(__file__).with_name("styles")
 
 
 def find_style(name: str) -> Style | None:

@@ -19,6 +19,7 @@ from pressdesk.errors import PressdeskError
 from pressdesk.model import Contact, Duty
 from pressdesk.releases.block_reading import read_block
 from pressdesk.values.folding import fold_words
+from pressdesk.values.names import fold_name
 
 # Texts of blocks whose judgement is kept: far more than a press office prints in a year.
 _MOST_KEPT = 5_000
@@ -138,10 +139,12 @@ class Checker:
         Each on a line of its own, a desk below a person looks like the office of that person.
         """
         words = {fold_words(one) for one in (entry.title, entry.office) if one}
-        names = [one for one in words if one not in self._names and one not in judge.titles]
+        names = {
+            fold_name(one) for one in words if one not in self._names and one not in judge.titles
+        }
         return any(
-            one.key != contact.key and fold_words(one.name) in names
-            for one in self._directory.find_holders(names=names)
+            one.key != contact.key and fold_name(one.name) in names
+            for one in self._directory.find_holders(names=sorted(names))
         )
 
     def _about(

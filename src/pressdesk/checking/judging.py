@@ -6,9 +6,11 @@ from datetime import date
 from pressdesk.blocks.block import Entry, Way
 from pressdesk.checking.finding import Finding, Status
 from pressdesk.checking.office_names import names_of
-from pressdesk.checking.people import Number, Printed
+from pressdesk.checking.people import Printed
 from pressdesk.model import Contact, Office, PhoneKind, Posting
 from pressdesk.values.folding import fold_words
+from pressdesk.values.names import fold_name
+from pressdesk.values.phone_number import Number
 
 _OR = " or "
 
@@ -30,7 +32,7 @@ class Judge:
     def findings(self, entry: Entry, printed: Printed) -> Iterator[Finding]:
         """Give what does not hold; who has left and who is unlisted is judged before."""
         here = self.postings_here(entry)
-        if printed.words != fold_words(self._contact.name):
+        if printed.words != fold_name(self._contact.name):
             yield self._changed("name", entry.name, self._contact.name)
         yield from self._title(entry)
         yield from self._office(entry, here)
@@ -86,11 +88,11 @@ class Judge:
         if number is None:
             yield Finding(Status.UNKNOWN, "phone", shown, None, self._contact.key)
             return
-        public = [(one.number.e164, one.number.extension)
+        public = [one.number.identity
                   for one in self._contact.phones if one.public]  # fmt: skip
         if number in public or number in self._on_switchboards(postings):
             return
-        internal = {(one.number.e164, one.number.extension)
+        internal = {one.number.identity
                     for one in self._contact.phones if not one.public}  # fmt: skip
         if number in internal:
             yield Finding(Status.INTERNAL, "phone", shown, None, self._contact.key)

@@ -14,13 +14,10 @@ from types import FrameType
 from typing import Annotated, NoReturn
 
 import typer
-from typer._click.core import Command
-from typer.main import get_command
 
 from pressdesk.cli import output
-from pressdesk.cli.commands import LazyCommands
-from pressdesk.cli.completion import answer, is_asked
 from pressdesk.cli.table import COMMANDS, HELP
+from pressdesk.cli.typer_inside import LazyCommands, answer_shell, make_root
 from pressdesk.errors import PressdeskError
 from pressdesk.settings import read_settings
 
@@ -129,7 +126,7 @@ def start(
         ),
     ] = False,
 ) -> None:
-    """Read what holds for every command."""
+    """Read what holds for every command, on whichever side of it these options stand."""
     if no_color:
         os.environ["NO_COLOR"] = "1"
     if debug:
@@ -147,30 +144,16 @@ def _show_next(context: typer.Context) -> None:
     output.write_lines(f"{line}\n" for line in welcome_lines(context.obj))
 
 
-class RootCommands(LazyCommands):
-    """The whole command line."""
-
-    table = COMMANDS
-
-
-def _root() -> Command:
-    app = typer.Typer(
-        cls=RootCommands,
-        callback=start,
-        invoke_without_command=True,  # it is then that people ask what they can do
-        help=HELP,
-        add_completion=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
-        rich_markup_mode="rich" if output.has_colour(sys.stdout) else None,
-    )
-    return get_command(app)
+def root() -> LazyCommands:
+    """Return the whole command line."""
+    return make_root(COMMANDS, start, HELP, "rich" if output.has_colour(sys.stdout) else None)
 
 
 def _invoke(arguments: list[str]) -> int:
-    """Read the arguments and run the command; give the exit status that it chose."""
-    command = _root()
-    if is_asked():
-        answer(command)
+    """Read the arguments and run the command; return the exit status that it chose."""
+    command = root()
+    if answer_shell(command):
+        return 0
     if arguments[:1] == ["help"]:  # so say git and many others
         arguments = [*arguments[1:], "--help"]
     with command.make_context("pressdesk", arguments) as context:

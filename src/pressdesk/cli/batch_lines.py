@@ -13,7 +13,7 @@ from pressdesk.answers.request import (
     checked_topic,
     checked_wording,
 )
-from pressdesk.blocks.render import FORMATS
+from pressdesk.blocks.formats import FORMATS
 from pressdesk.errors import InvalidRequestError, InvalidValueError, PressdeskError
 from pressdesk.values.clean_text import clean_text
 from pressdesk.values.days import parse_day

@@ -20,8 +20,9 @@ from pressdesk.cli.batch_lines import Line, LineReader, numbered_lines
 from pressdesk.cli.block_options import Asked, Shape
 from pressdesk.cli.block_output import chosen_style, style_named, with_lead_in
 from pressdesk.cli.opening import reading
-from pressdesk.errors import FileError, OptionsError, PressdeskError
-from pressdesk.files import open_for_reading
+from pressdesk.cli.sinks import open_stdin
+from pressdesk.errors import OptionsError, PressdeskError
+from pressdesk.files.reading import open_for_reading
 from pressdesk.settings import Settings
 
 # Requests whose offices and people are read at once: more take more memory, and no less time.
@@ -99,8 +100,7 @@ def _opened(name: str) -> Iterator[BinaryIO]:
         with open_for_reading(Path(name)) as file:
             yield file
         return
-    if sys.stdin is None:
-        raise FileError("standard input", "is closed; name a file")
+    stream = open_stdin()
     if sys.stdin.isatty():
         output.say('pressdesk: one request a line, as in {"office": "geneva"}; Ctrl-D ends')
-    yield sys.stdin.buffer
+    yield stream

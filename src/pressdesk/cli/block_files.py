@@ -9,25 +9,25 @@ from pressdesk.answers.answer import Answer, Answers
 from pressdesk.answers.request import BlockRequest
 from pressdesk.blocks.json_block import block_data
 from pressdesk.cli import output
-from pressdesk.cli.block_options import Asked, Shape
+from pressdesk.cli.block_options import SUFFIXES, Asked, Shape
 from pressdesk.cli.block_output import (
     blocks_text,
     chosen_style,
     data_text,
+    inputs_of,
     say_notes,
     style_named,
 )
 from pressdesk.cli.opening import reading
+from pressdesk.cli.sinks import open_sink, refuse_target
 from pressdesk.cli.stopping import counted_files, telling_if_stopped
-from pressdesk.cli.styles import style_file
-from pressdesk.cli.targets import refuse_target
 from pressdesk.directory.store import Directory
 from pressdesk.errors import FileError, PressdeskError
-from pressdesk.files import make_private_folder, remove_leftovers, writing_file
+from pressdesk.files.atomic import make_private_folder, remove_leftovers
+from pressdesk.files.reading import is_folder, is_taken
 from pressdesk.model import Office
 from pressdesk.settings import Settings
 
-SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html", "json": ".json", "jsonl": ".jsonl"}
 # Offices whose people are read at once.
 _AT_ONCE = 200
 # What a file system takes as a name (255 bytes), less our suffix and some room.
@@ -40,17 +40,6 @@ _DEVICES = {
     "nul",
     *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
 }
-
-
-def write_one(settings: Settings, shape: Shape, text: str) -> None:
-    """Write one text to the file of -o; raise FileError."""
-    path = Path(shape.target or "")
-    if not path.parent.is_dir():
-        raise FileError(path, "its folder does not exist; make it first, or name another")
-    _refuse_target(path, shape, settings)
-    _write(path, text, is_forced=shape.force)
-    if not settings.is_quiet:
-        output.say(f"wrote {path}")
 
 
 def write_all(settings: Settings, asked: Asked, shape: Shape) -> int:
@@ -122,21 +111,28 @@ class _Files:
         self._settings = settings
         self._asked = asked
         self._shape = shape
+        self._inputs = inputs_of(shape, settings)
         self._count = 0
 
     def prepare(self, codes: Sequence[str]) -> None:
         """Make the folder; refuse all when one file could not be written."""
         _prepare(self._folder)
         for code in codes:
-            _refuse_target(self._path(code), self._shape, self._settings)
+            refuse_target(self._path(code), self._inputs, is_forced=self._shape.force)
         remove_leftovers(self._folder)
 
     def take(self, code: str, answered: Sequence[Answer]) -> None:
         """Write the file of an office."""
         text = blocks_text(answered, self._asked, self._shape, self._settings)
         try:
-            # The folder was tidied once: looking for leftovers at each file would take ever longer.
-            _write(self._path(code), text, is_forced=self._shape.force, tidies=False)
+            with open_sink(
+                self._path(code),
+                self._inputs,
+                is_forced=self._shape.force,
+                # The folder was tidied once: looking for leftovers at each would take ever longer.
+                tidies=False,
+            ) as sink:
+                sink.write(text)
         except FileError as error:
             done = "1 file was" if self._count == 1 else f"{self._count} files were"
             raise FileError(error.path, f"{error.reason}; {done} written before") from error
@@ -193,23 +189,9 @@ def _answers(
 
 
 def _prepare(folder: Path) -> None:
-    if folder.exists() and not folder.is_dir():
+    if is_taken(folder) and not is_folder(folder):
         raise FileError(folder, "is a file; with --all name a folder")
     try:
         make_private_folder(folder)
     except OSError as error:
         raise FileError(folder, f"cannot be made ({error.strerror})") from error
-
-
-def _refuse_target(path: Path, shape: Shape, settings: Settings) -> None:
-    inputs = [settings.path, style_file(chosen_style(shape, settings))]
-    refuse_target(path, inputs, is_forced=shape.force)
-
-
-def _write(path: Path, text: str, *, is_forced: bool, tidies: bool = True) -> None:
-    """Write a file as a whole; raise FileError when it is there already and not forced."""
-    try:
-        with writing_file(path, overwrite=is_forced, tidies=tidies) as file:
-            file.write(text.encode())
-    except FileExistsError as error:  # somebody made it just now
-        raise FileError(path, "is there already; --force replaces it") from error

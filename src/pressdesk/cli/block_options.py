@@ -1,27 +1,31 @@
 """The options of `pressdesk block`: what is asked for, and how it is printed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pressdesk.blocks.formats import FORMATS
+from pressdesk.cli.choices import FROM_ONE, choice
+from pressdesk.cli.commands import Options
 from pressdesk.cli.completion import (
     complete_language,
-    complete_style,
     complete_topic,
     complete_wording,
 )
-from pressdesk.cli.options import Force
+from pressdesk.cli.options import Force, StyleName
+from pressdesk.cli.texts import day_or_today
 from pressdesk.errors import OptionsError
 
 if TYPE_CHECKING:
     from pressdesk.answers.request import BlockRequest
 
+# What programs read, beside the formats for people; and the suffix of each as a file.
+_DATA = {"json": ".json", "jsonl": ".jsonl"}
+SUFFIXES = {name: form.suffix for name, form in FORMATS.items()} | _DATA
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Asked:
+
+class Asked(Options):
     """What the block is to say, and who is in it."""
 
     on: Annotated[
@@ -60,7 +64,8 @@ class Asked:
         ),
     ] = None
     most: Annotated[
-        int | None, typer.Option("--max", min=1, metavar="N", help="At most so many people in all.")
+        int | None,
+        typer.Option("--max", metavar="N", help="At most so many people in all.", **FROM_ONE),
     ] = None
     lead_in: Annotated[
         str | None,
@@ -74,15 +79,6 @@ class Asked:
         bool, typer.Option("--why", help="Say on stderr how the people were chosen.")
     ] = False
 
-    @property
-    def day(self) -> date:
-        """The day that is asked about; raise InvalidValueError."""
-        if self.on is None:
-            return date.today()  # noqa: DTZ011  # the day of the person who asks
-        from pressdesk.values.days import parse_day
-
-        return parse_day("on", self.on)
-
     def requests(self, who: Sequence[str]) -> "list[BlockRequest]":
         """Give a request for each language; raise InvalidValueError."""
         # Completion reads these options too, and does without.
@@ -95,7 +91,7 @@ class Asked:
 
         request = BlockRequest(
             tuple(who),
-            self.day,
+            day_or_today(self.on),
             None,
             None if self.topic is None else checked_topic(self.topic),
             None if self.speaks is None else checked_speech(self.speaks),
@@ -108,21 +104,12 @@ class Asked:
         return [request._replace(language=one) for one in languages or [None]]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Shape:
+class Shape(Options):
     """How the block is printed, and where to."""
 
-    style: Annotated[
-        str | None,
-        typer.Option(
-            metavar="STYLE",
-            help="card, inline, line, or one of your own (pressdesk style list).",
-            autocompletion=complete_style,
-        ),
-    ] = None
+    style: StyleName = None
     output_format: Annotated[
-        Literal["text", "markdown", "html", "json", "jsonl"],
-        typer.Option("--format", help="text, for a release in Markdown or HTML, or as data."),
+        str, choice(SUFFIXES, "--format", "text, for a release in Markdown or HTML, or as data.")
     ] = "text"
     every: Annotated[
         bool, typer.Option("--all", help="A block for each office, instead of WHO.")
@@ -144,7 +131,7 @@ class Shape:
     @property
     def is_data(self) -> bool:
         """Whether programs read what is written."""
-        return self.output_format in {"json", "jsonl"}
+        return self.output_format in _DATA
 
 
 def check_options(who: Sequence[str] | None, shape: Shape) -> None:

@@ -1,6 +1,7 @@
 """How blocks are printed, whoever asked for them: their style, their form, what is said of them."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from pressdesk.answers.answer import Answer
@@ -35,6 +36,16 @@ def data_text(records: Sequence[dict[str, Any]], shape: Shape, *, is_list: bool 
 def chosen_style(shape: Shape, settings: Settings) -> str:
     """Give the name of the style: as asked, else as set, else the card."""
     return next(one for one in (shape.style, settings.style, CARD.name) if one is not None)
+
+
+def inputs_of(shape: Shape, settings: Settings) -> list[Path]:
+    """Return the files that printing reads: the directory, and the style where it is a file."""
+    name = chosen_style(shape, settings)
+    if find_style(name):
+        return [settings.path]
+    from pressdesk.cli.styles import style_file
+
+    return [settings.path, style_file(name)]
 
 
 def style_named(name: str) -> Style:

@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from pressdesk.answers.answer import Answers
 from pressdesk.cli import output
 from pressdesk.cli.block_options import Asked, Shape
-from pressdesk.cli.block_output import blocks_text, say_notes
+from pressdesk.cli.block_output import blocks_text, inputs_of, say_notes
 from pressdesk.cli.opening import reading
+from pressdesk.cli.sinks import open_sink
 from pressdesk.directory.store import Directory
 from pressdesk.errors import NotFoundError, PressdeskError
 from pressdesk.model import Contact, Office
@@ -22,12 +23,10 @@ def print_block(settings: Settings, who: Sequence[str], asked: Asked, shape: Sha
         answered = [answers.answer(one) for one in requests]
     say_notes(answered, requests, is_why=asked.why)
     text = blocks_text(answered, asked, shape, settings)
-    if shape.target is None or shape.target == "-":
-        output.write(text)
-        return
-    from pressdesk.cli.block_files import write_one
-
-    write_one(settings, shape, text)
+    with open_sink(shape.target, inputs_of(shape, settings), is_forced=shape.force) as sink:
+        sink.write(text)
+    if sink.path and not settings.is_quiet:
+        output.say(f"wrote {sink.path}")
 
 
 @contextmanager

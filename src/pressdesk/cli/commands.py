@@ -1,25 +1,8 @@
-"""The table of commands as Typer sees it: each is imported only when it is asked for."""
+"""What a command is: an entry of the table, and a function whose options may come in groups."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields, is_dataclass
-from difflib import get_close_matches
-from importlib import import_module
+from collections.abc import Callable, Iterator, Mapping
 from inspect import Parameter, Signature, signature
-from types import MappingProxyType
-from typing import Annotated, Any, NamedTuple, get_type_hints
-
-import typer
-
-# Typer's click, not the package of that name: its classes for the lines below.
-from typer._click.core import Command, Context
-from typer._click.exceptions import UsageError
-from typer._click.shell_completion import CompletionItem
-from typer.core import TyperCommand, TyperGroup
-from typer.main import get_command_from_info
-from typer.models import CommandInfo
-
-# What holds for every command stands in one place.
-_FOR_ALL = "Exit statuses and environment: pressdesk --help."
+from typing import Annotated, Any, NamedTuple, dataclass_transform, get_type_hints
 
 
 class OneOf(NamedTuple):
@@ -51,110 +34,39 @@ class Entry(NamedTuple):
         return f"{self.summary}\n\n\b\n{lines}"
 
 
-class LazyCommands(TyperGroup):
-    """A group that names its commands without importing any."""
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+class Options:
+    """A group of options: names with their annotations and defaults, as for a function.
 
-    table: Mapping[str, Entry] = MappingProxyType({})
+    To a reader it is a frozen dataclass. But to make one of those takes a millisecond of a lookup,
+    because its methods are generated.
+    """
 
-    def __init__(
-        self,
-        *,
-        table: Mapping[str, Entry] | None = None,
-        **settings: Any,  # noqa: ANN401  # what Typer hands on
-    ) -> None:
-        super().__init__(**settings)
-        self.table = self.table if table is None else table
-        self._is_listing = False
-
-    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002
-        """Name the commands in the order of the table."""
-        return list(self.table)
-
-    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002
-        """Import the one command that is asked for; None if the table lacks it."""
-        entry = self.table.get(cmd_name)
-        if entry is None:
-            return None
-        markup = self.rich_markup_mode
-        if isinstance(entry.target, Mapping):
-            return LazyCommands(
-                name=cmd_name, help=entry.group_help, table=entry.target, rich_markup_mode=markup
-            )
-        if self._is_listing:
-            return TyperCommand(cmd_name, help=entry.summary, rich_markup_mode=markup)
-        module, _, name = entry.target.partition(":")
-        return as_command(cmd_name, getattr(import_module(module), name), markup)
-
-    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
-        """Show the help when nothing is asked for: that is no error."""
-        if not args and not self.invoke_without_command and not ctx.resilient_parsing:
-            typer.echo(ctx.get_help())
-            raise typer.Exit
-        return super().parse_args(ctx, args)
-
-    def resolve_command(
-        self, ctx: Context, args: list[str]
-    ) -> tuple[str | None, Command | None, list[str]]:
-        """Find the command; for a mistyped one, suggest the nearest names of the table."""
-        if args[0] not in self.table and not args[0].startswith("-"):
-            near = get_close_matches(args[0], self.table, n=3) or _longer(args[0], self.table)
-            hint = f" Did you mean {' or '.join(near)}?" if near else ""
-            raise UsageError(f'There is no command "{args[0]}".{hint}', ctx)
-        return super().resolve_command(ctx, args)
-
-    def format_help(self, ctx: Context, formatter: Any) -> None:  # noqa: ANN401
-        """Write the help from the table's own lines."""
-        self._is_listing = True
-        super().format_help(ctx, formatter)
-
-    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
-        """Offer names without help texts: for those zsh and fish would import rich."""
-        names = [name for name in self.table if name.startswith(incomplete)]
-        options = [item.value for item in Command.shell_complete(self, ctx, incomplete)]
-        return [CompletionItem(name) for name in (*names, *options)]
-
-
-def _longer(name: str, table: Mapping[str, Entry]) -> list[str]:
-    """Give the commands of groups that are called so: of "list" all lists."""
-    groups = ((group, entry.target) for group, entry in table.items())
-    return [f"{group} {name}" for group, target in groups
-            if isinstance(target, Mapping) and name in target]  # fmt: skip
-
-
-class QuietCommand(TyperCommand):
-    """A command whose options are completed without help texts, like the names of commands."""
-
-    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
-        """Offer the options that begin so."""
-        items = super().shell_complete(ctx, incomplete)
-        return [CompletionItem(item.value, item.type) for item in items]
-
-
-def as_command(name: str, function: Callable[..., Any], markup: Any) -> Command:  # noqa: ANN401
-    """Make a command of a function; Typer reads its parameters, its docstring is the help."""
-    call = with_options(function)
-    info = CommandInfo(name=name, callback=call, cls=QuietCommand, epilog=_FOR_ALL)
-    return get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=markup)
+    def __init__(self, **given: Any) -> None:  # noqa: ANN401
+        vars(self).update(given)
 
 
 def with_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Let a parameter that is a frozen dataclass of options stand for all of its fields.
+    """Let a parameter that is a group of options stand for all of them.
 
-    So commands share groups of options, and a body gets one value instead of thirty. A field that
-    is annotated with OneOf, by the names of parameters, has what these options say by their keys.
+    So commands share groups, and a body gets one value instead of thirty. A name of a group that is
+    annotated with OneOf, by the names of parameters, has what these options say by their keys.
     """
     hints = get_type_hints(function, include_extras=True)
-    groups: dict[str, Any] = {name: kind for name, kind in hints.items() if is_dataclass(kind)}
+    groups = {name: kind for name, kind in hints.items()
+              if isinstance(kind, type) and issubclass(kind, Options)}  # fmt: skip
     if not groups:
         return function
+    named = {name: get_type_hints(kind, include_extras=True) for name, kind in groups.items()}
     parameters: list[Parameter] = []
     for parameter in signature(function).parameters.values():
-        kind = groups.get(parameter.name)
-        parameters += _fields_as_parameters(kind) if kind else [parameter]
+        name = parameter.name
+        parameters += _spread(groups[name], named[name]) if name in groups else [parameter]
 
     def call(**values: Any) -> Any:  # noqa: ANN401
-        for name, kind in groups.items():
-            values[name] = kind(**_as_fields(kind, values))
+        for group, kind in groups.items():
+            taken = {name: _take(name, hint, values) for name, hint in named[group].items()}
+            values[group] = kind(**taken)
         return function(**values)
 
     ordered = [
@@ -167,43 +79,27 @@ def with_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return call
 
 
-def _fields_as_parameters(kind: Any) -> list[Parameter]:  # noqa: ANN401
-    hints = get_type_hints(kind, include_extras=True)
-    parameters = []
-    for field in fields(kind):
-        if gathered := _gathered(hints[field.name]):
-            parameters += [
-                Parameter(
-                    name,
-                    Parameter.KEYWORD_ONLY,
-                    default=None,
-                    annotation=Annotated[one.kind, one.option],
-                )
-                for name, one in gathered.items()
-            ]
-            continue
-        parameters.append(
-            Parameter(
-                field.name,
-                Parameter.KEYWORD_ONLY,
-                default=Parameter.empty if field.default is MISSING else field.default,
-                annotation=hints[field.name],
-            )
-        )
-    return parameters
-
-
-def _as_fields(kind: Any, values: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401
-    """Take the values of a group's fields out of those of all parameters."""
-    hints = get_type_hints(kind, include_extras=True)
-    taken: dict[str, Any] = {}
-    for field in fields(kind):
-        if gathered := _gathered(hints[field.name]):
-            those = {one.key: values.pop(name) for name, one in gathered.items()}
-            taken[field.name] = {key: value for key, value in those.items() if value is not None}
+def _spread(kind: type[Options], hints: Mapping[str, Any]) -> Iterator[Parameter]:
+    """Yield the parameters that a group stands for."""
+    for name, hint in hints.items():
+        if gathered := _gathered(hint):
+            for option, one in gathered.items():
+                yield _parameter(option, Annotated[one.kind, one.option], None)
         else:
-            taken[field.name] = values.pop(field.name)
-    return taken
+            yield _parameter(name, hint, getattr(kind, name, Parameter.empty))
+
+
+def _parameter(name: str, annotation: Any, default: Any) -> Parameter:  # noqa: ANN401
+    return Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+
+
+def _take(name: str, hint: Any, values: dict[str, Any]) -> Any:  # noqa: ANN401
+    """Take the value of a name of a group out of those of all parameters."""
+    gathered = _gathered(hint)
+    if not gathered:
+        return values.pop(name)
+    those = {one.key: values.pop(option) for option, one in gathered.items()}
+    return {key: value for key, value in those.items() if value is not None}
 
 
 def _gathered(hint: Any) -> Mapping[str, OneOf]:  # noqa: ANN401

@@ -4,20 +4,18 @@ Items carry no help texts (for those zsh and fish would import rich), and nothin
 said: a shell would print it into the line that is being typed.
 """
 
-import os
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import Annotated, Literal, NoReturn
+from typing import Annotated
 
 import typer
-from typer._click.core import Command
 
 from pressdesk.cli import output
+from pressdesk.cli.choices import one_of
 from pressdesk.errors import PressdeskError
 from pressdesk.settings import config_folder, read_settings
 
 _MOST = 200
-_VARIABLE = "_PRESSDESK_COMPLETE"
 
 
 def complete_office(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -65,7 +63,7 @@ def complete_style(incomplete: str) -> list[str]:
 
 def completion(
     shell: Annotated[
-        Literal["bash", "zsh", "fish"], typer.Argument(metavar="SHELL", help="bash, zsh or fish.")
+        str, typer.Argument(help="The shell that you use.", **one_of(("bash", "zsh", "fish")))
     ],
 ) -> None:
     """Print the script that lets a shell complete commands, options and names.
@@ -75,26 +73,9 @@ def completion(
       pressdesk completion zsh > ~/.zfunc/_pressdesk
       pressdesk completion fish > ~/.config/fish/completions/pressdesk.fish
     """
-    from typer._completion_shared import get_completion_script
+    from pressdesk.cli.typer_inside import completion_script
 
-    script = get_completion_script(prog_name="pressdesk", complete_var=_VARIABLE, shell=shell)
-    output.write(f"{script}\n")
-
-
-def is_asked() -> bool:
-    """Ask whether a shell, and no person, runs this process."""
-    return bool(os.environ.get(_VARIABLE))
-
-
-def answer(command: Command) -> NoReturn:
-    """Give the shell what may follow on its line, and end the process."""
-    from typer._completion_classes import completion_init
-
-    completion_init()
-    # A shell shows what comes on stderr in the line that is being typed.
-    with suppress(Exception):
-        command.main(prog_name="pressdesk", complete_var=_VARIABLE)
-    raise typer.Exit
+    output.write(f"{completion_script(shell)}\n")
 
 
 def _names(ctx: typer.Context, column: str, incomplete: str) -> list[str]:

@@ -17,12 +17,13 @@ from pressdesk.cli.contact_drafts import (
 from pressdesk.cli.fields import ContactFields, Leaving, PostingFields, WayChanges
 from pressdesk.cli.opening import changing, reading
 from pressdesk.cli.options import Office as OfficeOption, Where, Who, Yes
+from pressdesk.directory.identity import Particulars, numbers_on_switchboards
 from pressdesk.directory.store import Directory
 from pressdesk.drafts.contact_draft import NOBODY, apply_contact_draft
 from pressdesk.drafts.posting_draft import get_posting
 from pressdesk.drafts.ways import Reading
 from pressdesk.errors import AlreadyStoredError
-from pressdesk.model import TYPED, Contact, ContactKind, Posting
+from pressdesk.model import TYPED, Contact, ContactKind, Office, Posting
 from pressdesk.settings import Settings
 
 
@@ -56,23 +57,18 @@ def add(
         where = directory.get_office(office)
         reading = Reading(where.country, given.allow_possible, TYPED)
         contact = apply_contact_draft(draft, NOBODY, Posting(where.code), reading)
-        match = directory.match_contact(
-            key=draft.key,
-            name=contact.name,
-            emails=[email.address.folded for email in contact.emails],
-            office=where.code,
-        )
-        if match.contact:
-            key = match.contact.key
+        identity = directory.identify_row(_particulars(contact, where, draft.key))
+        if identity.contact:
+            key = identity.contact.key
             raise AlreadyStoredError(
                 "contact",
-                match.contact.name,
+                identity.contact.name,
                 key,
                 f"change it with `pressdesk contact edit {key}`, post it elsewhere with "
                 f"`pressdesk contact post {key}`, or give another person a --key",
             )
         stored = directory.add_contact(contact, shared_extension=given.shared_extension)
-    say_result(settings, "added", stored, NOBODY, draft, match.warnings)
+    say_result(settings, "added", stored, NOBODY, draft, identity.warnings(stored))
 
 
 def edit(
@@ -138,6 +134,14 @@ def remove(context: typer.Context, who: Who, yes: Yes = False) -> None:
         directory.remove_contact(found)
     if not settings.is_quiet:
         output.say(f"removed contact {found.key}: {found.name}")
+
+
+def _particulars(contact: Contact, office: Office, key: str | None) -> Particulars:
+    """Return what is said of a new contact; key: as it was typed."""
+    numbers = {one.number.identity for one in contact.phones}
+    numbers |= {number for _, number in numbers_on_switchboards(contact, {office.code: office})}
+    emails = [email.address.folded for email in contact.emails]
+    return Particulars(contact.name, emails, lambda: numbers, key, (office.code,))
 
 
 def _region(directory: Directory, contact: Contact, target: Posting | None) -> str | None:

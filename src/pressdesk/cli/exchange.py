@@ -1,33 +1,36 @@
 """`pressdesk import`: files of contacts and offices into the directory."""
 
-import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from pressdesk.cli import output
+from pressdesk.cli.choices import choice
+from pressdesk.cli.commands import Options
 from pressdesk.cli.completion import complete_office
-from pressdesk.cli.opening import changing, reading
-from pressdesk.cli.options import AllowPossible, SharedExtension
+from pressdesk.cli.opening import changing, find_office
+from pressdesk.cli.options import AllowPossible, KeepNumbers, SharedExtension
 from pressdesk.cli.progress import progress
+from pressdesk.cli.sinks import open_sink, open_stdin, refuse_target
 from pressdesk.directory.store import Directory
-from pressdesk.errors import FileError, OptionsError, RowsRefusedError
-from pressdesk.exchange.reading import ReadOptions, read_sheets
+from pressdesk.errors import OptionsError, RowsRefusedError
+from pressdesk.exchange.reading import KINDS, ReadOptions, read_sheets
 from pressdesk.exchange.rejects import dump_rejects
 from pressdesk.exchange.report import Report
 from pressdesk.exchange.sheet import Sheet
 from pressdesk.exchange.text_table import MOST_BYTES
-from pressdesk.files import create_file, read_bytes, read_stream
+from pressdesk.files.reading import read_bytes, read_stream
 from pressdesk.intake import Manner, take_in
 from pressdesk.settings import Settings
 from pressdesk.values.places import parse_country
 from pressdesk.visible import quoted
 
+_REJECTS = "--rejects"
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Taking:
+
+class Taking(Options):
     """How rows are taken."""
 
     update: Annotated[
@@ -44,6 +47,14 @@ class Taking:
             help="Make offices that are not there; their country: a column, or --region.",
         ),
     ] = False
+    same_name_is_same: Annotated[
+        bool,
+        typer.Option(
+            "--same-name-is-same",
+            help="Take a row for whoever has its name at the office, whatever the values.",
+        ),
+    ] = False
+    keep_numbers: KeepNumbers = False
     allow_possible: AllowPossible = False
     shared_extension: SharedExtension = False
 
@@ -55,18 +66,17 @@ class Taking:
             self.shared_extension,
             skips_known=not self.update,
             creates_offices=self.create_offices,
+            same_name_is_same=self.same_name_is_same,
+            keep_numbers=self.keep_numbers,
         )
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Source:
+class Source(Options):
     """What the files are, where that cannot be told from them."""
 
     kind: Annotated[
-        Literal["csv", "tsv", "xlsx", "vcard", "json", "jsonl",
-                "google", "outlook", "outlook-classic", "mailchimp", "brevo"] | None,
-        typer.Option("--from", help="What the files are, instead of recognising it."),
-    ] = None  # fmt: skip
+        str | None, choice(KINDS, "--from", "What the files are, instead of recognising it.")
+    ] = None
     office: Annotated[
         str | None,
         typer.Option(
@@ -126,11 +136,13 @@ def import_files(
     ] = False,
     rejects: Annotated[
         str | None,
-        typer.Option("--rejects", metavar="FILE", help="Where to write the refused rows."),
+        typer.Option(_REJECTS, metavar="FILE", help="Where to write the refused rows."),
     ] = None,
     output_format: Annotated[
-        Literal["table", "json"],
-        typer.Option("--format", help="Of the report: table for people, json for programs."),
+        str,
+        choice(
+            ("table", "json"), "--format", "Of the report: table for people, json for programs."
+        ),
     ] = "table",
 ) -> int:
     """Take offices and contacts in: CSV, Excel, vCard, JSON, and what other programs export.
@@ -149,14 +161,17 @@ def import_files(
     reason, and the exit status is 1. The report is on stderr, with --format json on stdout.
     """
     settings: Settings = context.obj
-    options = source.options(_office_code(source.office, settings))
+    office = find_office(source.office, settings)
+    options = source.options(office.code if office else None)
     region = parse_country(source.region) if source.region else None
     manner = replace(taking.manner, region=region)
     sheets = [one for name in files for one in read_sheets(name, _content(name), options)]
-    if rejects and Path(rejects).exists():
-        raise FileError(rejects, "is there already; name another file for --rejects")
     if rejects and dry_run:
         raise OptionsError("--dry-run writes no file: leave --rejects out")
+    if rejects == "-":
+        raise OptionsError("--rejects writes a file, and sometimes two: name one")
+    if rejects:
+        refuse_target(Path(rejects), (), option=_REJECTS)
     _say_how_they_were_read(sheets, is_quiet=settings.is_quiet)
     opened = (
         Directory.rehearse(settings.path, timeout=settings.timeout)
@@ -178,21 +193,11 @@ def import_files(
     return 1 if report.refused else 0
 
 
-def _office_code(text: str | None, settings: Settings) -> str | None:
-    """Give the code of the office that is meant; raise what resolution raises."""
-    if text is None:
-        return None
-    with reading(settings) as directory:
-        return directory.get_office(text).code
-
-
 def _content(name: str) -> bytes:
     """Read a file, or stdin for "-"."""
     if name != "-":
         return read_bytes(Path(name), MOST_BYTES)
-    if sys.stdin is None:
-        raise FileError("standard input", "is closed; name a file")
-    return read_stream(name, sys.stdin.buffer, MOST_BYTES)
+    return read_stream(name, open_stdin(), MOST_BYTES)
 
 
 def _say_how_they_were_read(sheets: list[Sheet], *, is_quiet: bool) -> None:
@@ -230,11 +235,8 @@ def _write_rejects(path: Path, sheets: list[Sheet], report: Report) -> None:
     kinds = [kind for kind in (False, True) if refused[kind]]
     targets = (path, path.with_stem(f"{path.stem}-offices"))[: len(kinds)]
     for target in targets:  # all of them before one is written: half of the rows is no help
-        if target.exists():
-            raise FileError(target, "is there already; name another for --rejects")
+        refuse_target(target, (), option=_REJECTS)
     for target, kind in zip(targets, kinds, strict=True):
-        try:
-            create_file(target, dump_rejects(by_kind[kind], refused[kind]).encode())
-        except FileExistsError as error:
-            raise FileError(target, "is there already; name another for --rejects") from error
+        with open_sink(target, (), option=_REJECTS) as sink:
+            sink.write(dump_rejects(by_kind[kind], refused[kind]))
         output.say(f"refused rows are in {target}: mend them and import that file")

@@ -42,7 +42,7 @@ def export(
 
     with (
         reading(settings) as directory,
-        open_sink(shape.target, settings, is_forced=shape.force) as sink,
+        open_sink(shape.target, [settings.path], is_forced=shape.force) as sink,
     ):
         search = make_search(directory, tuple(terms or ()), filters, filters.limit)
         made = Export(directory, search, shape)

@@ -1,47 +1,54 @@
 """The options of `pressdesk export`: what is written, and where to."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, get_args
 
 import typer
 
 from pressdesk.cli import output
+from pressdesk.cli.choices import choice
+from pressdesk.cli.commands import Options
 from pressdesk.cli.options import Force
 from pressdesk.errors import OptionsError
+from pressdesk.exchange.presets import PRESETS
+from pressdesk.exchange.vcard_format import Version
 from pressdesk.visible import quoted
 
-Format = Literal["csv", "tsv", "xlsx", "vcard", "json", "jsonl"]
-_ENDINGS: dict[str, Format] = {
+# The format of a file by the ending of its name.
+_ENDINGS = {
     "csv": "csv", "tsv": "tsv", "xlsx": "xlsx", "vcf": "vcard", "json": "json", "jsonl": "jsonl",
     "txt": "csv",
 }  # fmt: skip
 TABLES = frozenset({"csv", "tsv", "xlsx"})
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ExportShape:
+class ExportShape(Options):
     """What is written, and where to."""
 
     output_format: Annotated[
-        Format | None,
-        typer.Option("--format", help="As -o ends, else csv; xlsx keeps every digit."),
+        str | None,
+        choice(_ENDINGS.values(), "--format", "As -o ends, else csv; xlsx keeps every digit."),
     ] = None
     program: Annotated[
-        Literal["excel", "google", "outlook", "outlook-classic", "mailchimp", "brevo"] | None,
-        typer.Option("--for", help="The columns that a program takes; excel: with its mark."),
+        str | None,
+        choice(
+            ("excel", *PRESETS), "--for", "The columns that a program takes; excel: with its mark."
+        ),
     ] = None
     vcard_version: Annotated[
-        Literal["3.0", "4.0"],
-        typer.Option("--vcard-version", help="3.0 for older address books."),
+        Version, choice(get_args(Version), "--vcard-version", "3.0 for older address books.")
     ] = "4.0"
     fields: Annotated[
         str | None,
         typer.Option(metavar="A,B,C", help="Which columns of a table, as in contact list."),
     ] = None
     one_per: Annotated[
-        Literal["posting", "contact", "email", "office"] | None,
-        typer.Option(help="What a row is; email: no address comes twice."),
+        str | None,
+        choice(
+            ("posting", "contact", "email", "office"),
+            "--one-per",
+            "What a row is; email: no address comes twice.",
+        ),
     ] = None
     offices: Annotated[
         bool, typer.Option("--offices", help="The offices, as import reads them.")

@@ -140,7 +140,11 @@ class Export:
             names = chosen_fields(shape.fields, FIELDS, ())
             rows = ([_field(name, line, email) for name in names] for line, email in self._pairs())
             return names, self._counted(rows), NUMBER_COLUMNS | {"tel"}
-        columns = contact_columns(self._directory.languages_of_titles(), internal=shape.internal)
+        columns = contact_columns(
+            self._directory.languages_of_titles(),
+            internal=shape.internal,
+            has_posting_titles=self._directory.has_posting_titles(),
+        )
         place = columns.index("email")
         return columns, self._counted(self._own_rows(columns, place)), NUMBER_COLUMNS
 

@@ -1,26 +1,27 @@
 """`pressdesk harvest`: contacts out of releases, with evidence, into the directory when asked."""
 
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pressdesk.cli import output
+from pressdesk.cli.choices import choice
 from pressdesk.cli.confirm import confirm
 from pressdesk.cli.harvest_report import Report
-from pressdesk.cli.opening import changing, reading
-from pressdesk.cli.progress import progress
+from pressdesk.cli.many_files import ManyFiles
+from pressdesk.cli.opening import changing, find_office, reading
+from pressdesk.cli.sinks import open_stdin
 from pressdesk.cli.walk_options import Folders
 from pressdesk.directory.store import Directory
-from pressdesk.errors import DirectoryMissingError, FileError, OptionsError
-from pressdesk.files import read_stream
+from pressdesk.errors import DirectoryMissingError, OptionsError
+from pressdesk.files.reading import read_stream
 from pressdesk.harvest.evidence import Evidence, Status, find_evidence
 from pressdesk.harvest.judging import judge
 from pressdesk.harvest.many import Manner, Outcome, read_files
 from pressdesk.releases.editing import MOST_BYTES
-from pressdesk.releases.walking import find_releases
+from pressdesk.releases.formats import READERS
 from pressdesk.settings import Settings
 from pressdesk.values.places import parse_country
 from pressdesk.visible import visible
@@ -41,14 +42,14 @@ def harvest(
     ],
     folders: Folders,
     form: Annotated[
-        Literal["text", "markdown", "html", "docx"] | None,
-        typer.Option("--as", help="What the releases are; else by their suffix, stdin as text."),
+        str | None,
+        choice(READERS, "--as", "What the releases are; else by their suffix, stdin as text."),
     ] = None,
     region: Annotated[
         str | None, typer.Option("--region", metavar="CC", help='Country of numbers without "+".')
     ] = None,
     output_format: Annotated[
-        Literal["table", "jsonl", "json", "csv"], typer.Option("--format", help="Of the report.")
+        str, choice(("table", "jsonl", "json", "csv"), "--format", "Of the report.")
     ] = "table",
     apply: Annotated[
         bool, typer.Option("--apply", help="Store new contacts and changed values.")
@@ -75,83 +76,67 @@ def harvest(
     or in conflict with it. With --apply the newest release wins, conflicts are left alone, and each
     value keeps the file and line that it came from; `pressdesk undo` takes all of it back.
 
-    Exit status 1 when nothing is found, or something could not be stored.
+    Exit status 1 when nothing is found, or something could not be read or stored.
     """
     settings: Settings = context.obj
     if not apply and (office or yes):
         raise OptionsError("--office and --yes say how contacts are stored: add --apply")
-    posted_at = _office(office, settings)
+    posted_at = find_office(office, settings)
     country = parse_country(region) if region else (posted_at.country if posted_at else None)
     report = Report(output_format)
     kept: list[Evidence] = []
     statuses: Counter[Status] = Counter()
-    failed: list[Outcome] = []
-    files = 0
-    with progress("harvesting", None, is_quiet=settings.is_quiet) as advance:
-        for outcome in _outcomes(releases, folders, Manner(form, country), settings):
-            files += 1
-            advance(1)
-            if outcome.error:
-                failed.append(outcome)
-                output.fail(outcome.error, outcome.exit_code)
-            for one in outcome.evidence:
-                statuses[one.status] += 1
-                if one.status is Status.NEW or not only_new:
-                    report.write(one)
-                    if apply:
-                        kept.append(one)
-    report.end()
+    files = ManyFiles("harvesting", settings.is_quiet)
+
+    def take(outcome: Outcome) -> None:
+        if outcome.error:
+            files.note(outcome.error, outcome.exit_code)
+        for found in outcome.evidence:
+            statuses[found.status] += 1
+            if found.status is Status.NEW or not only_new:
+                report.write(found)
+                if apply:
+                    kept.append(found)
+
+    files.each(
+        _outcomes(releases, folders, Manner(form, country), settings, files), take, report.end
+    )
     if not settings.is_quiet:
-        output.say(_summary(statuses, files))
+        output.say(_summary(statuses, files.count))
     _say_unread(report.unread, country)
-    if failed and len(failed) == files:
-        return failed[0].exit_code
-    if apply and kept:
-        return _apply(kept, posted_at, settings, is_given=yes)
-    return 0 if statuses else 1
-
-
-def _office(text: str | None, settings: Settings) -> "Office | None":
-    if text is None:
-        return None
-    with reading(settings) as directory:
-        return directory.get_office(text)
+    status = files.status(0 if statuses else 1)
+    return max(status, _apply(kept, posted_at, settings, is_given=yes)) if kept else status
 
 
 def _outcomes(
-    releases: list[str], folders: Folders, manner: Manner, settings: Settings
+    releases: list[str], folders: Folders, manner: Manner, settings: Settings, files: ManyFiles
 ) -> Iterator[Outcome]:
     """Read all that was named, and hold it against the directory, if there is one."""
+    outcomes = _read(releases, folders, manner, files)
     try:
         with reading(settings) as directory:
-            yield from _judged(releases, folders, manner, directory)
+            yield from _judged(outcomes, directory)
     except DirectoryMissingError:
-        yield from _judged(releases, folders, manner, None)
+        yield from _judged(outcomes, None)
 
 
-def _judged(
-    releases: list[str], folders: Folders, manner: Manner, directory: Directory | None
-) -> Iterator[Outcome]:
-    for outcome in _read(releases, folders, manner):
+def _judged(outcomes: Iterator[Outcome], directory: Directory | None) -> Iterator[Outcome]:
+    for outcome in outcomes:
         yield outcome._replace(
             evidence=[judge(directory, one).evidence for one in outcome.evidence]
         )
 
 
-def _read(releases: list[str], folders: Folders, manner: Manner) -> Iterator[Outcome]:
+def _read(
+    releases: list[str], folders: Folders, manner: Manner, files: ManyFiles
+) -> Iterator[Outcome]:
     if "-" in releases:
         if len(releases) > 1:
             raise OptionsError("- is stdin, and stands alone")
-        if sys.stdin is None:
-            raise FileError("standard input", "is closed; name a file")
-        content = read_stream("-", sys.stdin.buffer, MOST_BYTES)
+        content = read_stream("-", open_stdin(), MOST_BYTES)
         evidence = find_evidence("-", content, manner.form or "text", country=manner.country)
         return iter([Outcome("-", evidence)])
-    return read_files(find_releases(releases, folders.walk, _skip), manner)
-
-
-def _skip(name: str, reason: str) -> None:
-    output.warn(f"{visible(name)} {reason}: passed over")
+    return read_files(folders.find(releases, files), manner)
 
 
 def _summary(statuses: Counter[Status], files: int) -> str:

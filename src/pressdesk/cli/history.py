@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from pressdesk.cli import output
+from pressdesk.cli.choices import FROM_ONE
 from pressdesk.cli.confirm import confirm
-from pressdesk.cli.listing import write_fields
+from pressdesk.cli.listing import write_records
 from pressdesk.cli.opening import changing, reading
 from pressdesk.cli.options import Yes
 from pressdesk.cli.shapes import ListShape
@@ -33,7 +34,7 @@ _DEFAULT = ("id", "at", "actor", "command", "what", "undone")
 def log(
     context: typer.Context,
     shape: ListShape,
-    limit: Annotated[int, typer.Option(min=1, metavar="N", help="At most so many.")] = 20,
+    limit: Annotated[int, typer.Option(metavar="N", help="At most so many.", **FROM_ONE)] = 20,
 ) -> None:
     """List what was done to the directory, the newest first.
 
@@ -47,13 +48,7 @@ def log(
     settings: Settings = context.obj
     with reading(settings) as directory:
         operations = directory.operations(limit)
-    match shape.manner.chosen:
-        case "json":
-            output.write_json([_data(one) for one in operations])
-        case "jsonl":
-            output.write_json_lines(_data(one) for one in operations)
-        case _:
-            write_fields(operations, shape.manner, _FIELDS, _DEFAULT)
+    write_records(operations, shape.manner, _data, _FIELDS, _DEFAULT)
 
 
 def undo(

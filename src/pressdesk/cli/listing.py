@@ -36,7 +36,11 @@ def write_contacts(lines: Sequence[Line], manner: Manner) -> None:
     """Write contacts, a line for each posting."""
     match manner.chosen:
         case "json" | "jsonl":
-            _write_data(lines, as_lines=manner.chosen == "jsonl")
+            from pressdesk.exchange.json_format import contact_data
+
+            # Each contact once, whole, whatever postings matched.
+            contacts = list({line.contact.key: line.contact for line in lines}.values())
+            write_records(contacts, manner, contact_data, {}, ())
         case "vcard":
             _write_cards(lines)
         case "email" | "mutt" | "aerc":
@@ -44,6 +48,23 @@ def write_contacts(lines: Sequence[Line], manner: Manner) -> None:
         case _:
             default = SCREEN_FIELDS if manner.chosen == "table" else DEFAULT_FIELDS
             write_fields(lines, manner, FIELDS, default)
+
+
+def write_records(
+    records: Sequence[T],
+    manner: Manner,
+    data: Callable[[T], object],
+    known: Mapping[str, Callable[[T], str]],
+    default: Sequence[str],
+) -> None:
+    """Write records in any format; data: makes the JSON of one. Else see `write_fields`."""
+    match manner.chosen:
+        case "json":
+            output.write_json([data(record) for record in records])
+        case "jsonl":
+            output.write_json_lines(map(data, records))
+        case _:
+            write_fields(records, manner, known, default)
 
 
 def write_fields(
@@ -81,29 +102,24 @@ def chosen_fields(
     return names
 
 
+# What lines are sorted by.
+ORDERS: dict[str, Callable[[Line], Any]] = {
+    "name": lambda line: _fold(line.contact.sort_text),
+    "office": lambda line: (line.office is None, _fold(FIELDS["office"](line))),
+    "country": lambda line: (line.office is None, FIELDS["country"](line)),
+    "verified": FIELDS["verified_on"],
+}
+
+
 def sort_lines(lines: Iterable[Line], order: str) -> list[Line]:
-    """Sort lines by office, country or the day of verifying, the longest ago first; stable."""
+    """Sort lines by one of ORDERS; verified: by the day, the longest ago first. It is stable."""
+    return sorted(lines, key=ORDERS[order])
+
+
+def _fold(text: str) -> str:
     from pressdesk.values.folding import fold
 
-    keys: dict[str, Callable[[Line], Any]] = {
-        "name": lambda line: fold(line.contact.sort_text),
-        "office": lambda line: (line.office is None, fold(FIELDS["office"](line))),
-        "country": lambda line: (line.office is None, FIELDS["country"](line)),
-        "verified": FIELDS["verified_on"],
-    }
-    return sorted(lines, key=keys[order])
-
-
-def _write_data(lines: Sequence[Line], *, as_lines: bool) -> None:
-    """Write each contact once, whole, whatever postings matched."""
-    from pressdesk.exchange.json_format import contact_data
-
-    contacts = {line.contact.key: line.contact for line in lines}
-    data = (contact_data(contact) for contact in contacts.values())
-    if as_lines:
-        output.write_json_lines(data)
-    else:
-        output.write_json(list(data))
+    return fold(text)
 
 
 def _write_cards(lines: Iterable[Line]) -> None:

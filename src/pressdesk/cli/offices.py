@@ -1,17 +1,18 @@
 """`pressdesk office …`: add, change, list and remove offices."""
 
 from collections.abc import Iterable
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from pressdesk.cli import output
+from pressdesk.cli.choices import choice
 from pressdesk.cli.completion import complete_office
 from pressdesk.cli.confirm import confirm
 from pressdesk.cli.fields import OfficeFields
-from pressdesk.cli.listing import write_fields
+from pressdesk.cli.listing import write_records
 from pressdesk.cli.opening import changing, reading
-from pressdesk.cli.options import AllowPossible, Yes
+from pressdesk.cli.options import AllowPossible, KeepNumbers, Yes
 from pressdesk.cli.shapes import ListShape
 from pressdesk.cli.texts import given_by
 from pressdesk.directory.store import Directory
@@ -23,6 +24,7 @@ from pressdesk.exchange.lines import OFFICE_DEFAULT_FIELDS, OFFICE_FIELDS
 from pressdesk.model.fields import OFFICE
 from pressdesk.settings import Settings
 from pressdesk.values.places import parse_country, parse_language
+from pressdesk.visible import visible
 
 OfficeName = Annotated[
     str,
@@ -72,6 +74,7 @@ def edit(
     country: Annotated[
         str | None, typer.Option("--country", metavar="CC", help="Two letters, as in US.")
     ] = None,
+    keep_numbers: KeepNumbers = False,
     allow_possible: AllowPossible = False,
 ) -> None:
     """Change an office; what is not named stays, an empty text takes a value away.
@@ -79,17 +82,25 @@ def edit(
     \b
       pressdesk office edit washington --switchboard "+1 202 862 1800"
       pressdesk office edit geneva --reports-to brussels --timezone ""
+
+    Whose own number is the new or the old switchboard with an extension becomes an extension of it,
+    and is named, unless you say --keep-numbers.
     """
     settings: Settings = context.obj
     with changing(settings, "office edit") as directory:
         before = directory.get_office(office)
         draft = _draft(given, name=name, country=country, above=directory)
         after = apply_office_draft(draft, before, allow_possible=allow_possible)
-        stored = directory.change_office(before, after)
+        stored = directory.change_office(before, after, keep_numbers=keep_numbers)
     _warn(find_draft_warnings(draft))
-    if not settings.is_quiet:
-        done = "unchanged" if stored is before else "changed"
-        output.say(f"{done} office {stored.code}: {stored.name}")
+    _warn(visible(sentence) for one in directory.followings for sentence in one.left)
+    if settings.is_quiet:
+        return
+    done = "unchanged" if stored is before else "changed"
+    output.say(f"{done} office {stored.code}: {stored.name}")
+    for following in directory.followings:
+        if following.names:
+            output.say(visible(str(following)))
 
 
 def list_offices(
@@ -101,7 +112,7 @@ def list_offices(
     lang: Annotated[
         str | None, typer.Option("--lang", metavar="LANG", help="Those with blocks in it.")
     ] = None,
-    sort: Annotated[Literal["name", "country"], typer.Option(help="In which order.")] = "name",
+    sort: Annotated[str, choice(("name", "country"), "--sort", "In which order.")] = "name",
 ) -> None:
     """List the offices by name.
 
@@ -111,7 +122,6 @@ def list_offices(
       pressdesk office list --format json
     """
     settings: Settings = context.obj
-    manner = shape.manner
     with reading(settings) as directory:
         offices = directory.offices()
     if country is not None:
@@ -122,12 +132,7 @@ def list_offices(
         offices = [one for one in offices if f"{one.language}-".startswith(f"{tag}-")]
     if sort == "country":
         offices.sort(key=lambda office: office.country)
-    if manner.chosen == "json":
-        output.write_json([office_data(office) for office in offices])
-    elif manner.chosen == "jsonl":
-        output.write_json_lines(office_data(office) for office in offices)
-    else:
-        write_fields(offices, manner, OFFICE_FIELDS, OFFICE_DEFAULT_FIELDS)
+    write_records(offices, shape.manner, office_data, OFFICE_FIELDS, OFFICE_DEFAULT_FIELDS)
 
 
 def remove(context: typer.Context, office: OfficeName, yes: Yes = False) -> None:

@@ -14,11 +14,20 @@ if TYPE_CHECKING:
     from pressdesk.directory.editor import DirectoryEditor
     from pressdesk.directory.history import OperationKind
     from pressdesk.directory.operations import PastOperation
+    from pressdesk.model import Office
 
 
 def reading(settings: Settings) -> AbstractContextManager[Directory]:
     """Open for reading."""
     return Directory.open(settings.path, timeout=settings.timeout)
+
+
+def find_office(text: str | None, settings: Settings) -> "Office | None":
+    """Return the office that an option names; None without it. Raises what resolution raises."""
+    if text is None:
+        return None
+    with reading(settings) as directory:
+        return directory.get_office(text)
 
 
 @contextmanager

@@ -1,10 +1,11 @@
 """Options that several commands share, each said once; the small ones, which lookups read too."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
-from pressdesk.cli.completion import complete_contact, complete_office
+from pressdesk.cli.choices import choice
+from pressdesk.cli.completion import complete_contact, complete_office, complete_style
 
 Office = Annotated[
     str | None,
@@ -30,6 +31,14 @@ Where = Annotated[
         autocompletion=complete_office,
     ),
 ]
+StyleName = Annotated[
+    str | None,
+    typer.Option(
+        metavar="STYLE",
+        help="card, inline, line, or one of your own (pressdesk style list).",
+        autocompletion=complete_style,
+    ),
+]
 Force = Annotated[bool, typer.Option("--force", "-f", help="Let -o replace a file that is there.")]
 AllowPossible = Annotated[
     bool,
@@ -39,8 +48,14 @@ SharedExtension = Annotated[
     bool,
     typer.Option("--shared-extension", help="Let two contacts share one extension."),
 ]
+KeepNumbers = Annotated[
+    bool,
+    typer.Option(
+        "--keep-numbers",
+        help="Leave people's own numbers as they are where an office gets another switchboard.",
+    ),
+]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 TextFormat = Annotated[
-    Literal["text", "json"],
-    typer.Option("--format", help="text for people, json for programs."),
+    str, choice(("text", "json"), "--format", "text for people, json for programs.")
 ]

@@ -1,13 +1,15 @@
 """The options of commands that change releases."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
+from pressdesk.cli.choices import choice
+from pressdesk.cli.commands import Options
 from pressdesk.cli.options import Force
 from pressdesk.errors import OptionsError
+from pressdesk.releases.formats import READERS
 
 Releases = Annotated[
     list[str],
@@ -17,19 +19,18 @@ Releases = Annotated[
 ]
 
 As = Annotated[
-    Literal["text", "markdown", "html", "docx"] | None,
-    typer.Option("--as", help="The format of stdin, or of files by another name."),
+    str | None, choice(READERS, "--as", "The format of stdin, or of files by another name.")
 ]
 
 
 def check_stdin(releases: Sequence[str], form: str | None) -> None:
     """Refuse stdin, which has no name that tells a format, without one; raise OptionsError."""
     if "-" in releases and form is None:
-        raise OptionsError("- is stdin: say what it is with --as text, markdown, html or docx")
+        *others, last = READERS
+        raise OptionsError(f"- is stdin: say what it is with --as {', '.join(others)} or {last}")
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Target:
+class Target(Options):
     """Where a changed release goes, and what is said of it."""
 
     dry_run: Annotated[
@@ -47,8 +48,7 @@ class Target:
     ] = False
     form: As = None
     output_format: Annotated[
-        Literal["text", "json"],
-        typer.Option("--format", help="Of the report: text on stderr, json on stdout."),
+        str, choice(("text", "json"), "--format", "Of the report: text on stderr, json on stdout.")
     ] = "text"
 
     def check(self, releases: Sequence[str]) -> None:

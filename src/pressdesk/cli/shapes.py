@@ -1,21 +1,21 @@
 """Groups of options that say how records are written."""
 
-from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
+from pressdesk.cli.choices import choice
+from pressdesk.cli.commands import Options
 from pressdesk.cli.listing import Manner
 
+_FORMATS = ("table", "tsv", "csv", "json", "jsonl")
+_BY_PLACE = "table on a terminal, tsv in a pipe, or one by name."
 
-@dataclass(frozen=True, slots=True)
-class ListShape:
+
+class ListShape(Options):
     """How a list of records is written."""
 
-    output_format: Annotated[
-        Literal["table", "tsv", "csv", "json", "jsonl"] | None,
-        typer.Option("--format", help="table on a terminal, tsv in a pipe, or one by name."),
-    ] = None
+    output_format: Annotated[str | None, choice(_FORMATS, "--format", _BY_PLACE)] = None
     fields: Annotated[
         str | None, typer.Option(metavar="A,B,C", help="Which fields, for table, tsv and csv.")
     ] = None
@@ -33,15 +33,12 @@ class ListShape:
         return Manner(self.output_format, self.fields, self.header, self.null, self.full)
 
 
-@dataclass(frozen=True, slots=True)
 class ContactShape(ListShape):
     """How contacts are written: in some formats more."""
 
-    # A wider choice than the base's: nobody writes through it, both are frozen.
     output_format: Annotated[
-        Literal["table", "tsv", "csv", "json", "jsonl", "vcard", "email", "mutt", "aerc"] | None,
-        typer.Option("--format", help="table on a terminal, tsv in a pipe, or one by name."),
-    ] = None  # type: ignore[assignment]
+        str | None, choice((*_FORMATS, "vcard", "email", "mutt", "aerc"), "--format", _BY_PLACE)
+    ] = None
     internal: Annotated[
         bool, typer.Option("--internal", help="Internal addresses and numbers too.")
     ] = False

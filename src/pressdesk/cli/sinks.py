@@ -1,16 +1,17 @@
-"""Where exports go: a file that appears wholly or not at all, or stdout."""
+"""Where data goes: a file that appears wholly or not at all, or stdout; and stdin, where it comes.
+
+Every option that names a file to write opens it here.
+"""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from pressdesk.cli import output
-from pressdesk.cli.targets import refuse_target
-from pressdesk.errors import FileError
-from pressdesk.files import writing_file
-from pressdesk.settings import Settings
+from pressdesk.errors import FileError, OptionsError
+from pressdesk.files.reading import is_folder, is_taken
 
 
 class Sink:
@@ -34,23 +35,75 @@ class Sink:
             return self._file
         stream: BinaryIO | None = getattr(sys.stdout, "buffer", None)
         if stream is None:
-            raise FileError("standard output", "takes no bytes; name a file with -o")
+            raise output.OutputError("takes no bytes; name a file with -o")
         output.flush()
         return stream
 
 
 @contextmanager
-def open_sink(target: str | None, settings: Settings, *, is_forced: bool) -> Iterator[Sink]:
-    """Open the file of -o, or stdout for none and "-"; raise OptionsError or FileError."""
+def open_sink(
+    target: str | Path | None,
+    inputs: Iterable[Path | None],
+    *,
+    is_forced: bool = False,
+    option: str = "-o",
+    tidies: bool = True,
+) -> Iterator[Sink]:
+    """Open the file of an option, or stdout for none and "-"; raise OptionsError or FileError.
+
+    inputs, is_forced, option: see `refuse_target`. tidies: see `writing_file`.
+    """
     if target is None or target == "-":
         yield Sink()
         return
+    from pressdesk.files.atomic import writing_file  # a block in a pipe does without
+
     path = Path(target)
-    if not path.parent.is_dir():
-        raise FileError(path, "its folder does not exist; make it first, or name another")
-    refuse_target(path, [settings.path], is_forced=is_forced)
+    refuse_target(path, inputs, is_forced=is_forced, option=option)
     try:
-        with writing_file(path, overwrite=is_forced) as file:
+        with writing_file(path, overwrite=is_forced, tidies=tidies) as file:
             yield Sink(path, file)
     except FileExistsError as error:  # somebody made it just now
-        raise FileError(path, "is there already; --force replaces it") from error
+        raise _taken(path, option) from error
+
+
+def refuse_target(
+    path: Path, inputs: Iterable[Path | None], *, is_forced: bool = False, option: str = "-o"
+) -> None:
+    """Raise OptionsError or FileError for a file that must not be written.
+
+    inputs: files that the command reads, the directory first. is_forced: --force was given, which
+    belongs to -o alone. option: which one names the file; only that of -o needs its folder.
+    """
+    from pressdesk.files.atomic import refuse_replacing
+
+    if option == "-o" and not is_folder(path.parent):
+        raise FileError(path, "its folder does not exist; make it first, or name another")
+    for other in inputs:
+        if _is_same(path, other):
+            raise OptionsError(f"{option} {path}: that file is read by this command; name another")
+    if is_forced:
+        refuse_replacing(path)
+    elif is_folder(path):
+        raise FileError(path, "is a folder; name a file in it")
+    elif is_taken(path):
+        raise _taken(path, option)
+
+
+def open_stdin() -> BinaryIO:
+    """Return stdin as bytes; raise FileError where it is closed."""
+    if sys.stdin is None:
+        raise FileError("standard input", "is closed; name a file")
+    return sys.stdin.buffer
+
+
+def _taken(path: Path, option: str) -> FileError:
+    way_out = "--force replaces it" if option == "-o" else f"name another for {option}"
+    return FileError(path, f"is there already; {way_out}")
+
+
+def _is_same(path: Path, other: Path | None) -> bool:
+    try:
+        return other is not None and path.samefile(other)
+    except OSError:  # one of them is not there
+        return False

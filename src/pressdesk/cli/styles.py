@@ -2,16 +2,17 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
 import typer
 
-from pressdesk.blocks.style import BUILT_IN, Style, find_style
+from pressdesk.blocks.style import BUILT_IN, BUILT_IN_FILES, Style, find_style
 from pressdesk.cli import output
 from pressdesk.cli.completion import complete_style, complete_wording
-from pressdesk.cli.listing import write_fields
+from pressdesk.cli.listing import write_records
 from pressdesk.cli.shapes import ListShape
 from pressdesk.errors import FileError, NotFoundError, OptionsError, PressdeskError
 from pressdesk.settings import Settings, config_folder
@@ -49,12 +50,7 @@ def list_styles(shape: ListShape) -> None:
     """
     listed = [Listed(name, "built in") for name in BUILT_IN]
     listed += [_listed(path) for path in _house_files()]
-    manner = shape.manner
-    if manner.chosen in {"json", "jsonl"}:
-        data = [{name: text or None for name, text in one._asdict().items()} for one in listed]
-        output.write_json(data) if manner.chosen == "json" else output.write_json_lines(data)
-        return
-    write_fields(listed, manner, _FIELDS, tuple(_FIELDS))
+    write_records(listed, shape.manner, _data, _FIELDS, tuple(_FIELDS))
 
 
 def show(
@@ -76,15 +72,11 @@ def show(
 
     A file NAME.toml in that folder is the style NAME. docs/styles.md says what its keys do.
     """
-    from pressdesk.blocks.house_style.dump import dump_style
     from pressdesk.blocks.house_style.load import read_style_text
 
-    style = find_style_named(name)
-    if name in BUILT_IN:
-        output.write(dump_style(style))
-        return
+    find_style_named(name)
     # The file as it is: the comments in it are somebody's.
-    text = read_style_text(_folder() / f"{name}.toml")
+    text = read_style_text(style_file(name))
     if output.is_terminal():
         text = "".join(f"{_visible_line(line)}\n" for line in text.splitlines())
     output.write(text)
@@ -153,7 +145,7 @@ def find_style_named(name: str) -> Style:
     from pressdesk.blocks.house_style.load import is_style_name, load_style
 
     # Only a name that could be one becomes part of a path.
-    if is_style_name(name) and (path := _folder() / f"{name}.toml") in _house_files():
+    if is_style_name(name) and (path := style_file(name)) in _house_files():
         return load_style(path)
     from difflib import get_close_matches
 
@@ -161,9 +153,28 @@ def find_style_named(name: str) -> Style:
     raise NotFoundError("style", name, get_close_matches(name.lower(), names, n=3))
 
 
-def style_file(name: str) -> Path | None:
-    """Give the file of a house's style; None for a built-in one."""
-    return None if find_style(name) else _folder() / f"{name}.toml"
+def known_styles(named: str | None) -> tuple[Style, ...]:
+    """Return the styles that blocks in releases may have: one by name, the built-in ones, the rest.
+
+    One of the house that cannot be used is warned of: its blocks are not recognised.
+    """
+    first = [find_style_named(named)] if named else []
+    found = dict.fromkeys((*first, *BUILT_IN.values()))
+    files: list[Path] = []
+    with suppress(PressdeskError):  # without a home there are no styles of the house
+        files = _house_files()
+    for path in files:
+        if path.stem != named:
+            try:
+                found[find_style_named(path.stem)] = None
+            except PressdeskError as error:
+                output.warn(f"{error}; blocks in this style are not recognised")
+    return tuple(found)
+
+
+def style_file(name: str) -> Path:
+    """Return the file of a style."""
+    return (BUILT_IN_FILES if name in BUILT_IN else _folder()) / f"{name}.toml"
 
 
 def _folder() -> Path:
@@ -181,6 +192,10 @@ def _house_files() -> list[Path]:
         raise FileError(folder, f"cannot be read ({error.strerror})") from error
     # Editors leave hidden files beside the one that is open.
     return [path for path in paths if path.suffix == ".toml" and not path.name.startswith(".")]
+
+
+def _data(listed: Listed) -> dict[str, str | None]:
+    return {name: text or None for name, text in listed._asdict().items()}
 
 
 def _listed(path: Path) -> Listed:

@@ -57,6 +57,7 @@ COMMANDS = {
     "export": Entry("pressdesk.cli.export:export", "Hand contacts out: CSV, Excel, vCard …"),
     "log": Entry("pressdesk.cli.history:log", "List what was done to the directory."),
     "undo": Entry("pressdesk.cli.history:undo", "Take back what a command did to it."),
+    "upgrade": Entry("pressdesk.cli.upgrade:upgrade", "Bring an older directory up to date."),
     "completion": Entry("pressdesk.cli.completion:completion", "Let a shell complete names."),
 }
 
@@ -72,6 +73,8 @@ Start with an office and a contact:
   pressdesk check releases/
 
 Every command explains itself with examples: pressdesk help block.
+
+The options below are taken on either side of a command.
 
 The directory is one file: --db, else the variable PRESSDESK_DB, else your user data folder.
 

@@ -1,6 +1,7 @@
-"""Texts as they come from options: what they say of fields, and LANG=TEXT pairs."""
+"""Texts as they come from options: what they say of fields, LANG=TEXT pairs, days."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from pressdesk.errors import OptionsError
@@ -29,3 +30,12 @@ def by_language(option: str, pairs: Iterable[str]) -> dict[str, str]:
             raise OptionsError(f'{option} {quoted(pair)}: expected LANG=TEXT, as in "fr=Genève"')
         texts[language.strip()] = text
     return texts
+
+
+def day_or_today(text: str | None) -> date:
+    """Return the day of --on, else that of the person who asks; raise InvalidValueError."""
+    if text is None:
+        return date.today()  # noqa: DTZ011
+    from pressdesk.values.days import parse_day
+
+    return parse_day("on", text)

@@ -4,14 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 import typer
-from typer._click.core import Command, Context
-from typer._click.exceptions import NoSuchOption
-from typer.core import TyperGroup
 
 from pressdesk.cli.table import COMMANDS
+from pressdesk.cli.typer_inside import Command, Context, LazyCommands, NoSuchOption
 
-# What holds for every command, as `start` in the package has it.
-_BEFORE_COMMANDS = frozenset({"--db", "--no-color", "--quiet", "-q", "--debug", "--version"})
 # What word processors and chat programs make of hyphens and of straight quotation marks.
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212"
 _QUOTES = "\u201c\u201d\u201e\u00ab\u00bb"
@@ -26,7 +22,7 @@ def usage_sentence(error: typer.TyperException, arguments: Sequence[str]) -> str
     context: Context | None = getattr(error, "ctx", None)
     path = context.command_path if context else _command_of(arguments)
     # A dash that begins no option is read as a name, and what is missing then is no help.
-    sentence = find_slip(arguments) or _misplaced(error, path, arguments)
+    sentence = find_slip(arguments) or _misplaced(error, arguments)
     if sentence:
         return sentence
     said = " ".join(error.format_message().split()).rstrip(".")
@@ -66,21 +62,15 @@ def _quoted(words: Sequence[str]) -> str:
     return '"' + " ".join(words[: last + 1]).strip(_QUOTES) + '"'
 
 
-def _misplaced(error: typer.TyperException, path: str, arguments: Sequence[str]) -> str | None:
-    """Say where an option belongs that stands on the wrong side of the command."""
-    if not isinstance(error, NoSuchOption):
+def _misplaced(error: typer.TyperException, arguments: Sequence[str]) -> str | None:
+    """Say where an option of a command belongs that stands before it."""
+    if not isinstance(error, NoSuchOption) or error.ctx is None:
         return None
-    option = error.option_name
-    if path != "pressdesk":
-        if option not in _BEFORE_COMMANDS:
-            return None
-        value = " FILE" if option == "--db" else ""
-        rest = path.removeprefix("pressdesk ")
-        return f"{option} stands before the command: pressdesk {option}{value} {rest} …"
-    if error.ctx is None or not isinstance(error.ctx.command, TyperGroup):
+    option, group = error.option_name, error.ctx.command
+    if error.ctx.parent or not isinstance(group, LazyCommands):
         return None
     for word in arguments:
-        if command := error.ctx.command.get_command(error.ctx, word):
+        if command := group.get_command(error.ctx, word):
             is_theirs = option in _options(command)
             behind = f"{option} stands behind the command: pressdesk {word} … {option}"
             return behind if is_theirs else None

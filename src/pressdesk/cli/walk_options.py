@@ -1,15 +1,23 @@
-"""Which files of a folder a command looks at."""
+"""Which releases a command looks at: files, and those of folders."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 import typer
 
-from pressdesk.releases.walking import Walk
+from pressdesk.cli.commands import Options
+from pressdesk.releases.walking import Observer, Walk, find_releases
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="RELEASE|FOLDER...",
+        help="Files, or folders with their releases; - is stdin, with --as.",
+    ),
+]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Folders:
+class Folders(Options):
     """Globs for the files of folders."""
 
     include: Annotated[
@@ -21,7 +29,7 @@ class Folders:
         typer.Option(metavar="GLOB", help="Of folders no such files or folders."),
     ] = None
 
-    @property
-    def walk(self) -> Walk:
-        """The same for whoever walks."""
-        return Walk(tuple(self.include or ()), tuple(self.exclude or ()))
+    def find(self, names: Sequence[str], observer: Observer) -> Iterator[str]:
+        """Yield the files that are named, and those of folders; observer: see `find_releases`."""
+        walk = Walk(tuple(self.include or ()), tuple(self.exclude or ()))
+        return find_releases(names, walk, observer)

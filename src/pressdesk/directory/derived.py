@@ -8,49 +8,46 @@ from array import array
 from collections.abc import Iterator
 
 from pressdesk.directory.former_rows import rebuild_former
-from pressdesk.directory.resolution import contact_aliases, office_aliases
+from pressdesk.directory.office_rows import office_rows
+from pressdesk.directory.records import office_record
+from pressdesk.directory.resolution import contact_aliases
 from pressdesk.directory.rows import load_contacts, load_offices
 from pressdesk.directory.search_index import office_words, search_row
 from pressdesk.directory.writer import INSERTS
 from pressdesk.model import Contact
 
 _AT_ONCE = 5000
+_DERIVED = ("alias", "search")
 
 
 def rebuild_derived(connection: sqlite3.Connection) -> None:
     """Fill the names by which WHO finds, what searching finds, and the former values."""
     connection.execute("DELETE FROM alias")
-    ids = [row_id for (row_id,) in connection.execute("SELECT id FROM office ORDER BY id")]
-    offices = dict(zip(ids, load_offices(connection, ids), strict=True))
-    connection.executemany(
-        INSERTS["alias"],
-        (
-            (folded, tier, row_id, None)
-            for row_id, office in offices.items()
-            for folded, tier in office_aliases(office)
-        ),
-    )
-    by_code = {office.code: office for office in offices.values()}
-    words = {code: office_words(office) for code, office in by_code.items()}
     # To empty it row by row takes longer than to make it.
     (search,) = connection.execute(
         "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = 'search'"
     ).fetchone()
     connection.execute("DROP TABLE search")
     connection.execute(search)
+    ids = [row_id for (row_id,) in connection.execute("SELECT id FROM office ORDER BY id")]
+    offices = load_offices(connection, ids)
+    for row_id, office in zip(ids, offices, strict=True):
+        rows = office_rows(row_id, office, office_record(office), None)
+        for table in _DERIVED:
+            connection.executemany(INSERTS[table], rows.get(table, ()))
+    by_code = {office.code: office for office in offices}
+    words = {code: office_words(office) for code, office in by_code.items()}
     for some in _contacts(connection):
-        connection.executemany(
-            INSERTS["alias"],
-            (
-                (folded, tier, None, row_id)
-                for row_id, contact in some
-                for folded, tier in contact_aliases(contact)
-            ),
+        aliases = (
+            (folded, tier, None, row_id)
+            for row_id, contact in some
+            for folded, tier in contact_aliases(contact)
         )
-        connection.executemany(
-            INSERTS["search"],
-            ((row_id, *search_row(contact, by_code, words).values()) for row_id, contact in some),
+        connection.executemany(INSERTS["alias"], aliases)
+        found = (
+            (row_id, *search_row(contact, by_code, words).values()) for row_id, contact in some
         )
+        connection.executemany(INSERTS["search"], found)
     rebuild_former(connection)
 
 

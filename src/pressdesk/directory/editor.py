@@ -1,7 +1,7 @@
 """DirectoryEditor: changes of a directory, stored together and recorded as one operation."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,8 +11,8 @@ from sqlite_utils import Database
 from pressdesk.directory.connection import Upgrade, is_missing, open_connection
 from pressdesk.directory.creation import open_locked
 from pressdesk.directory.history import Operation
+from pressdesk.directory.identity import Identity, Particulars, identify_row
 from pressdesk.directory.lookups import Lookups
-from pressdesk.directory.matching import Match, find_match
 from pressdesk.directory.migrations import empty_database
 from pressdesk.directory.records import contact_record, office_record
 from pressdesk.directory.rules import (
@@ -21,6 +21,7 @@ from pressdesk.directory.rules import (
 )
 from pressdesk.directory.storage import Storage
 from pressdesk.directory.store import Directory
+from pressdesk.directory.switchboards import Following, follow_switchboard
 from pressdesk.errors import (
     AlreadyStoredError,
     AmbiguousError,
@@ -74,6 +75,7 @@ class DirectoryEditor(Directory):
         self._storage = Storage(connection, operation)
         self._database = Database(connection)
         self._operation = operation
+        self.followings: list[Following] = []
         super().__init__(connection)
 
     @property
@@ -156,62 +158,71 @@ class DirectoryEditor(Directory):
         """Find the stored office that a new one is: equal code, else equal folded name."""
         if self._office_id(code or slug(name)):
             return self.office_by_code(code or slug(name))
-        words = "" if code else fold_words(name)
-        rows = self._connection.execute(
-            "SELECT o.code, o.name FROM alias AS a JOIN office AS o ON o.id = a.office_id "
-            "WHERE a.tier = 1 AND a.folded = ?",
-            (words,),
-        ).fetchall()
-        # A name in another language finds an office, but does not make another one the same.
-        same = [found for found, own in rows if fold_words(own) == words]
-        return self.office_by_code(same[0]) if same else None
+        return None if code else self._office_named(name)
 
-    def match_contact(
-        self, *, key: str | None, name: str, emails: Iterable[str], office: str | None
-    ) -> Match:
-        """Find the stored contact that a new one is; see matching.find_match."""
-        return find_match(
-            self._storage.lookups, key=key, name=name, emails=list(emails), office=office
+    def identify_row(
+        self,
+        row: Particulars,
+        *,
+        named_keys: Collection[str] = (),
+        same_name_is_same: bool = False,
+    ) -> Identity:
+        """Find the stored contact that a row means; see identity.identify_row."""
+        return identify_row(
+            self._storage.lookups, row, named_keys=named_keys, same_name_is_same=same_name_is_same
         )
 
     def add_office(self, office: Office) -> Office:
         """Store a new office; raise AlreadyStoredError when its code or name is taken."""
-        namesake = self.match_office(code=office.code, name=office.name)
-        namesake = namesake or self.match_office(code=None, name=office.name)
-        if namesake:
-            raise AlreadyStoredError(
-                "office",
-                office.name,
-                namesake.code,
-                f"change it with `pressdesk office edit {namesake.code}`",
-            )
+        self._refuse_namesake(office, self.match_office(code=office.code, name=""))
         return self._storage.store_office(_NEW_OFFICE, office)
 
-    def change_office(self, before: Office, after: Office) -> Office:
-        """Store a changed office; before: as it was read. Equal ones change nothing."""
+    def change_office(self, before: Office, after: Office, *, keep_numbers: bool = False) -> Office:
+        """Store a changed office; before: as it was read. Equal ones change nothing.
+
+        Where its switchboard changes, own numbers of its people on the new or the old one become
+        extensions of it, unless keep_numbers; `followings` has who they are.
+        """
         if after == before:
             return before
         if after.code != before.code and self._office_id(after.code):
             raise AlreadyStoredError("office", after.name, after.code, "choose another --code")
-        return self._storage.store_office(before, after)
+        if fold_words(after.name) != fold_words(before.name):
+            self._refuse_namesake(after)
+        stored = self._storage.store_office(before, after)
+        boards = [one.switchboard.e164 if one.switchboard else None for one in (before, after)]
+        if stored.switchboard and boards[0] != boards[1] and not keep_numbers:
+            found = follow_switchboard(self.lookups, before, stored, self.change_contact)
+            self.followings.append(found)
+        return stored
 
     def remove_office(self, office: Office) -> None:
         """Remove an office without postings to which no other reports."""
         check_office_removal(self._connection, office)
         self._storage.remove("office", "code", office_record(office))
 
-    def add_contact(self, contact: Contact, *, shared_extension: bool = False) -> Contact:
+    def add_contact(
+        self, contact: Contact, *, shared_extension: bool = False, keeps_numbers: bool = False
+    ) -> Contact:
         """Store a new contact; an empty key is made from the name (`-2` when it is taken).
 
-        shared_extension: let it have an extension that another contact has.
+        shared_extension: let it have an extension that another contact has. keeps_numbers: take
+        whole numbers of its own on a switchboard, whatever the extension plan of the office is.
         """
         if contact.key and self._contact_id(contact.key):
             raise AlreadyStoredError("contact", contact.name, contact.key, "choose another --key")
         keyed = changed(contact, key=contact.key or self._free_key(contact.name), version=1)
-        return self._storage.store_contact(_NEW_CONTACT, keyed, shared_extension=shared_extension)
+        return self._storage.store_contact(
+            _NEW_CONTACT, keyed, shared_extension=shared_extension, keeps_numbers=keeps_numbers
+        )
 
     def change_contact(
-        self, before: Contact, after: Contact, *, shared_extension: bool = False
+        self,
+        before: Contact,
+        after: Contact,
+        *,
+        shared_extension: bool = False,
+        keeps_numbers: bool = False,
     ) -> Contact:
         """Store a changed contact; before: as it was read. Equal ones change nothing."""
         if after == before:
@@ -219,7 +230,9 @@ class DirectoryEditor(Directory):
         if after.key != before.key and self._contact_id(after.key):
             raise AlreadyStoredError("contact", after.name, after.key, "choose another --key")
         raised = changed(after, version=before.version + 1)
-        return self._storage.store_contact(before, raised, shared_extension=shared_extension)
+        return self._storage.store_contact(
+            before, raised, shared_extension=shared_extension, keeps_numbers=keeps_numbers
+        )
 
     def remove_contact(self, contact: Contact) -> None:
         """Remove a contact and its postings; refused while it is another's successor."""
@@ -233,6 +246,27 @@ class DirectoryEditor(Directory):
             number += 1
             key = f"{first}-{number}"
         return key
+
+    def _office_named(self, name: str) -> Office | None:
+        words = fold_words(name)
+        rows = self._connection.execute(
+            "SELECT o.code, o.name FROM alias AS a JOIN office AS o ON o.id = a.office_id "
+            "WHERE a.tier = 1 AND a.folded = ?",
+            (words,),
+        ).fetchall()
+        # A name in another language finds an office, but does not make another one the same.
+        same = [found for found, own in rows if fold_words(own) == words]
+        return self.office_by_code(same[0]) if same else None
+
+    def _refuse_namesake(self, office: Office, known: Office | None = None) -> None:
+        """Refuse an office whose name another one has; known: one that has its code."""
+        if namesake := known or self._office_named(office.name):
+            raise AlreadyStoredError(
+                "office",
+                office.name,
+                namesake.code,
+                f"change it with `pressdesk office edit {namesake.code}`",
+            )
 
     def _office_id(self, code: str) -> int | None:
         row = self._row("SELECT id FROM office WHERE code = ?", code)

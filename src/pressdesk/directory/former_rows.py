@@ -10,9 +10,12 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from pressdesk.directory.records import Record
+from pressdesk.directory.rows import damage_named
 from pressdesk.directory.writer import INSERTS, Row
 
 Identity = tuple[str, str | None]
+# What this program wrote has no blanks around it to look for.
+_DECODER = json.JSONDecoder()
 
 _HISTORY = """SELECT o.sequence, c.subject, c.subject_id, c.before, c.after FROM change AS c
 JOIN operation AS o ON o.id = c.operation_id WHERE c.before IS NOT NULL OR c.subject = 'office'
@@ -56,6 +59,7 @@ def former_rows(change: Change, switchboard: Callable[[str], str | None]) -> Ite
             )  # fmt: skip
 
 
+@damage_named()
 def rebuild_former(connection: sqlite3.Connection) -> None:
     """Fill the table from the history."""
     connection.execute("DELETE FROM former")
@@ -66,7 +70,7 @@ def _rows_of_history(connection: sqlite3.Connection) -> Iterator[Row]:
     # As they were at each change: by the codes of that time.
     switchboards: dict[str, str | None] = {}
     for sequence, subject, subject_id, *texts in connection.execute(_HISTORY):
-        before, after = (json.loads(text) if text else None for text in texts)
+        before, after = (_DECODER.raw_decode(text)[0] if text else None for text in texts)
         if subject == "office":
             if before:
                 switchboards.pop(before["code"], None)

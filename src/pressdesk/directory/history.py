@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 from typing import Literal
 from uuid import UUID, uuid4
 
+from sqlite_utils import Database
+
 from pressdesk.directory.old_records import RECORD_FORMAT
 from pressdesk.directory.records import Record
 from pressdesk.directory.writer import Row
@@ -54,28 +56,24 @@ class Operation:
             return
         from getpass import getuser  # only a change asks who makes it
 
-        known = connection.execute(
-            "SELECT 1 FROM operation WHERE id = ?", [self.operation_id]
-        ).fetchone()
-        if known:
+        operations = Database(connection).table("operation")
+        if operations.count_where("id = ?", [self.operation_id]):
             raise OptionsError(f"operation {self.operation_id} is stored already")
         try:
             actor = getuser()
         except (KeyError, OSError):  # a user id without a name, as in containers
             actor = "unknown"
-        written = connection.execute(
-            "INSERT INTO operation (id, at, actor, command, kind, undoes) "
-            "VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                self.operation_id,
-                datetime.now(UTC).isoformat(timespec="seconds"),
-                actor,
-                self.command,
-                self.kind,
-                self.undoes,
-            ),
+        written = operations.insert(
+            {
+                "id": self.operation_id,
+                "at": datetime.now(UTC).isoformat(timespec="seconds"),
+                "actor": actor,
+                "command": self.command,
+                "kind": self.kind,
+                "undoes": self.undoes,
+            }
         )
-        self.sequence = written.lastrowid or 0
+        self.sequence = int(written.last_pk or 0)
         self.is_recorded = True
 
     def record(

@@ -3,60 +3,39 @@
 While rows are gathered, answers are remembered, and what was added since is known without asking.
 """
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from operator import itemgetter
 
+from pressdesk.directory.holders import Answer, ask, ask_at_once
 from pressdesk.directory.rows import load_contacts, load_offices
 from pressdesk.directory.writer import Writer
 from pressdesk.errors import NotFoundError
 from pressdesk.model import Contact, Office
 from pressdesk.values.email_address import EmailAddress
-from pressdesk.values.folding import fold_words
-from pressdesk.values.phone_number import PhoneNumber
+from pressdesk.values.names import fold_name
+from pressdesk.values.phone_number import Number, PhoneNumber
 
-Question = tuple[str, ...]
-Answer = list[tuple[Any, ...]]
+Question = tuple[str | None, ...]
 
-# Each asks for all questions of one kind at once, given as a JSON array of arrays; CROSS JOIN keeps
-# SQLite from beginning with a table instead. Answers are in an order that does not change.
-_QUERIES = {
-    "key": """SELECT asked.key, c.id FROM json_each(?) AS asked
-CROSS JOIN contact AS c ON c.key = json_extract(asked.value, '$[0]')""",
-    "email": """SELECT asked.key, c.id, c.name, c.key FROM json_each(?) AS asked
-CROSS JOIN email AS e ON e.folded = json_extract(asked.value, '$[0]')
-CROSS JOIN contact AS c ON c.id = e.contact_id ORDER BY c.key""",
-    "name": """SELECT DISTINCT asked.key, a.contact_id FROM json_each(?) AS asked
-CROSS JOIN alias AS a ON a.tier = 1 AND a.folded = json_extract(asked.value, '$[0]')
-CROSS JOIN posting AS p ON p.contact_id = a.contact_id
-CROSS JOIN office AS o ON o.id = p.office_id AND o.code = json_extract(asked.value, '$[1]')
-ORDER BY a.contact_id""",
-    "extension": """SELECT asked.key, p.contact_id FROM json_each(?1) AS asked
-CROSS JOIN office AS o ON o.switchboard = json_extract(asked.value, '$[0]')
-CROSS JOIN posting AS p
-ON p.office_id = o.id AND p.extension = json_extract(asked.value, '$[1]')
-UNION SELECT asked.key, f.contact_id FROM json_each(?1) AS asked
-CROSS JOIN phone AS f ON f.number = json_extract(asked.value, '$[0]')
-AND f.extension = json_extract(asked.value, '$[1]')""",
-}
 _ADDRESSES = """SELECT DISTINCT e.address FROM json_each(?) AS asked
 CROSS JOIN email AS e ON e.folded = asked.value"""
 _DISPLAYS = """SELECT DISTINCT p.number, p.display FROM json_each(?) AS asked
 CROSS JOIN phone AS p ON p.number = asked.value AND p.possible_only = 0"""
+_last = itemgetter(-1)
 
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """What many changes will ask for: keys, folded addresses, names at offices, extensions.
+    """What many changes will ask for: keys, folded addresses, names at offices, numbers.
 
-    names: folded words and an office's code. extensions: a switchboard (E.164) and the digits.
+    names: folded words and an office's code. numbers: E.164 and the extension.
     """
 
     keys: set[str] = field(default_factory=set)
     emails: set[str] = field(default_factory=set)
     names: set[tuple[str, str]] = field(default_factory=set)
-    extensions: set[tuple[str, str]] = field(default_factory=set)
+    numbers: set[Number] = field(default_factory=set)
 
 
 class Lookups:
@@ -73,17 +52,17 @@ class Lookups:
         found = self._ask("key", key)
         return int(found[0][0]) if found else None
 
-    def holders_of_email(self, folded: str) -> list[tuple[int, str]]:
-        """Find row id and name of those who have an address, by key."""
-        return [(row_id, name) for row_id, name, _ in self._ask("email", folded)]
+    def holders_of_email(self, folded: str) -> Answer:
+        """Find row id, name and key of those who have an address, by key."""
+        return self._ask("email", folded)
 
     def ids_by_name(self, words: str, office: str) -> list[int]:
         """Find those at an office who have a folded name."""
         return [row_id for (row_id,) in self._ask("name", words, office)]
 
-    def ids_by_extension(self, number: str, extension: str) -> list[int]:
-        """Find those who have an extension on a switchboard."""
-        return [row_id for (row_id,) in self._ask("extension", number, extension)]
+    def ids_by_number(self, number: str, extension: str | None) -> list[int]:
+        """Find those who have a number, of their own or on a switchboard."""
+        return [row_id for (row_id,) in self._ask("number", number, extension)]
 
     def contacts(self, ids: Sequence[int]) -> list[Contact]:
         """Get contacts by their row ids."""
@@ -129,13 +108,13 @@ class Lookups:
         self._prefetch("key", [(one,) for one in questions.keys])
         self._prefetch("email", [(one,) for one in questions.emails])
         self._prefetch("name", list(questions.names))
-        self._prefetch("extension", list(questions.extensions))
+        self._prefetch("number", list(questions.numbers))
         words = {name for name, _ in questions.names}
         ids: dict[int, None] = {}
         for (kind, *_), answer in self._answers.items():
             for row_id, *rest in answer:
                 # Not everybody behind a shared mailbox: who matches has the name of a row.
-                if kind in {"key", "name"} or (kind == "email" and fold_words(rest[0]) in words):
+                if kind in {"key", "name"} or (kind == "email" and fold_name(rest[0]) in words):
                     ids[row_id] = None
         self.contacts(list(ids))
 
@@ -150,8 +129,7 @@ class Lookups:
             row = (row_id, contact.name, contact.key) if question[0] == "email" else (row_id,)
             if row not in answer:
                 answer.append(row)
-                if len(answer) > 1:
-                    answer.sort(key=lambda one: one[-1])
+                answer.sort(key=_last)
 
     def forget(self, row_id: int, before: Contact, after: Contact) -> None:
         """Ask again for what a change may have changed."""
@@ -178,36 +156,33 @@ class Lookups:
         yield "key", contact.key
         for email in contact.emails:
             yield "email", email.address.folded
-        words = fold_words(contact.name)
+        words = fold_name(contact.name)
         for posting in contact.postings:
             yield "name", words, posting.office
             switchboard = self.office(posting.office).switchboard
             if posting.extension and switchboard:
-                yield "extension", switchboard.e164, posting.extension
+                yield "number", switchboard.e164, posting.extension
         for phone in contact.phones:
-            if phone.number.extension:
-                yield "extension", phone.number.e164, phone.number.extension
+            yield "number", phone.number.e164, phone.number.extension
 
-    def _ask(self, kind: str, *values: str) -> Answer:
+    def _ask(self, kind: str, *values: str | None) -> Answer:
         question = (kind, *values)
         if (answer := self._answers.get(question)) is None:
-            answer = [tuple(row) for _, *row in self._rows(_QUERIES[kind], [values])]
+            self.writer.flush_tables()
+            (answer,) = _answers(ask(self.writer.connection, kind, [values]), 1)
             if self.writer.gathers:
                 self._answers[question] = answer
         return answer
 
-    def _prefetch(self, kind: str, asked: Sequence[tuple[str, ...]]) -> None:
-        answers: list[Answer] = [[] for _ in asked]
-        for place, *row in self._rows(_QUERIES[kind], asked):
-            answers[place].append(tuple(row))
-        self._answers.update(((kind, *one), row) for one, row in zip(asked, answers, strict=True))
+    def _prefetch(self, kind: str, asked: Sequence[tuple[str | None, ...]]) -> None:
+        if asked:
+            self.writer.flush_tables()
+            answers = _answers(ask(self.writer.connection, kind, asked), len(asked))
+            self._answers.update(zip(((kind, *one) for one in asked), answers, strict=True))
 
-    def _rows(self, query: str, asked: Sequence[object]) -> Answer:
-        if not asked:
-            return []
+    def _rows(self, query: str, asked: Sequence[str]) -> Answer:
         self.writer.flush_tables()
-        # Escaped: a lone surrogate cannot be asked for otherwise, and is found nowhere.
-        return self.writer.connection.execute(query, (json.dumps(asked),)).fetchall()
+        return ask_at_once(self.writer.connection, query, asked) if asked else []
 
     def _office(self, code: str) -> tuple[int, Office]:
         if code not in self._offices or not self.writer.gathers:
@@ -219,3 +194,13 @@ class Lookups:
                 raise NotFoundError("office", code)
             self._offices[code] = row[0], load_offices(self.writer.connection, row)[0]
         return self._offices[code]
+
+
+def _answers(rows: Answer, count: int) -> list[Answer]:
+    """Part rows by the questions that they answer, each in an order that does not change."""
+    answers: list[Answer] = [[] for _ in range(count)]
+    for place, *row in rows:
+        answers[place].append(tuple(row))
+    for answer in answers:
+        answer.sort(key=_last)
+    return answers

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from pressdesk.errors import AmbiguousError, NotFoundError
 from pressdesk.model import Contact, Office
 from pressdesk.values.folding import fold, fold_words
+from pressdesk.values.names import fold_name
 
 _MOST_CANDIDATES = 20
 _NEAR = 3
@@ -127,7 +128,7 @@ def office_aliases(office: Office) -> list[tuple[str, int]]:
 
 def contact_aliases(contact: Contact) -> list[tuple[str, int]]:
     """Give the folded names of a contact, each with its tier."""
-    return _distinct([(fold(contact.key), 0), (fold_words(contact.name), 1)])
+    return _distinct([(fold(contact.key), 0), (fold_name(contact.name), 1)])
 
 
 def _tiers(text: str) -> Iterator[tuple[str, Sequence[object]]]:

@@ -50,7 +50,7 @@ _CONTACT_LISTS = [(field, _select_list(table, field, "contact_id"))
 
 
 @contextmanager
-def _damage_named() -> Iterator[None]:
+def damage_named() -> Iterator[None]:
     """Call rows that no pressdesk wrote damaged, as SQLite does with pages that it never wrote."""
     try:
         yield
@@ -67,7 +67,7 @@ def _damage_named() -> Iterator[None]:
         raise damage from error
 
 
-@_damage_named()
+@damage_named()
 def load_offices(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Office]:
     """Read offices in the order of their row ids."""
     wanted = _json_array(ids)
@@ -77,7 +77,7 @@ def load_offices(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Off
     return [compose_office(row) for row in rows.values()]
 
 
-@_damage_named()
+@damage_named()
 def load_contacts(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Contact]:
     """Read contacts, with all that belongs to them, in the order of their row ids."""
     wanted = _json_array(ids)

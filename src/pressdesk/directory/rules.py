@@ -33,9 +33,17 @@ _SECOND_DAY = date.min + timedelta(days=1)
 
 
 def check_contact(
-    lookups: Lookups, before: Contact, after: Contact, *, shared_extension: bool
+    lookups: Lookups,
+    before: Contact,
+    after: Contact,
+    *,
+    shared_extension: bool,
+    keeps_numbers: bool,
 ) -> None:
-    """Check a contact that is about to be stored; before: the stored one, or an empty one."""
+    """Check a contact that is about to be stored; before: the stored one, or an empty one.
+
+    keeps_numbers: whole numbers of its own need not be within the plan of a switchboard.
+    """
     if not has_way(after, internal=True):
         raise NobodyReachableError(
             after.name,
@@ -50,10 +58,13 @@ def check_contact(
                     "give that posting days with --from and --until of `pressdesk contact edit`"
                 )
     _check_successor(lookups, before, after)
-    had = [posting for _, posting in _extensions(lookups, before)]
-    for office, posting in _extensions(lookups, after):
+    had = [posting for _, posting, _ in _extensions(lookups, before)]
+    for office, posting, is_number in _extensions(lookups, after):
         if not any(_covers(one, posting) for one in had):
-            _check_extension(lookups, before, office, posting, shared=shared_extension)
+            if not (is_number and keeps_numbers):
+                _check_plan(office, posting)
+            if not shared_extension:
+                _check_taken(lookups, before, office, posting)
 
 
 def check_office(lookups: Lookups, before: Office, after: Office) -> None:
@@ -133,19 +144,20 @@ def _check_successor(lookups: Lookups, before: Contact, after: Contact) -> None:
     )
 
 
-def _extensions(lookups: Lookups, contact: Contact) -> Iterator[tuple[Office, Posting]]:
-    """Give the extensions that a contact has on its offices' switchboards, as postings: their time.
+def _extensions(lookups: Lookups, contact: Contact) -> Iterator[tuple[Office, Posting, bool]]:
+    """Yield the extensions of a contact on its offices' switchboards, as postings: their time.
 
-    A whole number on the switchboard of an office of theirs is one too.
+    A whole number on the switchboard of an office of theirs is one too, and so marked.
     """
     for posting in contact.postings:
         office = lookups.office(posting.office)
         number = office.switchboard.e164 if office.switchboard else None
         own = [one.number.extension for one in contact.phones if one.number.e164 == number]
-        for extension in filter(None, (posting.extension, *own)):
-            same = posting.extension == extension
-            on_it = posting if same else replace(posting, extension=extension)
-            yield office, _until_left(on_it, contact)
+        if posting.extension:
+            yield office, _until_left(posting, contact), False
+        for extension in filter(None, own):
+            on_it = replace(posting, extension=extension)
+            yield office, _until_left(on_it, contact), True
 
 
 def _covers(had: Posting, wanted: Posting) -> bool:
@@ -157,31 +169,11 @@ def _covers(had: Posting, wanted: Posting) -> bool:
     )
 
 
-def _check_extension(
-    lookups: Lookups,
-    contact: Contact,
-    office: Office,
-    posting: Posting,
-    *,
-    shared: bool,
-) -> None:
-    """Refuse an extension without a switchboard, outside the plan, or somebody else's then.
-
-    contact: as it is stored: it may keep or move what is its own.
-    """
+def _check_plan(office: Office, posting: Posting) -> None:
+    """Refuse an extension without a switchboard, or outside the plan."""
     extension = posting.extension or ""
     if office.switchboard is None:
         raise NoSwitchboardError(extension, office.name, office.code)
-    _check_plan(office, extension)
-    if not shared:
-        number = office.switchboard.e164
-        for holder in _holders(lookups, number, extension, contact):
-            times = _times(lookups, holder, number, extension)
-            if any(theirs.overlaps(posting) for theirs in times):
-                raise ExtensionTakenError(extension, office.switchboard.display, holder.name)
-
-
-def _check_plan(office: Office, extension: str) -> None:
     plan = office.extension_plan
     if plan and not plan.allows(extension):
         raise InvalidValueError(
@@ -193,17 +185,29 @@ def _check_plan(office: Office, extension: str) -> None:
         )
 
 
+def _check_taken(lookups: Lookups, contact: Contact, office: Office, posting: Posting) -> None:
+    """Refuse an extension that is somebody else's in the time of a posting.
+
+    contact: as it is stored: it may keep or move what is its own.
+    """
+    extension = posting.extension or ""
+    if office.switchboard is None:
+        return
+    number = office.switchboard.e164
+    for holder in _holders(lookups, number, extension, contact):
+        times = _times(lookups, holder, number, extension)
+        if any(theirs.overlaps(posting) for theirs in times):
+            raise ExtensionTakenError(extension, office.switchboard.display, holder.name)
+
+
 def _holders(lookups: Lookups, number: str, extension: str, contact: Contact) -> list[Contact]:
-    holders = lookups.contacts(lookups.ids_by_extension(number, extension))
+    holders = lookups.contacts(lookups.ids_by_number(number, extension))
     return [holder for holder in holders if holder.key != contact.key]
 
 
 def _times(lookups: Lookups, holder: Contact, number: str, extension: str) -> Iterator[Posting]:
     """Give the postings in whose time the holder answers on this extension."""
-    own = any(
-        (phone.number.e164, phone.number.extension) == (number, extension)
-        for phone in holder.phones
-    )
+    own = any(phone.number.identity == (number, extension) for phone in holder.phones)
     for posting in holder.postings:
         switchboard = lookups.office(posting.office).switchboard
         on_it = switchboard is not None and switchboard.e164 == number

@@ -59,9 +59,17 @@ class Storage:
             self._index_again(contact_id)
         return stored
 
-    def store_contact(self, before: Contact, stored: Contact, *, shared_extension: bool) -> Contact:
+    def store_contact(
+        self, before: Contact, stored: Contact, *, shared_extension: bool, keeps_numbers: bool
+    ) -> Contact:
         """Store a contact with its new version; before: as it was read, version 0 if it is new."""
-        check_contact(self.lookups, before, stored, shared_extension=shared_extension)
+        check_contact(
+            self.lookups,
+            before,
+            stored,
+            shared_extension=shared_extension,
+            keeps_numbers=keeps_numbers,
+        )
         successor = self.lookups.contact_id(stored.successor) if stored.successor else None
         row_id = self._row_id("contact", "key", before.key, before.version, stored.name)
         old = contact_record(before) if before.version else None

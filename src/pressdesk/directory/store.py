@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Self
 from pressdesk.directory.choice import Choice, Rule, choose, judge_office
 from pressdesk.directory.connection import Upgrade, open_connection
 from pressdesk.directory.duty import StoredRosters
-from pressdesk.directory.holders import find_holders
 from pressdesk.directory.resolution import Subject, find_by_key, find_near_names, resolve
 from pressdesk.directory.rows import load_contacts, load_offices
 from pressdesk.directory.search import Search, find_ids
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from pressdesk.directory.editor import DirectoryEditor
     from pressdesk.directory.former import FormerValue
     from pressdesk.directory.history import OperationKind
+    from pressdesk.directory.identity import Identity, Particulars
     from pressdesk.directory.operations import PastChange, PastOperation
 
 TIMEOUT = 5.0
@@ -173,6 +173,11 @@ class Directory:
         query = "SELECT DISTINCT language FROM contact_title ORDER BY language"
         return [tag for (tag,) in self._connection.execute(query)]
 
+    def has_posting_titles(self) -> bool:
+        """Whether some posting has a title for its office alone."""
+        query = "SELECT EXISTS (SELECT 1 FROM posting WHERE title IS NOT NULL)"
+        return bool(self._connection.execute(query).fetchone()[0])
+
     def near_names(self, text: str) -> list[str]:
         """Give up to three names of contacts and offices that look like a text."""
         return find_near_names(self._connection, text, Subject.EITHER)
@@ -189,7 +194,21 @@ class Directory:
         emails: as EmailAddress.folded. names: as fold_words gives them. numbers: E.164 and the
         extension or None, on a switchboard too.
         """
+        from pressdesk.directory.holders import find_holders  # no lookup pays for it
+
         return find_holders(self._connection, emails=emails, names=names, numbers=numbers)
+
+    def identify_mentioned(self, said: "Particulars") -> "Identity":
+        """Find the stored contact that a release means; see identity.identify_mentioned."""
+        from pressdesk.directory.identity import identify_mentioned  # no lookup pays for it
+
+        return identify_mentioned(self._connection, said)
+
+    def identify_printed(self, printed: "Particulars") -> Contact | None:
+        """Find the stored contact that a block means; see identity.identify_printed."""
+        from pressdesk.directory.identity import identify_printed  # no lookup pays for it
+
+        return identify_printed(self._connection, printed)
 
     def former_values(
         self, *, emails: Sequence[str] = (), numbers: Sequence[tuple[str, str | None]] = ()

@@ -40,14 +40,15 @@ def undo(editor: DirectoryEditor, operation: PastOperation) -> list[Restored]:
     """
     kinds = {
         "office": _Kind(
-            "code", editor.office_by_code, editor.add_office, editor.change_office,
-            editor.remove_office, compose_office,
+            "code", editor.office_by_code, editor.add_office,
+            partial(editor.change_office, keep_numbers=True), editor.remove_office, compose_office,
         ),
-        # Whoever shared an extension before shares it again.
+        # Whoever shared an extension before shares it again, and keeps a number as before.
         "contact": _Kind(
-            "key", editor.contact_by_key, partial(editor.add_contact, shared_extension=True),
-            partial(editor.change_contact, shared_extension=True), editor.remove_contact,
-            contact_from_record,
+            "key", editor.contact_by_key,
+            partial(editor.add_contact, shared_extension=True, keeps_numbers=True),
+            partial(editor.change_contact, shared_extension=True, keeps_numbers=True),
+            editor.remove_contact, contact_from_record,
         ),
     }  # fmt: skip
     restored: dict[tuple[str, str], Restored] = {}

@@ -12,10 +12,12 @@ from pressdesk.directory.derived import rebuild_derived
 from pressdesk.directory.migrations import empty_database, migrate
 from pressdesk.directory.schema import SCHEMA_VERSION, kept_statements
 from pressdesk.errors import DamagedDirectoryError, ForeignFileError, OlderDirectoryError
-from pressdesk.files import writing_file
+from pressdesk.files.atomic import writing_file
 
 # Bytes. A larger file takes longer to copy than anybody waits for a lookup.
 _MOST_COPIED = 16_000_000
+# KiB. Rows come in another order than those of the indexes that they fill.
+_CACHE = 64_000
 
 
 def upgrade(connection: sqlite3.Connection, path: Path, timeout: float) -> Upgrade | None:
@@ -25,12 +27,15 @@ def upgrade(connection: sqlite3.Connection, path: Path, timeout: float) -> Upgra
     was.
     """
     connection.execute("PRAGMA foreign_keys=OFF")  # has no effect inside a transaction
+    connection.execute(f"PRAGMA cache_size=-{_CACHE}")
     connection.execute("BEGIN IMMEDIATE")
     try:
         version = check_schema(connection, path)
         done = None
         if version < SCHEMA_VERSION:
             _refuse_foreign(connection, path, version)
+            # Fails here, before a copy is made, where the file may not be written.
+            connection.execute(f"PRAGMA user_version={version}")
             done = Upgrade(version, _back_up(path, version, timeout))
             try:
                 _migrate(connection, path)

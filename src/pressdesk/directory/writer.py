@@ -1,7 +1,7 @@
 """Rows on their way into the tables: written at once, or gathered and written together.
 
-Plain statements, prepared once: what asks the tables about themselves for each row is too slow for
-a file of a hundred thousand.
+Plain statements, prepared once: sqlite-utils' own calls ask the tables about themselves for each
+row, which is too slow for a file of a hundred thousand.
 """
 
 import sqlite3

@@ -17,13 +17,12 @@ from pressdesk.drafts.ways import (
     remove_phone,
     replace_emails,
     replace_phones,
-    verified,
+    verify,
 )
 from pressdesk.errors import InvalidValueError, OptionsError
 from pressdesk.model import Contact, Email, Phone, PhoneKind, Posting
 from pressdesk.model.changing import changed
 from pressdesk.model.fields import CONTACT
-from pressdesk.values.days import parse_day
 from pressdesk.values.phone_number import PhoneNumber
 
 
@@ -35,14 +34,14 @@ class ContactDraft(NamedTuple):
     given: of its own fields. posting: of those of the posting.
     phones: texts by kind. extensions: they pair with the numbers of kind `office` by position; one
     without such a number is on the switchboard, and so the posting's.
-    verified_on: the day on which all that is public was found to be right.
+    verified_on: the day on which all that is public was found to be right, or some with a value.
     """
 
     given: Mapping[str, Any] = {}
     emails: Sequence[str] | None = None
     phones: Mapping[PhoneKind, Sequence[str]] = {}
     extensions: Sequence[str] | None = None
-    verified_on: str | None = None
+    verified_on: Sequence[str] = ()
     added_emails: Sequence[str] = ()
     added_phones: Mapping[PhoneKind, Sequence[str]] = {}
     removed_emails: Sequence[str] = ()
@@ -88,10 +87,8 @@ def apply_contact_draft(
         raise InvalidValueError("name", "", "is empty", "give the name as it is to be printed")
     changes["emails"] = _edited_emails(draft, contact.emails, reading)
     changes["phones"] = _edited_phones(draft, contact.phones, paired.numbers, reading)
-    if draft.verified_on:
-        day = parse_day("verified", draft.verified_on)
-        changes["emails"] = verified(changes["emails"], day)
-        changes["phones"] = verified(changes["phones"], day)
+    for text in draft.verified_on:
+        changes |= verify(changes["emails"], changes["phones"], text, reading)
     given = draft.posting
     if draft.extensions is not None:
         on_switchboard = paired.switchboard_extension

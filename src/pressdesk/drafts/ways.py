@@ -4,20 +4,22 @@ A value that is given replaces the public values of its kind; internal ones chan
 draft names them as internal or public.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import zip_longest
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from pressdesk.errors import InvalidValueError
 from pressdesk.model import Email, Phone, PhoneKind, Source
 from pressdesk.model.phone_kinds import NAMES
+from pressdesk.values.days import parse_day
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.extension import FIELD as EXTENSION, parse_extension
 from pressdesk.values.phone_number import PhoneNumber
 
-_Way = TypeVar("_Way", Email, Phone)
+# A value behind its day of verifying: an address, or a number with "+" and perhaps with its kind.
+_DAY_OF_VALUE = re.compile(r"(\S+)\s+(\S+@\S+|(?:[a-z]+ )?\+.+)")
 _PLACES = {kind: place for place, kind in enumerate(PhoneKind)}
 
 
@@ -110,7 +112,9 @@ def replace_emails(
 def _known_email(known: Email | None, address: EmailAddress, reading: Reading) -> Email:
     if known is None:
         return Email(address, source=reading.source)
-    return known if known.address == address else replace(known, address=address)
+    # A list may spell it in another case; who types it, means it so.
+    is_of_list = reading.source is not None and reading.source.kind == "import"
+    return known if is_of_list or known.address == address else replace(known, address=address)
 
 
 def replace_phones(
@@ -120,11 +124,11 @@ def replace_phones(
 
     A number that is internal as another kind stays so: it is not made public by the way.
     """
-    internal = {_identity(phone.number) for phone in phones if not phone.public}
-    stored = {_identity(phone.number): phone for phone in phones if phone.kind == kind}
+    internal = {phone.number.identity for phone in phones if not phone.public}
+    stored = {phone.number.identity: phone for phone in phones if phone.kind == kind}
     given: dict[tuple[str, str | None], Phone] = {}
     for number in numbers:
-        identity = _identity(number)
+        identity = number.identity
         known = stored.get(identity)
         if (known is not None and known.public) or identity not in internal:
             fresh = known or Phone(number, kind, source=reading.source)
@@ -135,12 +139,35 @@ def replace_phones(
     return in_order((*given.values(), *others))
 
 
-def verified(ways: Iterable[_Way], day: date) -> tuple[_Way, ...]:
-    """Return the values with the public ones marked as verified on a day."""
-    return tuple(
-        replace(way, verified_on=day) if way.public and way.verified_on != day else way
-        for way in ways
-    )
+def verify(
+    emails: Sequence[Email], phones: Sequence[Phone], text: str, reading: Reading
+) -> dict[str, tuple[Email, ...] | tuple[Phone, ...]]:
+    """Return emails and phones with a day of verifying: of all public ones, or of one value.
+
+    text: "2026-01-31", or with a value behind it, which is passed over when it is not theirs.
+    """
+    match = _DAY_OF_VALUE.fullmatch(text.strip())
+    day = parse_day("verified", match[1] if match else text)
+    address = number = None
+    if match and "@" in match[2]:
+        address = match[2].casefold()
+    elif match:
+        kind, bare = _split_kind(match[2])
+        number = kind or PhoneKind.OFFICE, reading.phone(bare).identity
+    return {
+        "emails": tuple(
+            replace(one, verified_on=day)
+            if (one.address.folded == address if match else one.public)
+            else one
+            for one in emails
+        ),
+        "phones": tuple(
+            replace(one, verified_on=day)
+            if ((one.kind, one.number.identity) == number if match else one.public)
+            else one
+            for one in phones
+        ),
+    }
 
 
 def in_order(phones: Iterable[Phone]) -> tuple[Phone, ...]:
@@ -166,7 +193,7 @@ def add_phone(
 ) -> tuple[Phone, ...]:
     """Add a public number behind the others of its kind, unless it is there, or is internal."""
     number = reading.phone(text, kind)
-    same = [phone for phone in phones if _identity(phone.number) == _identity(number)]
+    same = [phone for phone in phones if phone.number.identity == number.identity]
     if any(phone.kind == kind or not phone.public for phone in same):
         return tuple(phones)
     return in_order((*phones, Phone(number, kind, source=reading.source)))
@@ -213,32 +240,41 @@ def mark_phone(
 ) -> tuple[Phone, ...]:
     """Mark a number internal or public, of whatever kinds it is (a mobile is on WhatsApp too).
 
-    An internal one that is not there is added as `office`.
+    An internal one that is not there is added, as `office` or as the kind before the number
+    ("mobile +41 79 555 01 23"); with a kind it is that very number, extension and all.
     """
-    number = reading.phone(text)
-    known = _find_phones(phones, number)
-    if not known and public:
+    kind, bare = _split_kind(text)
+    number = reading.phone(bare)
+    same = [phone for phone in phones if phone.number.identity == number.identity]
+    known = same if kind else _find_phones(phones, number)
+    is_there = any(kind in {None, phone.kind} for phone in known)
+    if not is_there and public:
         raise _not_theirs("phone", text, [str(phone.number) for phone in phones])
-    if known and all(phone.public is public for phone in known):  # they keep their places
+    if is_there and all(phone.public is public for phone in known):  # they keep their places
         return tuple(phones)
-    marked = known or [Phone(number, source=reading.source)]
-    others = [phone for phone in phones if phone not in known]
-    return in_order((*others, *(replace(phone, public=public) for phone in marked)))
+    changed = [phone for phone in known if phone.public is not public]
+    marked = [replace(phone, public=public) for phone in changed]
+    if not is_there:
+        kind = kind or PhoneKind.OFFICE
+        marked.append(Phone(number, kind, public=public, source=reading.source))
+    return in_order((*(phone for phone in phones if phone not in changed), *marked))
+
+
+def _split_kind(text: str) -> tuple[PhoneKind | None, str]:
+    """Split the kind off that stands before a number, if one does."""
+    word, _, rest = text.strip().partition(" ")
+    kind = next((kind for kind in PhoneKind if kind == word.casefold()), None)
+    return (kind, rest) if kind else (None, text)
 
 
 def _find_phones(phones: Sequence[Phone], number: PhoneNumber) -> list[Phone]:
     """Find the number with its extension; without one typed, the only one with these digits."""
-    exact = [phone for phone in phones if _identity(phone.number) == _identity(number)]
+    exact = [phone for phone in phones if phone.number.identity == number.identity]
     if exact or number.extension:
         return exact
     same_digits = [phone for phone in phones if phone.number.e164 == number.e164]
     is_one = len({phone.number.extension for phone in same_digits}) == 1
     return same_digits if is_one else []
-
-
-def _identity(number: PhoneNumber) -> tuple[str, str | None]:
-    # Two people at one switchboard share the E.164 number: the extension tells them apart.
-    return number.e164, number.extension
 
 
 def _not_theirs(field: str, text: str, those: Sequence[str]) -> InvalidValueError:

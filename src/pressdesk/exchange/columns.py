@@ -13,6 +13,7 @@ from pressdesk.errors import InvalidFileError, InvalidValueError
 from pressdesk.model.fields import OFFICE, ROW, Field, arranged
 from pressdesk.values.folding import fold
 from pressdesk.values.places import parse_language
+from pressdesk.words import all_meanings
 
 REASON = "reason"
 _TAG = r"[ _-]([a-z]{2,3}(?:[-_][a-z0-9]{2,4}){0,2})"
@@ -23,28 +24,34 @@ _LONGEST_SHOWN = 80
 class Columns(NamedTuple):
     """The columns of contacts or of offices.
 
-    fields: by column. known: columns by all that they are called, in the form in which headers are
-    compared. localised: what a header of a text in one language looks like.
+    fields: by column. kind: the file of words that says what else they are called. localised: what
+    a header of a text in one language looks like.
     """
 
     fields: dict[str, Field]
-    known: dict[str, str]
+    kind: str
     localised: re.Pattern[str]
 
+    @property
+    def known(self) -> dict[str, str]:
+        """The columns by all that they are called, in the form in which headers are compared."""
+        return _known_columns(self.kind, tuple(self.fields))
 
-def _columns(fields: Iterable[Field], first: Sequence[str]) -> Columns:
+
+@lru_cache
+def _known_columns(kind: str, columns: tuple[str, ...]) -> dict[str, str]:
+    return {**all_meanings(kind), **{_plain(column): column for column in columns}}
+
+
+def _columns(kind: str, fields: Iterable[Field], first: Sequence[str]) -> Columns:
     """Arrange columns: the order is a contract, and begins with what most lists have."""
     by_column = {field.column: field for field in fields}
     prefixes = [column for column, field in by_column.items() if field.kind.is_by_language]
     single = arranged(by_column, first)
     for prefix in prefixes:
         del single[prefix]
-    known = {
-        _plain(word): column for column, field in single.items() for word in field.also.split()
-    }
-    known |= {_plain(column): column for column in single}
     words = "|".join(prefix.removesuffix("_") for prefix in prefixes)
-    return Columns(single, known, re.compile(f"({words}){_TAG}", re.IGNORECASE))
+    return Columns(single, kind, re.compile(f"({words}){_TAG}", re.IGNORECASE))
 
 
 class Mapping(NamedTuple):
@@ -144,7 +151,7 @@ def _plain(text: str) -> str:
     return re.sub(r"[\s_.-]+", "", fold(text))
 
 
-CONTACTS = _columns(ROW, ("office", "name", "title", "email", "phone", "ext"))
-OFFICES = _columns(OFFICE, ("name", "country"))
+CONTACTS = _columns("contact_columns", ROW, ("office", "name", "title", "email", "phone", "ext"))
+OFFICES = _columns("office_columns", OFFICE, ("name", "country"))
 CONTACT_COLUMNS = tuple(CONTACTS.fields)
 OFFICE_COLUMNS = tuple(OFFICES.fields)

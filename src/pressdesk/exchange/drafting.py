@@ -46,7 +46,7 @@ def draft_contact(texts: Mapping[str, str]) -> ContactDraft:
         emails=split_values(texts["email"]) if "email" in texts else None,
         phones=phones,
         extensions=_in_places(texts["ext"], "extension") if "ext" in texts else None,
-        verified_on=texts.get("verified_on"),
+        verified_on=split_values(texts["verified_on"]) if "verified_on" in texts else (),
         internal=internal,
         posting=_REST_OF_POSTING.given(texts),
     )

@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pressdesk.exchange.way_columns import Number, way_columns
-from pressdesk.model import Contact, Office, Posting
+from pressdesk.exchange.way_columns import Number, Verified, verified_cell, way_columns
+from pressdesk.model import Contact, Email, Office, Phone, PhoneKind, Posting
 from pressdesk.model.fields import CONTACT, OFFICE, POSTING, Field
 from pressdesk.model.kinds import BETWEEN_VALUES
 
@@ -51,27 +51,42 @@ class Cells:
 OWN_CELLS, OFFICE_CELLS, _POSTING_CELLS = map(Cells, (CONTACT, OFFICE, POSTING))
 
 
-def flatten_contact(contact: Contact, posting: Posting | None) -> dict[str, str]:
+def flatten_contact(
+    contact: Contact,
+    posting: Posting | None,
+    office: Office | None = None,
+    *,
+    internal: bool = True,
+) -> dict[str, str]:
     """Return the columns that have a text, for a contact at one posting.
 
-    `internal` names the internal values; `verified_on` is a day where all public values have the
-    same.
+    office: of the posting; where its switchboard could be taken for the number of an own one, it
+    is told that this is not so. internal: whether the column `verified_on` names internal values;
+    the column `internal` is made of them, and left out by whoever must not show it.
     """
-    public = [phone for phone in contact.phones if phone.public]
+    numbers = [
+        Number(phone.kind, phone.number.display, phone.number.extension) for phone in contact.phones
+    ]
+    phones = list(zip(contact.phones, numbers, strict=True))
     ways = way_columns(
         [str(email.address) for email in contact.emails if email.public],
-        [Number(phone.kind, phone.number.display, phone.number.extension) for phone in public],
+        [number for phone, number in phones if phone.public],
         [
             *(str(email.address) for email in contact.emails if not email.public),
-            *(str(phone.number) for phone in contact.phones if not phone.public),
+            *(number.named(numbers) for phone, number in phones if not phone.public),
         ],
         posting.extension if posting else None,
+        says_own=_rings_on_switchboard(contact, office),
     )
+    verified = [
+        *(Verified(str(one.address), one.public, _day(one)) for one in contact.emails),
+        *(Verified(number.named(numbers), one.public, _day(one)) for one, number in phones),
+    ]
     texts = {
         **(flatten_posting(posting) if posting else {}),
         **OWN_CELLS.texts(contact),
         **{column: BETWEEN_VALUES.join(values).strip() for column, values in ways.items()},
-        "verified_on": _verified_on(contact),
+        "verified_on": verified_cell(one for one in verified if one.is_public or internal),
     }
     return {column: text for column, text in texts.items() if text}
 
@@ -86,12 +101,16 @@ def flatten_posting(posting: Posting) -> dict[str, str]:
     return _POSTING_CELLS.texts(posting)
 
 
-def _verified_on(contact: Contact) -> str:
-    """Return the day on which all public values were verified; empty where they differ."""
-    days = {email.verified_on for email in contact.emails if email.public}
-    days |= {phone.verified_on for phone in contact.phones if phone.public}
-    day = days.pop() if len(days) == 1 else None
-    return day.isoformat() if day else ""
+def _rings_on_switchboard(contact: Contact, office: Office | None) -> bool:
+    """Whether an own number could be taken for an extension on the switchboard."""
+    board = office.switchboard.e164 if office and office.switchboard else None
+    numbers = [phone.number for phone in contact.phones
+               if phone.public and phone.kind is PhoneKind.OFFICE]  # fmt: skip
+    return any(number.extension and number.e164 == board for number in numbers)
+
+
+def _day(way: Email | Phone) -> str:
+    return way.verified_on.isoformat() if way.verified_on else ""
 
 
 def split_values(text: str) -> list[str]:

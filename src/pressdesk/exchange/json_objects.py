@@ -9,7 +9,7 @@ from typing import Any
 
 from pressdesk.exchange.columns import REASON, find_field, names_offices
 from pressdesk.exchange.json_reading import Reading
-from pressdesk.exchange.way_columns import Number, way_columns
+from pressdesk.exchange.way_columns import Number, Verified, verified_cell, way_columns
 from pressdesk.model import PhoneKind
 from pressdesk.model.fields import CONTACT, OFFICE, POSTING, Field
 from pressdesk.model.kinds import FLAG
@@ -48,16 +48,14 @@ def contact_rows(data: dict[str, Any], reading: Reading) -> list[dict[str, str]]
     if not data.keys() & _NESTED:
         return [_flat_row(data, reading, is_offices=False)]
     texts = _own_texts(CONTACT, data, reading)
-    texts["verified_on"] = _verified_on(data, reading)
-    emails: dict[bool, list[str]] = {True: [], False: []}
-    numbers: dict[bool, list[Number]] = {True: [], False: []}
-    for phone in reading.objects("phone", data.get("phones")):
-        number = _phone(phone, reading)
-        numbers[reading.flag(NAMES[number.kind].column, phone.get("public"))].append(number)
-    for email in reading.objects("email", data.get("emails")):
-        address = reading.text("email", email.get("address"))
-        emails[reading.flag("email", email.get("public"))].append(address)
-    internal = [*emails[False], *map(str, numbers[False])]
+    emails = [_email(email, reading) for email in reading.objects("email", data.get("emails"))]
+    phones = [_phone(phone, reading) for phone in reading.objects("phone", data.get("phones"))]
+    numbers = [number for number, _ in phones]
+    named = (Verified(number.named(numbers), *seen) for number, seen in phones)
+    ways = [*emails, *named]
+    texts["verified_on"] = verified_cell(ways)
+    public = [number for number, (is_public, _) in phones if is_public]
+    internal = [way.value for way in ways if not way.is_public]
     reading.ignore_others(data, _CONTACT_KEYS)
     postings = reading.objects("office", data.get("postings")) or [{}]
     if len(postings) > _MOST_POSTINGS:
@@ -66,8 +64,14 @@ def contact_rows(data: dict[str, Any], reading: Reading) -> list[dict[str, str]]
     rows = []
     for posting in postings:
         here = _own_texts(POSTING, posting, reading)
-        ways = way_columns(emails[True], numbers[True], internal, here["ext"])
-        joined = {column: reading.joined(column, values) for column, values in ways.items()}
+        columns = way_columns(
+            [email.value for email in emails if email.is_public],
+            public,
+            internal,
+            here["ext"],
+            says_own=any(number.extension for number in public if number.kind is PhoneKind.OFFICE),
+        )
+        joined = {column: reading.joined(column, values) for column, values in columns.items()}
         rows.append({**texts, **here, **joined})
     return rows
 
@@ -92,13 +96,25 @@ def _own_texts(fields: Sequence[Field], data: dict[str, Any], reading: Reading) 
     return texts
 
 
-def _phone(data: dict[str, Any], reading: Reading) -> Number:
+def _email(data: dict[str, Any], reading: Reading) -> Verified:
+    return Verified(
+        reading.text("email", data.get("address")),
+        reading.flag("email", data.get("public")),
+        reading.text("verified_on", data.get("verified_on")),
+    )
+
+
+def _phone(data: dict[str, Any], reading: Reading) -> tuple[Number, tuple[bool, str]]:
+    """Return a number, and whether it is public with its day of verifying."""
     word = reading.text("phone", data.get("kind")) or str(PhoneKind.OFFICE)
     if word not in _PHONE_KINDS:
         reading.refuse("phone", f"{quoted(word)} is no kind; choose from {', '.join(_PHONE_KINDS)}")
     kind = _PHONE_KINDS.get(word, PhoneKind.OFFICE)
-    number = _number(NAMES[kind].column, data, reading)
-    return Number(kind, number, reading.text("ext", data.get("extension")))
+    column = NAMES[kind].column
+    text = _number(column, data, reading)
+    number = Number(kind, text, reading.text("ext", data.get("extension")))
+    is_public = reading.flag(column, data.get("public"))
+    return number, (is_public, reading.text("verified_on", data.get("verified_on")))
 
 
 def _number(column: str, data: dict[str, Any], reading: Reading) -> str:
@@ -115,20 +131,6 @@ def _number(column: str, data: dict[str, Any], reading: Reading) -> str:
 
 def _digits(text: str) -> str:
     return "".join(filter(str.isdigit, text))
-
-
-def _verified_on(data: dict[str, Any], reading: Reading) -> str:
-    """Give the day on which all public values were verified; where they differ it is lost."""
-    ways = (*reading.objects("email", data.get("emails")),
-            *reading.objects("phone", data.get("phones")))  # fmt: skip
-    days = {
-        reading.text("verified_on", one.get("verified_on"))
-        for one in ways
-        if one.get("public") is not False
-    }
-    if len(days) > 1:
-        reading.lost["days of verifying, where a contact has several"] = None
-    return days.pop() if len(days) == 1 else ""
 
 
 def _localised(

@@ -29,13 +29,11 @@ class Reading:
     """What was found in one object.
 
     problem: the first that refuses it. warnings: each once. ignored: keys that say nothing to us.
-    lost: what they say, but no column can.
     """
 
     problem: Problem | None = None
     warnings: dict[str, None] = field(default_factory=dict)
     ignored: dict[str, None] = field(default_factory=dict)
-    lost: dict[str, None] = field(default_factory=dict)
 
     def refuse(self, column: str, reason: str) -> None:
         """Note why the object is refused; the first reason stays."""

@@ -14,21 +14,25 @@ from pressdesk.model import Office
 _INTERNAL_COLUMNS = {column for column, field in CONTACTS.fields.items() if field.is_internal} | {
     "unlisted"  # no row has it without internal values
 }
-# Numbers are written with their "+": a row needs no country of its own. A title for one office
-# alone is for vCard and JSON: rows show the contact's own.
-_NEVER_WRITTEN = frozenset({"country", "posting_title"})
 
 
-def contact_columns(languages: Iterable[str], *, internal: bool) -> tuple[str, ...]:
-    """Give the columns of contacts, with a title in each of these languages (BCP 47)."""
-    left_out = _NEVER_WRITTEN if internal else _NEVER_WRITTEN | _INTERNAL_COLUMNS
-    columns = [one for one in CONTACT_COLUMNS if one not in left_out]
+def contact_columns(
+    languages: Iterable[str], *, internal: bool, has_posting_titles: bool = False
+) -> tuple[str, ...]:
+    """Return the columns of contacts, with a title in each of these languages (BCP 47).
+
+    has_posting_titles: whether some posting has a title for its office alone.
+    """
+    # Numbers are written with their "+": a row needs no country of its own.
+    left_out = {"country"} | (set() if internal else _INTERNAL_COLUMNS)
+    left_out |= set() if has_posting_titles else {"posting_title"}
+    columns = [column for column in CONTACT_COLUMNS if column not in left_out]
     return (*columns, *(f"title_{language}" for language in sorted(languages)))
 
 
 def contact_row(line: Line, columns: Sequence[str]) -> list[str]:
     """Give the cells of a contact at one posting."""
-    texts = flatten_contact(line.contact, line.posting)
+    texts = flatten_contact(line.contact, line.posting, line.office, internal=line.internal)
     return [texts.get(column, "") for column in columns]
 
 

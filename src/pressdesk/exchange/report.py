@@ -40,7 +40,10 @@ class Change:
 
 
 class Item(NamedTuple):
-    """One row of one file; contact: the key of the contact, or the code of the office."""
+    """One row of one file; contact: the key of the contact, or the code of the office.
+
+    notes: what else came of it, as sentences.
+    """
 
     file: str
     line: int
@@ -49,6 +52,7 @@ class Item(NamedTuple):
     problems: tuple[Problem, ...] = ()
     changes: tuple[Change, ...] = ()
     warnings: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 class Source(NamedTuple):
@@ -99,6 +103,8 @@ class Report:
                 yield f"{place} {problem.column or 'row'}: {problem.reason}"
             for warning in item.warnings:
                 yield f"{place} warning: {warning}"
+            for note in item.notes if not is_brief else ():
+                yield f"{place} {note}"
             for change in item.changes if not is_brief else ():
                 old, new = change.old or "nothing", change.new or "nothing"
                 yield f"{place} {item.contact} {change.field}: {old} -> {new}"
@@ -131,4 +137,5 @@ def _item_data(item: Item) -> dict[str, Any]:
         "problems": [{"column": one.column, "reason": one.reason} for one in item.problems],
         "changes": [{"field": one.field, "old": one.old, "new": one.new} for one in item.changes],
         "warnings": list(item.warnings),
+        **({"notes": list(item.notes)} if item.notes else {}),
     }

@@ -56,6 +56,7 @@ def read_ways(
     addresses: list[str] = []
     numbers: list[Number] = []
     internal: list[str] = []
+    hidden: list[Number] = []
     for one in emails:
         address = _address(one, findings)
         if address and one.group in internal_groups:
@@ -68,13 +69,14 @@ def read_ways(
     for one in tels:
         number = read_number(one, labels.get(one.group, ""), findings)
         if number and one.group in internal_groups:
-            internal.append(str(number))
+            hidden.append(number)
         elif number and _is_private(one, labels):
             internal.append(str(number))
             _note_private(NAMES[number.kind].column, str(number), findings)
         elif number:
             numbers.append(number)
-    return Ways(tuple(addresses), tuple(numbers), tuple(internal))
+    named = (number.named((*numbers, *hidden)) for number in hidden)
+    return Ways(tuple(addresses), tuple(numbers), (*internal, *named))
 
 
 def read_number(tel: Property, label: str, findings: Findings) -> Number | None:

@@ -5,30 +5,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from pressdesk.values.folding import fold
+from pressdesk.words import all_meanings
 
-_NAMES = (
-    "january januar janvier enero gennaio janeiro января jan",
-    "february februar fevrier febrero febbraio fevereiro февраля feb",
-    "march marz maerz mars marzo marco марта mar",
-    "april avril abril aprile апреля apr",
-    "may mai mayo maggio maio мая",
-    "june juni juin junio giugno junho июня jun",
-    "july juli juillet julio luglio julho июля jul",
-    "august aout agosto августа aug",
-    "september septembre septiembre settembre setembro сентября sep sept",
-    "october oktober octobre octubre ottobre outubro октября oct okt",
-    "november novembre noviembre novembro ноября nov",
-    "december dezember decembre diciembre dicembre dezembro декабря dec dez",
-)
-_MONTHS = {name: month for month, names in enumerate(_NAMES, 1) for name in names.split()}
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
 _CHINESE = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
 _DOTTED = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)\b")
 _DAY_FIRST = re.compile(
-    r"\b(\d{1,2})(?:st|nd|rd|th|er|º|\.)? (?:de |of )?([^\W\d_]{3,10})\.?,? (?:de )?"
+    r"\b(\d{1,2})(?:st|nd|rd|th|er|º|\.)? (?:de |of )?([^\W\d_]{3,12})\.?,? (?:de )?"
     r"((?:19|20)\d\d)\b"
 )
-_MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)\b")
+_MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)\b")
 _FIRST_LINES = 12
 # A date further behind in a line is told of, and not the day of the release.
 _FARTHEST = 80
@@ -47,11 +33,11 @@ def _date_in(text: str) -> date | None:
     if match := _DOTTED.search(text):
         return _day(match[3], match[2], match[1])
     for match in _DAY_FIRST.finditer(text):
-        if month := _MONTHS.get(fold(match[2])):
-            return _day(match[3], str(month), match[1])
+        if month := all_meanings("months").get(fold(match[2])):
+            return _day(match[3], month, match[1])
     for match in _MONTH_FIRST.finditer(text):
-        if month := _MONTHS.get(fold(match[1])):
-            return _day(match[3], str(month), match[2])
+        if month := all_meanings("months").get(fold(match[1])):
+            return _day(match[3], month, match[2])
     return None
 
 

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from pressdesk.directory.editor import DirectoryEditor
 from pressdesk.drafts.contact_draft import NOBODY, ContactDraft, apply_contact_draft
+from pressdesk.drafts.switchboard import move_to_switchboard
 from pressdesk.drafts.ways import Reading, in_order
 from pressdesk.errors import PressdeskError
 from pressdesk.harvest.evidence import Evidence, Status
-from pressdesk.harvest.judging import judge, numbers_on_switchboards
+from pressdesk.harvest.judging import judge, switchboard_numbers
 from pressdesk.model import Contact, ContactKind, Email, Office, Phone, PhoneKind, Posting
 from pressdesk.reading.found import FoundPhone
 from pressdesk.values.email_address import EmailAddress
@@ -67,27 +68,22 @@ def in_time(evidence: Iterable[Evidence]) -> list[Evidence]:
 def _store(
     editor: DirectoryEditor, one: Evidence, stored: Contact | None, office: Office | None
 ) -> Contact:
-    if stored is not None:
-        after = _with_newer_ways(stored, one, numbers_on_switchboards(editor, stored))
-        return editor.change_contact(stored, after)
-    office = office or _office_named(editor, one)
+    contact = stored or _compose_contact(one, office or _office_named(editor, one))
+    after = _with_newer_ways(contact, one, switchboard_numbers(editor, contact))
+    for at in editor.offices_of([contact]).values():
+        board = at.switchboard.e164 if at.switchboard else None
+        # A number that was kept there before stays so.
+        if board and all(phone.number.e164 != board for phone in contact.phones):
+            after = move_to_switchboard(after, at, [board]).contact
+    return editor.change_contact(stored, after) if stored else editor.add_contact(after)
+
+
+def _compose_contact(one: Evidence, office: Office | None) -> Contact:
+    """Return a new contact as a release names it, without its addresses and numbers."""
     given = {"name": one.contact.name or one.contact.office, "title": one.contact.title}
-    kind = None if one.contact.name else str(ContactKind.DESK)
-    draft = ContactDraft({**given, "kind": kind})
-    extension = _extension_at(office, one) if office else None
-    posting = Posting(office.code, extension=extension) if office else None
-    contact = apply_contact_draft(draft, NOBODY, posting, Reading(source=one.source))
-    if posting:
-        contact = replace(contact, postings=(posting,))
-    known = {(office.switchboard.e164, extension)} if office and office.switchboard else set()
-    return editor.add_contact(_with_newer_ways(contact, one, known if extension else set()))
-
-
-def _extension_at(office: Office, one: Evidence) -> str | None:
-    """Give the extension on an office's switchboard that a release prints."""
-    board = office.switchboard.e164 if office.switchboard else None
-    found = (phone.extension for phone in one.contact.phones if phone.number == board)
-    return next((extension for extension in found if extension), None)
+    draft = ContactDraft({**given, "kind": None if one.contact.name else str(ContactKind.DESK)})
+    posting = Posting(office.code) if office else None
+    return apply_contact_draft(draft, NOBODY, posting, Reading(source=one.source))
 
 
 def _office_named(editor: DirectoryEditor, one: Evidence) -> Office | None:

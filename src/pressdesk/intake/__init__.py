@@ -30,9 +30,8 @@ def take_in(
 
     on_rows: is told how many more rows were taken, every few hundred.
     """
-    rows = [
-        Row(place, sheet, record) for place, sheet in enumerate(sheets) for record in sheet.records
-    ]
+    records = ((sheet, record) for sheet in sheets for record in sheet.records)
+    rows = [Row(place, *one) for place, one in enumerate(records)]
     taking = chain(
         OfficeIntake(editor, manner).take([row for row in rows if row.sheet.is_offices]),
         ContactIntake(editor, manner).take([row for row in rows if not row.sheet.is_offices]),
@@ -41,6 +40,6 @@ def take_in(
     while some := list(islice(taking, _AT_ONCE)):
         taken += some
         on_rows(len(some))
-    in_order = sorted(taken, key=lambda one: (one[0].place, one[0].record.line))
+    in_order = sorted(taken, key=lambda one: one[0].place)
     files = [Source(one.name, one.manner, one.ignored, one.notes) for one in sheets]
     return Report([item for _, item in in_order], files)

@@ -1,33 +1,34 @@
 """Rows of contacts: each is read, matched, merged, stored and reported."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
 from pressdesk.directory.editor import DirectoryEditor
+from pressdesk.directory.identity import numbers_on_switchboards
 from pressdesk.directory.lookups import Questions
-from pressdesk.directory.matching import Match
 from pressdesk.drafts.contact_draft import NOBODY, ContactDraft, apply_contact_draft
 from pressdesk.drafts.posting_draft import find_posting_of_row
-from pressdesk.drafts.switchboard import hang_on_switchboard
+from pressdesk.drafts.switchboard import Boards, hang_on_switchboard
 from pressdesk.drafts.warnings import find_contact_warnings, find_draft_warnings
 from pressdesk.drafts.ways import Reading
-from pressdesk.errors import InvalidValueError
-from pressdesk.exchange.contradiction import Said, own_texts, refuse_contradiction
+from pressdesk.errors import NobodyReachableError
+from pressdesk.exchange.contradiction import Said
 from pressdesk.exchange.drafting import draft_contact, refuse_lost_plus
-from pressdesk.exchange.flat_record import flatten_contact, flatten_posting
-from pressdesk.exchange.report import Change, Item, Status, find_changes
+from pressdesk.exchange.report import Change, Item, Status
 from pressdesk.exchange.sheet import Record
+from pressdesk.intake.applied import Applied, find_contact_changes, refuse_contradictions
 from pressdesk.intake.places import Places
 from pressdesk.intake.rows import Manner, Row, Taken, guarded
 from pressdesk.intake.successors import part_ready, with_successor
 from pressdesk.intake.values import Values, read_values
+from pressdesk.intake.whom import Rules, add_questions, identify
 from pressdesk.model import Contact, Office, Posting, Source
 from pressdesk.model.phone_kinds import NAMES
 from pressdesk.values.clean_text import lost_characters
-from pressdesk.values.email_address import EmailAddress
-from pressdesk.values.folding import fold_words, slug
 from pressdesk.values.places import parse_country
 from pressdesk.visible import visible
 
@@ -52,9 +53,15 @@ class ContactIntake:
         self._places = Places(editor, manner)
         # The rows that spoke of each contact, by key, with the place of the posting; kept small.
         self._earlier: dict[str, tuple[tuple[Row, int], ...]] = {}
+        self._rules = Rules()
+        # How many rows are still to come that have a key, and those that wait for one of them.
+        self._coming: Counter[str] = Counter()
+        self._waiting: list[Row] = []
 
     def take(self, rows: Sequence[Row]) -> Iterator[Taken]:
         """Take contacts in the order of their rows, but none before its successor."""
+        self._coming = Counter(key for row in rows if (key := row.record.texts.get("key")))
+        self._rules = Rules(frozenset(self._coming), self._manner.same_name_is_same)
         with self._editor.gathering():
             waiting = rows
             while waiting:
@@ -62,6 +69,8 @@ class ContactIntake:
                 # When no successor is known any more, the rest is refused for it, each by itself.
                 yield from self._take_some(ready or waiting)
                 waiting = rest if ready else ()
+            # What their contacts are reached by came with other rows, if it came at all.
+            yield from self._take_some(self._waiting)
 
     def _take_some(self, rows: Iterable[Row]) -> Iterator[Taken]:
         """Take rows as they come; what many will ask for is asked at once."""
@@ -75,21 +84,32 @@ class ContactIntake:
                     continue
                 take = partial(self._take, row, one, values)
                 if self._places.is_unstored(one.office):
-                    taken = guarded(row, partial(self._take_with_office, row, one, take))
-                    items = (taken,) if isinstance(taken, Item) else taken
-                    yield from ((row, item) for item in items)
-                else:
-                    yield row, guarded(row, take)
+                    take = partial(self._take_with_office, row, one, take)
+                taken = guarded(row, partial(self._take_or_wait, row, take))
+                items = (taken,) if isinstance(taken, Item) else taken
+                yield from ((row, item) for item in items)
+
+    def _take_or_wait(self, row: Row, take: Callable[[], tuple[Item, ...]]) -> tuple[Item, ...]:
+        """Take a row; one that makes nobody reachable waits while others speak of its contact."""
+        key = row.record.texts.get("key", "")
+        self._coming[key] -= 1
+        try:
+            return take()
+        except NobodyReachableError:
+            if self._coming[key] <= 0:
+                raise
+            self._waiting.append(row)
+            return ()
 
     def _take_with_office(
-        self, row: Row, wanted: _Wanted, take: Callable[[], Item]
-    ) -> tuple[Item, Item]:
+        self, row: Row, wanted: _Wanted, take: Callable[[], tuple[Item, ...]]
+    ) -> tuple[Item, ...]:
         """Store a new office with its first contact, or neither."""
         with self._editor.attempt():
             code = self._places.store(wanted.office)
-            item = take()
+            items = take()
         self._places.keep(code)
-        return Item(row.sheet.name, row.record.line, Status.ADDED, code), item
+        return Item(row.sheet.name, row.record.line, Status.ADDED, code), *items
 
     def _read(self, record: Record) -> _Wanted:
         """Read what needs nothing of the contacts that are stored."""
@@ -121,47 +141,82 @@ class ContactIntake:
         values = read_values(lookups, drafts, allow_possible=self._manner.allow_possible)
         questions = Questions()
         for draft, office, _ in wanted:
-            _add_questions(questions, draft, office, values.emails)
+            add_questions(questions, draft, office, values.emails)
         lookups.prefetch(questions)
         return values
 
-    def _take(self, row: Row, wanted: _Wanted, values: Values) -> Item:
+    def _take(self, row: Row, wanted: _Wanted, values: Values) -> tuple[Item, ...]:
         file, record = row.sheet.name, row.record
-        texts = record.texts
         draft, office, region = wanted
-        source = Source("import", visible(file), record.line)
-        phones = values.phones[region]
-        reading = Reading(region, self._manner.allow_possible, source, values.emails, phones)
-        match = self._match(draft, office, reading)
-        before = match.contact or NOBODY
-        if match.contact and draft.key is not None:
+        reading = Reading(
+            region,
+            self._manner.allow_possible,
+            _source_of(row),
+            values.emails,
+            values.phones[region],
+        )
+        identity = identify(self._editor, draft, office, reading, self._rules)
+        before = identity.contact or NOBODY
+        said = self._said_of(before.key)
+        if identity.contact and self._manner.skips_known and not said:
+            return (Item(file, record.line, Status.UNCHANGED, before.key),)
+        if identity.contact and draft.key is not None:
             # A row may bring a key of its own to a new contact; it never renames a stored one's.
             draft = draft.with_given(key=None)
-        said = self._said_of(before.key)
-        if match.contact and self._manner.skips_known and not said:
-            return Item(file, record.line, Status.UNCHANGED, before.key)
+        applied = self._apply(row, draft, office, before, reading)
+        changes: tuple[Change, ...] = ()
+        if identity.contact and applied.after is not before:
+            refuse_contradictions(applied, said)
+            changes = find_contact_changes(before, applied)
+        after = applied.after if changes or before is NOBODY else before
+        status, stored = self._store(before, after)
+        self._remember(stored.key, row, applied)
+        warnings = [*record.warnings]
+        if any(map(lost_characters, record.texts.values())):
+            warnings += find_draft_warnings(draft)
+        warnings += identity.warnings(stored)
+        if identity.namesakes:
+            warnings[-1] += "; --same-name-is-same takes them for one"
+        warnings += find_contact_warnings(applied.after, before)
+        if said_here := applied.said_here(said):
+            warnings.append(f"the same contact at the same office as {said_here[0].place}")
+        return (Item(file, record.line, status, stored.key, (), changes, tuple(warnings)),)
+
+    def _apply(
+        self,
+        row: Row,
+        draft: ContactDraft,
+        office: Office | None,
+        before: Contact,
+        reading: Reading,
+    ) -> Applied:
+        """Return what a row makes of a contact, before it is checked."""
         stored = None
+        hung = before
         if office:
-            draft = hang_on_switchboard(draft, office, before, reading)
             stored = find_posting_of_row(before, office, draft.posting)
+            boards = self._boards(office, before, stored)
+            draft, hung = hang_on_switchboard(draft, before, boards, reading)
         posting = stored or (Posting(office.code) if office else None)
         draft = with_successor(self._editor, draft)
-        after = apply_contact_draft(draft, before, posting, reading)
-        # A new posting comes last; a changed one keeps its place.
-        seat = before.postings.index(stored) if stored else len(before.postings)
-        said_here = [one for one in said if one.posting == seat]
-        changes: tuple[Change, ...] = ()
-        if match.contact and after is not before:
-            changes = _find_contact_changes(before, after, seat, stored, said, said_here)
-        warnings = [*record.warnings, *match.warnings, *find_contact_warnings(after, before)]
-        if any(map(lost_characters, texts.values())):
-            warnings[len(record.warnings) : len(record.warnings)] = find_draft_warnings(draft)
-        if said_here:
-            warnings.append(f"the same contact at the same office as {said_here[0].place}")
-        is_new = match.contact is None
-        status, key = self._store(before, after if changes or is_new else before)
-        self._earlier[key] = (*self._earlier.get(key, ()), (row, seat))
-        return Item(file, record.line, status, key, (), changes, tuple(warnings))
+        after = apply_contact_draft(draft, hung, posting, reading)
+        if stored:
+            return Applied(hung, after, before.postings.index(stored), stored)
+        # A new posting comes last, but before those of rows that it had to wait for.
+        earlier = self._earlier.get(before.key, ())
+        seats = [seat for other, seat in earlier if other.place > row.place]
+        seat = min(seats, default=len(before.postings))
+        if seat < len(before.postings):
+            *others, new = after.postings
+            after = replace(after, postings=(*others[:seat], new, *others[seat:]))
+        return Applied(hung, after, seat)
+
+    def _remember(self, key: str, row: Row, applied: Applied) -> None:
+        """Know what a row said, and of which posting."""
+        earlier = self._earlier.get(key, ())
+        if not applied.stored:  # a new posting moves those behind it
+            earlier = tuple((one, seat + (seat >= applied.seat)) for one, seat in earlier)
+        self._earlier[key] = (*earlier, (row, applied.seat))
 
     def _said_of(self, key: str) -> list[Said]:
         """Give what earlier rows said of a contact."""
@@ -170,65 +225,37 @@ class ContactIntake:
             for (_, sheet, record), seat in self._earlier.get(key, ())
         ]
 
-    def _match(self, draft: ContactDraft, office: Office | None, reading: Reading) -> Match:
-        """Find the stored contact that a row means; raise InvalidValueError for one of several."""
-        match = self._editor.match_contact(
-            key=draft.key,
-            name=draft.name or "",
-            emails=[reading.email(one).folded for one in draft.emails or ()],
-            office=office.code if office else None,
+    def _boards(self, office: Office, contact: Contact, posting: Posting | None) -> Boards:
+        """Return what is known of the switchboards of a row."""
+        if contact is NOBODY:
+            return Boards(office.switchboard.e164 if office.switchboard else None)
+        others = [one for one in contact.postings if one is not posting and one.extension]
+        offices = {one.office: self._editor.lookups.office(one.office) for one in others}
+        elsewhere = replace(contact, postings=tuple(others))
+        sources = {_source_of(row) for row, _ in self._earlier.get(contact.key, ())}
+        return Boards(
+            office.switchboard.e164 if office.switchboard else None,
+            posting.extension if posting else None,
+            {number for _, number in numbers_on_switchboards(elsewhere, offices)},
+            {one.number.identity for one in contact.phones if one.source in sources},
         )
-        if match.namesakes and office:
-            keys = ", ".join(one.key for one in match.namesakes)
-            reason = f"several at {office.name} have it ({keys})"
-            raise InvalidValueError("name", draft.name or "", reason, "give the key")
-        return match
 
-    def _store(self, before: Contact, after: Contact) -> tuple[Status, str]:
-        """Store what came of one row; give what became of it, and the contact's key."""
+    def _store(self, before: Contact, after: Contact) -> tuple[Status, Contact]:
+        """Store what came of one row; return what became of it, and the contact."""
+        # A number that the list could mean for an extension is one by now.
         shared = self._manner.shared_extension
         if before is NOBODY:
-            return Status.ADDED, self._editor.add_contact(after, shared_extension=shared).key
+            return Status.ADDED, self._editor.add_contact(
+                after, shared_extension=shared, keeps_numbers=True
+            )
         if after is before:
-            return Status.UNCHANGED, before.key
-        self._editor.change_contact(before, after, shared_extension=shared)
-        return Status.UPDATED, after.key
+            return Status.UNCHANGED, before
+        self._editor.change_contact(before, after, shared_extension=shared, keeps_numbers=True)
+        return Status.UPDATED, after
 
 
-def _find_contact_changes(  # noqa: PLR0913, PLR0917  # before and after, and what rows said
-    before: Contact,
-    after: Contact,
-    seat: int,
-    stored: Posting | None,
-    said: Sequence[Said],
-    said_here: Sequence[Said],
-) -> tuple[Change, ...]:
-    """Give what a row changes of a stored contact; refuse what takes an earlier row back."""
-    posting = after.postings[seat] if seat < len(after.postings) else None
-    if said:
-        refuse_contradiction("contact", said, find_changes(own_texts(before), own_texts(after)))
-    if said_here and stored and posting:
-        changes_here = find_changes(flatten_posting(stored), flatten_posting(posting))
-        # An extension that a row gives to a number leaves that on the switchboard open.
-        refuse_contradiction("posting", said_here, [one for one in changes_here if one.old])
-    return find_changes(flatten_contact(before, stored), flatten_contact(after, posting))
-
-
-def _add_questions(
-    questions: Questions,
-    draft: ContactDraft,
-    office: Office | None,
-    emails: Mapping[str, EmailAddress],
-) -> None:
-    """Add what the row of a draft will ask for: who it is, and who has its extension."""
-    name = draft.name or ""
-    questions.keys.add(draft.key or slug(name))
-    if office:
-        questions.names.add((fold_words(name), office.code))
-    questions.emails.update(emails[text].folded for text in draft.emails or () if text in emails)
-    if office and office.switchboard and draft.extensions:
-        number = office.switchboard.e164
-        questions.extensions.update((number, text) for text in draft.extensions if text.isdigit())
+def _source_of(row: Row) -> Source:
+    return Source("import", visible(row.sheet.name), row.record.line)
 
 
 def _refuse_lost_pluses(draft: ContactDraft, region: str) -> None:

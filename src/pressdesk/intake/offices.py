@@ -32,8 +32,10 @@ class OfficeIntake:
         """Take offices; one that reports to an office further down waits until that is there."""
         waiting = rows
         while waiting:
-            coming = {name for row in waiting for name in _names_of_office(row.record.texts)}
-            knows = [self._knows_office_above(row.record, coming) for row in waiting]
+            coming = [_names_of_office(row.record.texts) for row in waiting]
+            codes = {code for code, *_ in coming}
+            names = {name for those in coming for name in those}
+            knows = [self._knows_office_above(row.record, codes, names) for row in waiting]
             # When no office above is known any more, the rest is refused for it, each by itself.
             ready = [row for row, known in zip(waiting, knows, strict=True) if known]
             for row in ready or waiting:
@@ -41,12 +43,14 @@ class OfficeIntake:
             rest = [row for row, known in zip(waiting, knows, strict=True) if not known]
             waiting = rest if ready else []
 
-    def _knows_office_above(self, record: Record, coming: set[str]) -> bool:
-        """Ask whether the office above is stored; one of that very name to come is awaited."""
+    def _knows_office_above(self, record: Record, codes: set[str], names: set[str]) -> bool:
+        """Whether the office above is stored; one of that very code or name to come is awaited."""
         above = record.texts.get("reports_to")
         if above is None:
             return True
-        return not {fold(above), fold_words(above)} & coming and self._editor.has_office(above)
+        if fold(above) not in codes and self._editor.match_office(code=fold(above), name=""):
+            return True
+        return not {fold(above), fold_words(above)} & names and self._editor.has_office(above)
 
     def _try(self, row: Row) -> Item:
         with self._editor.attempt():
@@ -67,17 +71,24 @@ class OfficeIntake:
             return Item(file, record.line, Status.UNCHANGED, before.code)
         changes = find_changes(flatten_office(before), flatten_office(after)) if before else ()
         refuse_contradiction("office", said, changes)
-        warnings = [*record.warnings, *find_draft_warnings(draft)]
-        if said:
-            warnings.append(f"the same office as {said[0].place}")
+        known_followings = len(self._editor.followings)
         if before is None:
             status = Status.ADDED
             self._editor.add_office(after)
         else:
             status = Status.UPDATED if changes else Status.UNCHANGED
-            self._editor.change_office(before, after if changes else before)
+            self._editor.change_office(
+                before, after if changes else before, keep_numbers=self._manner.keep_numbers
+            )
+        followings = self._editor.followings[known_followings:]
+        warnings = [*record.warnings, *find_draft_warnings(draft)]
+        warnings += [sentence for one in followings for sentence in one.left]
+        if said:
+            warnings.append(f"the same office as {said[0].place}")
+        notes = [str(one) for one in followings if one.names]
         said.append(Said(f"{file}:{record.line}", texts))
-        return Item(file, record.line, status, after.code, (), changes, tuple(warnings))
+        place = file, record.line
+        return Item(*place, status, after.code, (), changes, tuple(warnings), tuple(notes))
 
 
 def _names_of_office(texts: Mapping[str, str]) -> list[str]:

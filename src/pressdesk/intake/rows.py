@@ -42,7 +42,9 @@ class Manner:
     allow_possible: take numbers that are only possible. shared_extension: let two contacts of one
     switchboard have the same extension. skips_known: leave what was stored before as it is.
     creates_offices: make the offices that contacts name and nobody has. region: the country
-    (alpha-2) of numbers without "+", and of offices that are made.
+    (alpha-2) of numbers without "+", and of offices that are made. same_name_is_same: take who has
+    the name of somebody at the office for the same, whatever the addresses and numbers.
+    keep_numbers: numbers stay as they are where an office gets another switchboard.
     """
 
     allow_possible: bool = False
@@ -50,10 +52,12 @@ class Manner:
     skips_known: bool = False
     creates_offices: bool = False
     region: str | None = None
+    same_name_is_same: bool = False
+    keep_numbers: bool = False
 
 
 class Row(NamedTuple):
-    """A row and the file that it stands in; place: of the file among those given."""
+    """A row and the file that it stands in; place: among the rows of all files."""
 
     place: int
     sheet: Sheet

@@ -33,10 +33,8 @@ class Field:
     owner: of whom it is; None for a column that is made of addresses and numbers.
     table: where it lies, when that is a table of its own; its column there is called as `called`.
     called: in messages. option: the attribute of the group of options that says it.
-    column: of CSV, and in --fields; of texts by language what stands before the tag. also: what
-    others call the column, folded and without spaces, in English and in other languages. A word
-    that means different columns in two languages (the French "poste" is a job and an extension) is
-    not there: --map is for those.
+    column: of CSV, and in --fields; of texts by language what stands before the tag. What others
+    call the columns stands in words/contact_columns.txt and office_columns.txt.
     is_internal: nobody outside sees it. is_listed: --fields has it.
     is_missed: whoever moves to another program will look for it.
     vcard: the property that holds it. search: the column of the index where it is found.
@@ -44,7 +42,7 @@ class Field:
     gives the value out of that attribute.
     """
 
-    also = table = vcard = search = ""
+    table = vcard = search = ""
     most = 300
     is_internal = is_missed = False
     is_listed = True
@@ -88,48 +86,36 @@ _contact, _way, _posting, _office, _email, _phone = (
 # A row of CSV: a contact at one posting. The order is a contract; `columns` puts first what most
 # lists have.
 ROW: tuple[Field, ...] = (
-    _posting("office", kinds.REFERENCE, vcard=f"{VCARD_PREFIX}OFFICE",
-             also="bureau buro standort oficina escritorio ufficio sede офис"),
-    _contact("key", kinds.KEY, search="name", also="id"),
+    _posting("office", kinds.REFERENCE, vcard=f"{VCARD_PREFIX}OFFICE"),
+    _contact("key", kinds.KEY, search="name"),
     _contact("kind", kinds.CONTACT_KIND, search="kind"),
-    _contact("name", kinds.NAME, is_missed=True, search="name",
-             also="fullname nom nomcomplet nombre nombrecompleto nome nomecompleto имя"),
-    _contact("given_name", kinds.TEXT, most=1000, is_missed=True, search="name",
-             also="firstname vorname prenom"),
-    _contact("family_name", kinds.TEXT, most=1000, is_missed=True, search="name",
-             also="lastname surname nachname familienname nomdefamille apellido apellidos "
-             "sobrenome apelido cognome фамилия"),
-    _contact("title", kinds.TEXT, is_missed=True, search="title",
-             also="jobtitle role position funktion fonction cargo qualifica ruolo должность"),
+    _contact("name", kinds.NAME, is_missed=True, search="name"),
+    _contact("given_name", kinds.TEXT, most=1000, is_missed=True, search="name"),
+    _contact("family_name", kinds.TEXT, most=1000, is_missed=True, search="name"),
+    _contact("title", kinds.TEXT, is_missed=True, search="title"),
     _contact("titles", kinds.TEXTS, called="title", option="title_in", column="title_",
              table="contact_title", is_listed=False, is_missed=True, search="title"),
-    _way("email", also="mail emailaddress mailaddress emailadresse mailadresse courriel "
-         "adresseemail adressemail adressecourriel correo correoelectronico почта элпочта "
-         "электроннаяпочта"),
-    *[_way(names.column, also=names.also) for names in NAMES.values()],
-    _posting("extension", kinds.EXTENSION, option="ext", column="ext", vcard=f"{VCARD_PREFIX}EXT",
-             also="extension extn durchwahl ramal interno добавочный"),
+    _way("email"),
+    *[_way(names.column) for names in NAMES.values()],
+    _posting("extension", kinds.EXTENSION, option="ext", column="ext", vcard=f"{VCARD_PREFIX}EXT"),
     _contact("languages", kinds.LANGUAGES, called="language", option="lang",
-             table="contact_language", is_missed=True, search="lang",
-             also="language lang sprache sprachen langue langues idioma idiomas lingua lingue "
-             "язык языки"),
+             table="contact_language", is_missed=True, search="lang"),
     _contact("topics", kinds.TOPICS, called="topic", most=100, option="topic",
-             table="contact_topic", is_missed=True, search="topic",
-             also="topic thema themen sujets temas"),
-    _posting("rank", kinds.RANK, vcard=f"{VCARD_PREFIX}RANK", also="order"),
+             table="contact_topic", is_missed=True, search="topic"),
+    _posting("rank", kinds.RANK, vcard=f"{VCARD_PREFIX}RANK"),
     _posting("starts_on", kinds.DAY, called="from", option="from_", column="from", is_missed=True,
-             vcard=f"{VCARD_PREFIX}FROM", also="starts startson"),
+             vcard=f"{VCARD_PREFIX}FROM"),
     _posting("ends_on", kinds.DAY, called="until", option="until", column="until", is_missed=True,
-             vcard=f"{VCARD_PREFIX}UNTIL", also="ends endson"),
+             vcard=f"{VCARD_PREFIX}UNTIL"),
     _way("internal", is_internal=True, is_listed=False),
     # Of the numbers of a row; what is written has their "+".
-    _way("country", is_listed=False, also="countrycode land pays pais paese страна"),
+    _way("country", is_listed=False),
     _contact("note", kinds.TEXT, most=1000, is_internal=True, is_listed=False, is_missed=True,
-             vcard="NOTE", also="notes notiz notizen bemerkung bemerkungen notas"),
+             vcard="NOTE"),
     _contact("left_on", kinds.DAY, called="left", option="left", is_missed=True,
-             vcard=f"{VCARD_PREFIX}LEFT-ON", also="left"),
+             vcard=f"{VCARD_PREFIX}LEFT-ON"),
     _contact("successor", kinds.REFERENCE, vcard=f"{VCARD_PREFIX}SUCCESSOR"),
-    _way("verified_on", called="verified", also="verified"),
+    _way("verified_on", called="verified"),
     _contact("unlisted", kinds.FLAG, is_listed=False, vcard=f"{VCARD_PREFIX}UNLISTED"),
     # Rows show the title of the contact: this one is for JSON and vCards.
     _posting("title", kinds.TEXT, column="posting_title", is_listed=False),
@@ -141,19 +127,15 @@ POSTING = tuple(
 )  # fmt: skip
 OFFICE: tuple[Field, ...] = (
     _office("code", kinds.KEY, search="office"),
-    _office("name", kinds.NAME, search="office",
-            also="office bureau officename buro standort oficina escritorio ufficio sede"),
+    _office("name", kinds.NAME, search="office"),
     _office("names", kinds.TEXTS, called="name", option="name_in", column="name_",
             table="office_name", is_listed=False, search="office"),
-    _office("organization", kinds.TEXT, search="office", also="organisation"),
-    _office("city", kinds.TEXT, search="city", also="stadt ort ville ciudad cidade citta"),
-    _office("country", kinds.COUNTRY, search="country", also="countrycode land pays pais paese"),
-    _office("language", kinds.LANGUAGE, option="lang",
-            also="lang languages sprache langue idioma lingua"),
-    _office("timezone", kinds.TIMEZONE, called="time zone", also="tz"),
-    _office("switchboard", kinds.SWITCHBOARD,
-            also="phone tel telephone telefon zentrale standard centralita telefono telefone "
-            "centralino"),
+    _office("organization", kinds.TEXT, search="office"),
+    _office("city", kinds.TEXT, search="city"),
+    _office("country", kinds.COUNTRY, search="country"),
+    _office("language", kinds.LANGUAGE, option="lang"),
+    _office("timezone", kinds.TIMEZONE, called="time zone"),
+    _office("switchboard", kinds.SWITCHBOARD),
     *[_office(column, kinds.PLAN._replace(is_count=PLAN_KINDS[kind].is_count),
               path="extension_plan", part=_plan_text(kind))
       for column, kind in PLAN_COLUMNS.items()],

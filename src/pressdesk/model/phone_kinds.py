@@ -24,8 +24,7 @@ class KindNames(NamedTuple):
     label: before a number, where a language has no word of its own.
     noun: in the help of options. help: of the option that replaces the numbers. options: what that
     is called; the first has --add- and --remove- too.
-    column: of CSV, in --fields and in messages. also: what others call that column, folded and
-    without spaces.
+    column: of CSV, in --fields and in messages.
     vcard_type: TYPE as it is written. vcard_label: X-ABLabel, where no TYPE tells the kind.
     vcard_words: a pattern of the words of a TYPE or a label that mean it, in lower case.
     google: labels that mean it; the first is written. outlook: columns in the order in which they
@@ -39,7 +38,6 @@ class KindNames(NamedTuple):
     options: tuple[str, ...]
     column: str
     google: tuple[str, ...]
-    also: str = ""
     vcard_type: str = "work,voice"
     vcard_label: str = ""
     vcard_words: str = ""
@@ -55,8 +53,6 @@ NAMES: dict[PhoneKind, KindNames] = {
         noun="number",
         help="Office number, with or without ext; may be repeated.",
         column="phone",  # a column "office" names the office itself
-        also="tel telephone phonenumber telephonenumber officephone telefon telefonnummer "
-        "rufnummer telefono telefone телефон",
         options=("--tel", "--phone"),
         google=("Work", "", "Main", "Office", "Other"),
         outlook=("Business Phone", "Business Phone 2", "Company Main Phone", "Primary Phone",
@@ -71,8 +67,6 @@ NAMES: dict[PhoneKind, KindNames] = {
         help="Mobile; may be repeated.",
         column="mobile",
         options=("--mobile",),
-        also="cell cellphone mobilephone handy mobil mobiltelefon mobilnummer portable "
-        "telephoneportable movil celular telemovel cellulare мобильный",
         vcard_type="work,cell",
         vcard_words="cell|mobile|pcs|iphone|cellular",
         google=("Mobile", "Cell", "Work Mobile"),

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pressdesk.reading.labels import find_kind
 from pressdesk.values.extension import match_extension, to_ascii_digits
+from pressdesk.words import all_words
 
 
 class Atom(NamedTuple):
@@ -79,12 +80,14 @@ _GLUED_LABEL = re.compile(
 )
 _LETTERS = re.compile(r"[^\W\d_]{2,12}")
 # "ext. 121 / 127", "ext. 12 or 13"; no date, no number, no address.
+_OR = "|".join(sorted(all_words("conjunctions")))
 _FURTHER_EXTENSION = re.compile(
-    r"\s?(?:/|&|\b(?:or|and|oder|und|ou|et|o|y|e|или|и)\b)\s?([0-9]{1,5})"
-    r"(?![0-9]|[ .-][0-9]|\s?[^\W\d_])"
+    rf"\s?(?:/|&|\b(?:{_OR})\b)\s?([0-9]{{1,5}})(?![0-9]|[ .-][0-9]|\s?[^\W\d_])"
 )
+_ALONE = "|".join(sorted(all_words("extension_words", "alone")))
+_EXTENSION = re.compile(rf"(?<![\w,;])(?:[#x]|{_ALONE})[.]? ?[0-9]{{2,6}}\b", re.IGNORECASE)
 # "202-225-4201 or 4202"
-_OR_TAIL, _TAIL = re.compile(r"[0-9] (?:or|and|oder|ou|o|e|y|&) \Z"), 4
+_OR_TAIL, _TAIL = re.compile(rf"[0-9] (?:{_OR}|&) \Z"), 4
 _FEWEST, _MOST = 6, 60
 
 
@@ -210,11 +213,7 @@ def _is_something_else(text: str, match: re.Match[str]) -> bool:
 def _find_extensions(text: str) -> Iterator[Atom]:
     """Find extensions that stand alone: "#6292" in a line, "or x230"."""
     ascii_text = to_ascii_digits(text)
-    for match in re.finditer(
-        r"(?<![\w,;])(?:[#x]|ext|poste|Durchwahl|DW|доб)[.]? ?[0-9]{2,6}\b",
-        ascii_text,
-        re.IGNORECASE,
-    ):
+    for match in _EXTENSION.finditer(ascii_text):
         found = match_extension(ascii_text, match.start())
         if found:
             yield Atom("extension", match.start(), found[1], found[0])

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from pressdesk.errors import InvalidValueError
-from pressdesk.reading.density import UNITS
 from pressdesk.reading.desks import is_desk, is_public, with_press_addresses
 from pressdesk.reading.found import FoundContact, FoundPhone
 from pressdesk.reading.grouping import Entry
@@ -13,18 +12,17 @@ from pressdesk.reading.numbers import Origin, read_number
 from pressdesk.reading.pieces import Token
 from pressdesk.reading.vocabulary import (
     DESK_WORDS,
+    MEDIA_WORDS,
     ORG_WORDS,
     POSTNOMINALS,
     TITLE_WORDS,
+    UNITS,
 )
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.folding import fold, fold_words
 from pressdesk.values.phone_kind import kind_of_range
 
-_AUDIENCES = frozenset(
-    "media press investors investor analysts presse medien investoren prensa medios stampa "
-    "imprensa médias medias".split()
-)  # fmt: skip
+_AUDIENCES = MEDIA_WORDS | {"analysts", "investor", "investors", "investoren"}
 _SMALL = frozenset(
     "on at by in via unter auf al allo sur au chez bei an to is a or and the please contact "
     "call tel under von der die das".split()

@@ -6,21 +6,10 @@ from itertools import pairwise
 
 from pressdesk.reading.people import Person, find_person, score_person
 from pressdesk.reading.prose import has_value, is_end, is_prose
-from pressdesk.reading.vocabulary import PUBLIC_WORDS
+from pressdesk.reading.vocabulary import PUBLIC_WORDS, SPEAKING_TO_PRESS, UNITS
 from pressdesk.values.folding import fold, fold_words
 
-_PRESS = frozenset(
-    "press media communication communications presse medien kommunikation prensa comunicacion "
-    "stampa comunicazione imprensa comunicacao newsroom сми πрессы spokesperson spokesman "
-    "spokeswoman pressesprecher pressesprecherin portavoz porte-parole publicist pr".split()
-)
 _PRESS_PAIRS = {("public", "information"), ("public", "affairs"), ("public", "relations")}
-UNITS = frozenset(
-    "department office division unit service services team desk relations section bureau "
-    "abteilung stelle referat buro departamento oficina gabinete direccion ufficio "
-    "dipartimento direction cellule assessoria отдел служба pressestelle presseabteilung "
-    "pressereferat medienstelle newsroom".split()
-)
 _BEFORE_NUMBER = re.compile(r"[^\d@(+]+(?=[\d(+]|\Z)")
 _CELLS = re.compile(r"\s+[|·•]\s+")
 _FEWEST_CELLS = 3
@@ -34,7 +23,10 @@ def is_desk_line(lines: Sequence[str], row: int) -> bool:
     words = fold_words(head[0]).split() if head else []
     if not 2 <= len(words) <= 7 or lines[row].rstrip()[-1:] in ".,!?":
         return False
-    if not (set(words) & _PRESS or _PRESS_PAIRS & set(pairwise(words))) or not set(words) & UNITS:
+    if (
+        not (set(words) & SPEAKING_TO_PRESS or _PRESS_PAIRS & set(pairwise(words)))
+        or not set(words) & UNITS
+    ):
         return False
     if has_value(lines[row]):
         return len(lines[row]) < _LONGEST and not is_prose(lines[row])
@@ -67,7 +59,7 @@ def is_card(lines: Sequence[str], row: int) -> bool:
     return (
         bool(emails)
         and (has_number or matches)
-        and (bool(words & _PRESS) or (matches and has_number))
+        and (bool(words & SPEAKING_TO_PRESS) or (matches and has_number))
     )
 
 

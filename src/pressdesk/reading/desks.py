@@ -7,20 +7,16 @@ from pressdesk.reading.settling import words_of
 from pressdesk.reading.vocabulary import (
     DESK_WORDS,
     ORG_WORDS,
-    PRESS_LOCAL_PARTS,
-    PUBLIC_LOCAL_PARTS,
+    PRESS_WORDS,
     PUBLIC_WORDS,
+    SPEAKING_TO_PRESS,
 )
 from pressdesk.values.folding import fold, fold_words
 from pressdesk.values.phone_kind import kind_of_range
+from pressdesk.words import all_words
 
-_PRESS_WORDS = frozenset(
-    "press media presse medien medias prensa medios stampa imprensa newsroom journalists "
-    "journalisten interview interviews communications communication kommunikation "
-    "pressekontakt pressestelle сми прессы journalistes periodistas giornalisti pressoffice "
-    "spokesperson public ministerial pr".split()
-)
-_FOR_JOURNALISTS = frozenset("media press journalists presse medien prensa stampa imprensa".split())
+# Whom a desk without a name is believed to speak to, by itself.
+_TO_PRESS = SPEAKING_TO_PRESS | {"public", "ministerial"}
 # "Public Affairs" speaks to the press.
 _PUBLIC = re.compile(
     r"\b(?:the|general) public\b(?! (?:affairs|relations|information|communication|health))"
@@ -47,7 +43,7 @@ def is_public(entry: Entry) -> bool:
     """Ask whether an entry is a line for everybody: donations, hotlines, subscriptions."""
     words = words_of(entry) | set(fold_words(entry.lead.text if entry.lead else "").split())
     public = {word for word in words if word in PUBLIC_WORDS or _serves_everybody(word)}
-    if words & _FOR_JOURNALISTS and not {"non", "media"} <= words:
+    if words & PRESS_WORDS and not {"non", "media"} <= words:
         public -= {"hotline", "helpline"}  # "Media hotline"
     return bool(public) or {"non", "media"} <= words or any(map(_says_public, _said_of(entry)))
 
@@ -73,13 +69,13 @@ def is_desk(entry: Entry, *, named_before: bool) -> bool:
     phones = [one for one in entry.values if one.kind == "phone"]
     if addresses and all(map(_is_for_everybody, addresses)):
         return False
-    speaks_to_press = bool(words & _PRESS_WORDS) or any(map(is_press_address, addresses))
+    speaks_to_press = bool(words & _TO_PRESS) or any(map(is_press_address, addresses))
     is_free = any(one.number and kind_of_range(one.number) == "public" for one in phones)
     is_local = len(phones) >= _MOST_NAMELESS_PHONES and not any(one.number for one in phones)
     if not speaks_to_press and (len(phones) > _MOST_NAMELESS_PHONES or is_free or is_local):
         return False
     if named_before and entry.is_apart and not entry.is_opened and not heading_words:
-        return bool(words & _PRESS_WORDS) and not _is_long(entry)
+        return bool(words & _TO_PRESS) and not _is_long(entry)
     return speaks_to_press or (_is_led_in(entry, words) and not _is_long(entry))
 
 
@@ -98,7 +94,7 @@ def is_press_address(address: str) -> bool:
     local = fold(address.partition("@")[0])
     parts = set(fold_words(local.replace("_", " ")).split()) | {local}
     return (
-        bool(parts & PRESS_LOCAL_PARTS)
+        bool(parts & all_words("mailboxes", "press"))
         or local.startswith(("press", "media", "comunica", "kommunik", "communic"))
         or (local.endswith(("press", "media", "presse", "prensa", "stampa", "investorrelations")))
     )
@@ -106,7 +102,7 @@ def is_press_address(address: str) -> bool:
 
 def _is_for_everybody(address: str) -> bool:
     local = fold(address.partition("@")[0])
-    return not is_press_address(address) and not PUBLIC_LOCAL_PARTS.isdisjoint(
+    return not is_press_address(address) and not all_words("mailboxes", "public").isdisjoint(
         {local, *fold_words(local.replace("_", " ")).split()}
     )
 
@@ -132,4 +128,4 @@ def with_press_addresses(entry: Entry) -> Entry:
 
 def is_desk_name(name: str) -> bool:
     """Ask whether a name is a desk's: "Newsroom", "Field Media Team"."""
-    return not (DESK_WORDS | _PRESS_WORDS).isdisjoint(fold_words(name).split())
+    return not (DESK_WORDS | SPEAKING_TO_PRESS).isdisjoint(fold_words(name).split())

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from pressdesk.words import all_words
+
 _NAME = (
     r"[\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,6})?"
     r"|[\u3400-\u9fff]{1,3} [\u3040-\u30ff\u3400-\u9fff]{1,4}"
@@ -12,14 +14,8 @@ _WHOLE = re.compile(_NAME)
 _IN_CHARGE = re.compile(
     rf"(?:担当者?|联系人|聯絡人|負責人|负责人)[:： ]{{0,2}}({_NAME}|[\u3400-\u9fff])"
 )
-_TITLES = ("先生", "女士", "博士", "教授", "小姐", "主任", "经理", "さん", "様", "氏")
-# Of houses, desks and duties, which have as few characters.
-_OTHERS = (
-    "公司 办公 媒体 新闻 部 联系 中心 组织 担当 広報 窓口 課 室 公关 "
-    "市场 品牌 企业 传播 宣传 公共 关系 科技 集团 大学 学院 协会 银行 "
-    "有限 会社 研究 委员 政府 记者 发言 电话 邮箱 手机 地址 传真 報道 "
-    "連絡 問 機構 協会 財団 事務 新聞 聯絡 電話"
-).split()
+_TITLES = sorted(all_words("han_words", "title"))
+_OTHERS = all_words("han_words", "")
 
 
 class HanName(NamedTuple):

@@ -8,13 +8,9 @@ from pressdesk.reading.people import find_person
 from pressdesk.reading.prose import has_value, is_prose
 from pressdesk.reading.vocabulary import PUBLIC_WORDS, TITLE_WORDS
 from pressdesk.values.folding import fold, fold_words
+from pressdesk.words import all_words
 
-_STEMS = tuple(
-    "frag anfrag contact kontakt contat contatt enquir inquir quer ruckfrag "
-    "nachfrag ansprech author autor inform auskunf renseign spokes intervi "
-    "sprecher portavoz porte-parole portavoce woordvoer rzeczni контакт "
-    "επικοινων اتصال 联系 聯絡 連絡 問い合わせ".split()
-)
+_STEMS = tuple(sorted(all_words("word_beginnings", "contact")))
 _SHORT = frozenset({"poc", "pio"})  # of the services: point of contact, information officer
 _LONGEST, _MOST_WORDS, _REACH = 90, 9, 9
 _MOST_BARE_WORDS = 4

@@ -4,9 +4,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from pressdesk.blocks.wordings import LANGUAGES, get_wording
-from pressdesk.reading.label_words import FIELD_LABELS, FURTHER_LABELS
+from pressdesk.blocks.wordings import labels
 from pressdesk.reading.patterns import Word, split_words
+from pressdesk.words import all_meanings, by_language
 
 # Labels only where they begin their part of a line: "Press Office" is a desk.
 _WEAK = frozenset(
@@ -38,20 +38,18 @@ class Label(NamedTuple):
 
 
 @cache
-def _labels() -> dict[str, dict[str, str]]:
-    """Give kind by folded label, then by language ("" for any)."""
-    table: dict[str, dict[str, str]] = {}
-    for language in ("en", *(one for one in LANGUAGES if one != "en")):
-        wording = get_wording(language)
-        for way, text in wording.labels.items():
-            for one in (text, *wording.other_labels.get(way, ())):
-                kinds = table.setdefault(label_key(one), {})
-                kinds.setdefault(language, str(way))
-                kinds.setdefault("", str(way))
-    for kind, texts in FURTHER_LABELS.items():
-        for one in texts:
-            table.setdefault(label_key(one), {}).setdefault("", kind)
-    return table
+def _kinds() -> dict[str, dict[str, str]]:
+    """Return kind by label, in the form in which they are compared, then by language.
+
+    "" is any language: English wins where two differ.
+    """
+    kinds: dict[str, dict[str, str]] = {}
+    for language in ("en", *by_language("labels")):
+        for label, kind in labels(language).items():
+            by_tag = kinds.setdefault(label_key(label), {})
+            by_tag.setdefault(language, kind)
+            by_tag.setdefault("", kind)
+    return kinds
 
 
 def find_kind(text: str, language: str | None) -> str | None:
@@ -65,20 +63,20 @@ def label_key(text: str) -> str:
 
 
 def _kind(key: str, language: str | None) -> str | None:
-    kinds = _labels().get(key)
+    kinds = _kinds().get(key)
     if kinds:
         return kinds.get(language or "", kinds.get("", None))
     return "unknown" if " " in key and _WHEN.issuperset(key.split()) else None
 
 
-@cache
-def _field_names() -> dict[str, str]:
-    return {label_key(one): field for field, those in FIELD_LABELS.items() for one in those}
-
-
 def find_field(text: str) -> str | None:
     """Give the field that a label names: name, title, organization, office or address."""
-    return _field_names().get(label_key(text))
+    return _fields().get(label_key(text))
+
+
+@cache
+def _fields() -> dict[str, str]:
+    return {label_key(text): field for text, field in all_meanings("form_fields").items()}
 
 
 _GAP = re.compile(r"[\s:.,(\[<=/&•|·：）)、-]*")

@@ -4,43 +4,23 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from pressdesk.reading.patterns import GAP, Pattern, Word, find_patterns, split_words
+from pressdesk.reading.patterns import GAP, Pattern, Word, find_patterns, first_verbs, split_words
 from pressdesk.reading.people import find_person
-from pressdesk.reading.purposes import VERBS
+from pressdesk.reading.vocabulary import DESK_WORDS, MEDIA_WORDS, PRESS_WORDS
 from pressdesk.values.folding import fold
+from pressdesk.words import all_words
 
 # Of one word, and too common to open a block unless nothing else stands in the line.
-_ALONE = frozenset(
-    "media press presse prensa stampa imprensa interviews spokesperson info information "
-    "informazioni πληροφοριες renseignements source sources".split()
+_ALONE = MEDIA_WORDS | frozenset(
+    "interviews spokesperson info information informazioni πληροφοριες renseignements source "
+    "sources".split()
 )
 _FOR = frozenset("for fur pour para per voor for de zu zum zur on about in".split())
-_PRESS = frozenset("smi сми прессы τύπου medias médias prasowe prasowy medier pers".split())
-_PRESS_STEMS = (
-    "press",
-    "media",
-    "prensa",
-    "stampa",
-    "imprensa",
-    "interview",
-    "entrevista",
-    "intervist",
-    "medien",
-    "journalis",
-    "periodist",
-    "giornalist",
-    "communication",
-    "kommunikation",
-    "редак",
-    "الإعلام",
-    "媒",
-    "新",
-)
+_PRESS_STEMS = tuple(sorted(all_words("word_beginnings", "press")))
 _STOPS, _END_OF_HEADING = re.compile(r"[\n:：]"), re.compile(r"[\n:：(]")
 _NEAR = 80
 _BEFORE_VALUE = re.compile(r"[^\d@\n;(]*")
 _NO_GAP = re.compile(r"@|:|\d[ .()/-]{0,2}\d[ .()/-]{0,2}\d[ .()/-]{0,2}\d[ .()/-]{0,2}\d")
-_DESKS = frozenset("office media press pressestelle presse prensa stampa imprensa".split())
 
 
 class LeadIn(NamedTuple):
@@ -119,19 +99,19 @@ def is_pressly(text: str) -> bool:
 
 
 def _speaks_of_press(words: Iterable[Word]) -> bool:
-    return any(word.text in _PRESS or word.text.startswith(_PRESS_STEMS) for word in words)
+    return any(word.text in PRESS_WORDS or word.text.startswith(_PRESS_STEMS) for word in words)
 
 
 def _is_plain_gap(gap: str) -> bool:
     """Ask whether a gap tells what for: no number, no label, and nobody to contact already."""
-    return _NO_GAP.search(gap) is None and VERBS.isdisjoint(fold(gap).split())
+    return _NO_GAP.search(gap) is None and first_verbs().isdisjoint(fold(gap).split())
 
 
 def _names_another(text: str) -> bool:
     """Ask whether somebody follows: "To interview Dr Lee call the press office on"."""
     part = _BEFORE_VALUE.match(text)
     said = part[0].strip(" ,:") if part else ""
-    return bool(find_person(said)) or not _DESKS.isdisjoint(fold(said).split())
+    return bool(find_person(said)) or not DESK_WORDS.isdisjoint(fold(said).split())
 
 
 def _stands_alone(text: str, words: list[Word], count: int) -> bool:

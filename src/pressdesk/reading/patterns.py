@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from pressdesk.blocks.wordings import LANGUAGES, get_wording
-from pressdesk.reading.phrases import FURTHER_LEAD_INS
-from pressdesk.reading.purposes import combined_lead_ins
+from pressdesk.blocks.wordings import LANGUAGES, lead_ins
 from pressdesk.values.folding import fold
+from pressdesk.words import all_words, by_language, phrases
 
 # Of one word, and too common to open a block unless nothing else stands in the line.
 _SENTENCE_WORDS = frozenset("for für para per pour voor för για за aby to bei".split())
@@ -106,17 +105,34 @@ def _table() -> dict[tuple[str, str], list[Pattern]]:
 
 
 def _all_patterns() -> Iterator[Pattern]:
-    for language in ("en", *(one for one in LANGUAGES if one != "en")):
-        wording = get_wording(language)
-        for one in wording.headings:
-            yield _pattern(one, language, is_heading=_is_heading(one, 99))
-        for one in (wording.lead_in, *wording.lead_ins):
-            yield _pattern(one, language, is_heading=False)
-    for language, phrases in FURTHER_LEAD_INS.items():
-        for one in phrases:
-            yield _pattern(one, language, is_heading=_is_heading(one))
-    for language, one in combined_lead_ins():
-        yield _pattern(one, language, is_heading=False)
+    for language in ("en", *LANGUAGES):
+        for phrase in phrases("headings", language):
+            yield _pattern(phrase, language, is_heading=_is_heading(phrase, 99))
+        for phrase in lead_ins(language):
+            yield _pattern(phrase, language, is_heading=False)
+    for language in by_language("openings"):
+        for phrase in phrases("openings", language):
+            yield _pattern(phrase, language, is_heading=_is_heading(phrase))
+    for language, phrase in _sentences():
+        yield _pattern(phrase, language, is_heading=False)
+
+
+def _sentences() -> Iterator[tuple[str, str]]:
+    """Yield language and words of each purpose with each verb, with text between and without."""
+    for language in by_language("purposes"):
+        for purpose in phrases("purposes", language):
+            for verb in phrases("contacting", language):
+                yield language, f"{purpose} {verb}"
+                yield language, f"{purpose} {GAP} {verb}"
+    for language in by_language("enquiries"):
+        for enquiry in phrases("enquiries", language):
+            yield from ((language, f"{enquiry} {to}") for to in phrases("directed", language))
+
+
+@cache
+def first_verbs() -> frozenset[str]:
+    """Return the first words of the verbs of contacting, folded."""
+    return frozenset(fold(verb.split()[0]) for verb in all_words("contacting"))
 
 
 def _is_heading(phrase: str, most: int = 4) -> bool:

@@ -3,7 +3,6 @@
 import re
 from typing import NamedTuple
 
-from pressdesk.reading.given_names import GIVEN_NAMES
 from pressdesk.reading.han_names import find_han_name
 from pressdesk.reading.vocabulary import (
     DESK_WORDS,
@@ -11,8 +10,9 @@ from pressdesk.reading.vocabulary import (
     POSTNOMINALS,
     SURNAMES,
     TITLE_WORDS,
+    is_given_name,
 )
-from pressdesk.reading.words import EDGE, INITIAL, Word, is_caseless
+from pressdesk.reading.word import EDGE, INITIAL, Word, is_caseless
 from pressdesk.values.folding import fold
 
 _MOST_WORDS = 6
@@ -69,7 +69,7 @@ def _person_from(text: str, words: list[Word], start: int) -> Person | None:
     while first < len(words) and words[first].is_honorific and not _is_initial_name(words, first):
         if first > start and words[first].is_initial:
             break  # "Ms D. Tindle": no "Don"
-        if words[first].folded in GIVEN_NAMES and len(_run(words, first + 1)) == 1:
+        if is_given_name(words[first].folded) and len(_run(words, first + 1)) == 1:
             break  # "Don Halley", unlike "Don Carlos Pérez"
         first += 1
     is_announced = first > start
@@ -113,8 +113,8 @@ def _is_initial_name(words: list[Word], place: int) -> bool:
 def _run(words: list[Word], first: int) -> list[Word]:
     run: list[Word] = []
     for word in words[first : first + _MOST_WORDS]:
-        is_given = not run and word.folded in GIVEN_NAMES  # "Vic Jeffs", unlike "Melbourne Vic"
-        is_surname = bool(run) and run[0].folded in GIVEN_NAMES and word.folded in SURNAMES
+        is_given = not run and is_given_name(word.folded)  # "Vic Jeffs", unlike "Melbourne Vic"
+        is_surname = bool(run) and is_given_name(run[0].folded) and word.folded in SURNAMES
         fits = (
             ((is_surname or is_given) and word.bare[:1].isupper())
             or word.is_name_like
@@ -132,12 +132,12 @@ def _run(words: list[Word], first: int) -> list[Word]:
 
 def _words_of_rank(run: list[Word]) -> int:
     """Count the words before a given name: a rank ("Special Envoy Carol Hill"), or "NSW Al Cox"."""
-    if len(run) == 3 and _is_acronym(run[0]) and run[1].folded in GIVEN_NAMES:
+    if len(run) == 3 and _is_acronym(run[0]) and is_given_name(run[1].folded):
         return int(not run[2].bare.isupper())
-    if len(run) < 4 or run[0].folded in GIVEN_NAMES:
+    if len(run) < 4 or is_given_name(run[0].folded):
         return 0
     places = range(1, len(run) - 1)
-    found = next((place for place in places if run[place].folded in GIVEN_NAMES), 0)
+    found = next((place for place in places if is_given_name(run[place].folded)), 0)
     return found if found >= 2 else 0
 
 
@@ -151,7 +151,7 @@ def _is_name(run: list[Word], *, is_announced: bool) -> bool:
         for word in run
         if not word.is_initial
         and not (word.is_honorific and not _is_name_too(word, run))
-        and (not word.is_particle or (word is run[0] and word.folded in GIVEN_NAMES))
+        and (not word.is_particle or (word is run[0] and is_given_name(word.folded)))
     ]
     if not full:
         return False
@@ -178,7 +178,7 @@ def _is_name(run: list[Word], *, is_announced: bool) -> bool:
 def _is_name_too(word: Word, run: list[Word]) -> bool:
     """Ask whether what reads as "Mr" is a name here: "Don Halley", "محمد السيد"."""
     if word is run[0]:
-        return word.folded in GIVEN_NAMES
+        return is_given_name(word.folded)
     return is_caseless(word.bare)
 
 
@@ -188,7 +188,7 @@ def _begins_with_acronym(run: list[Word]) -> bool:
         first.bare.isupper()
         and not second.bare.isupper()
         and not first.is_initial
-        and first.folded not in GIVEN_NAMES
+        and not is_given_name(first.folded)
     )
 
 
@@ -212,15 +212,16 @@ def _is_of_house(words: list[Word], first: int, count: int) -> bool:
     return bool(
         before and before[0].bare[:1].isupper() and before[0].folded in ORG_WORDS - TITLE_WORDS
         and before[0].end - before[0].start == len(before[0].bare)
-        and words[first].folded not in GIVEN_NAMES
+        and not is_given_name(words[first].folded)
     )  # fmt: skip
 
 
 def score_person(name: str, emails: list[str]) -> float:
     """Weigh how likely a text is the name of the one who has these addresses."""
-    words = [re.sub(r"[^\w]", "", part) for part in fold(name).split()]
-    long_words = [word for word in words if len(word) > 2]
-    score = 2.0 if words and words[0] in GIVEN_NAMES else 0.0
+    words = fold(name).split()
+    score = 2.0 if words and is_given_name(words[0].strip(EDGE)) else 0.0
+    bare = (re.sub(r"[^\w]", "", word) for word in words)
+    long_words = [word for word in bare if len(word) > 2]
     for email in emails:
         local, _, domain = fold(email).partition("@")
         score += 3 * any(word in local for word in long_words)

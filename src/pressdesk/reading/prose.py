@@ -3,29 +3,18 @@
 import re
 from functools import cache
 
-from pressdesk.blocks.wordings import COMMON_END_MARKS, LANGUAGES, get_wording
+from pressdesk.words import all_words
 
 _VALUE = re.compile(
     r"@|\+ ?\d|\d(?:[ .()/–-]{0,3}\d){5}|(?:^|\s)[#xX] ?\d{2,6}\b|\[email"
     r"|\((?:at|AT)\)|\[at\]|: ?[/–-] ?\d\d|(?:[Tt]el|[Ff]ax|[Ff]on)\.? ?[–-] ?\d\d"
-    r"|\b(?:[Ee]xt|EXT|[Pp]oste|DW|Durchwahl|доб)\b\.? ?-?\d{1,6}\b"
+    rf"|\b(?i:{'|'.join(sorted(all_words('extension_words', 'alone')))})\b\.? ?-?\d{{1,6}}\b"
 )
-_ABOUT = re.compile(
-    r"(?:about|über|à propos|a propos|acerca de|sobre|chi è|chi siamo|informazioni su|o nas|om|over"
-    r"|о компании"
-    r"|source|notes?|hinweis|boilerplate|disclaimer|copyright|©|all rights|forward-looking"
-    r"|safe harbor|follow us|folgen sie|suivez|síguenos|subscribe|unsubscribe"
-    r"|this e-?mail"
-    r"|you are receiving|posted|published|related|themen|latest news|share this|print this|back to"
-    r"|return to|diese meldung)\b",
+_CLOSINGS = re.compile(
+    rf"(?:{'|'.join(map(re.escape, sorted(all_words('about', '') | all_words('closings'))))})\b",
     re.IGNORECASE,
 )
-_VERBS = frozenset(
-    "is are was were has have had will can could should would that which who said says say be "
-    "been does do did may visit follow see goes go works work provides offers speaks sells "
-    "ist sind war wurde wird werden hat haben kann können dass der wer est sont a été sera "
-    "ont qui peut es son fue ha han será que è sono ha hanno stato che é são foi tem têm".split()
-)  # fmt: skip
+_VERBS = all_words("text_verbs")
 _POSTAL = re.compile(
     r"\b\d{1,4}[a-z]?,? [A-Z][\w.' ]{2,30} "
     r"(?:St|Street|Rd|Road|Ave|Avenue|Blvd|Lane|Drive|Place|Square)\b"
@@ -59,10 +48,7 @@ def is_advert(before: str) -> bool:
 
 @cache
 def _end_marks() -> frozenset[str]:
-    marks = set(COMMON_END_MARKS)
-    for language in LANGUAGES:
-        marks.update(get_wording(language).end_marks)
-    return frozenset(mark.casefold() for mark in marks)
+    return frozenset(mark.casefold() for mark in all_words("end_marks"))
 
 
 def has_value(text: str) -> bool:
@@ -77,8 +63,7 @@ def is_end(line: str) -> bool:
         return True
     if line.lstrip(" -—–>").startswith(">") or (line.startswith(">") and len(line) > 1):
         return True
-    about = _ABOUT.match(short)
-    return bool(about) and not (
+    return _CLOSINGS.match(short) is not None and not (
         short.startswith("note") and len(short.split()) < 12 and ":" in short[:6]
     )
 

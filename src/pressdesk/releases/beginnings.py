@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from pressdesk.blocks.wordings import LANGUAGES, get_wording
-from pressdesk.reading.phrases import FURTHER_LEAD_INS
+from pressdesk.blocks.wordings import LANGUAGES, lead_ins, openings
+from pressdesk.words import by_language
 
 # So many letters tell most lines apart from a lead-in.
 _TELLING = 6
@@ -123,23 +123,18 @@ def may_lead_in(line: str) -> bool:
 @cache
 def _first_letters() -> tuple[frozenset[str], tuple[str, ...]]:
     """Give what lead-ins begin with, but those that begin with other text; the short ones apart."""
-    phrases = {one for language in LANGUAGES for one in _phrases(language)}
+    phrases = {phrase for language in LANGUAGES for phrase in openings(language)}
     further = (one for phrases, _ in _further().values() for one in phrases)
     firsts = {one[:_TELLING] for one in (*phrases, *further) if one[0] != _GAP}
     short = tuple(one.casefold() for one in firsts if len(one) < _TELLING)
     return frozenset(one.casefold() for one in firsts if len(one) == _TELLING), short
 
 
-def _phrases(language: str) -> tuple[str, ...]:
-    wording = get_wording(language)
-    return (wording.lead_in, *wording.lead_ins, *wording.headings)
-
-
 @cache
 def _further() -> dict[str, tuple[frozenset[str], re.Pattern[str]]]:
     """Give by language what opens a block beside the wordings, and what matches it."""
     found = {}
-    for language, phrases in FURTHER_LEAD_INS.items():
+    for language, phrases in by_language("openings").items():
         told = [one.casefold() for one in phrases if _is_telling(one)]
         if told:
             found[language] = frozenset(told), _pattern(told)
@@ -155,14 +150,13 @@ def _is_telling(phrase: str) -> bool:
 @cache
 def _lead_ins(language: str) -> re.Pattern[str]:
     """Give what a line begins with that has people behind it."""
-    wording = get_wording(language)
-    return _pattern((wording.lead_in, *wording.lead_ins))
+    return _pattern(lead_ins(language))
 
 
 @cache
 def _headings(language: str) -> re.Pattern[str]:
     """Give what stands alone on its line."""
-    return _pattern(_phrases(language))
+    return _pattern(openings(language))
 
 
 def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from pressdesk.blocks.wordings import LANGUAGES, get_wording
+from pressdesk.blocks.wordings import LANGUAGES, extension_words, get_wording, labels
 from pressdesk.model import is_same_language
 
 # A label of one letter (T, M, E) stands in every language.
@@ -40,9 +40,7 @@ def _score(text: str, language: str) -> int:
 @cache
 def _words(language: str) -> re.Pattern[str]:
     """Give what matches the labels of a language and its words before extensions."""
-    wording = get_wording(language)
-    texts = {*wording.labels.values(), wording.extension, *wording.other_extensions}
-    texts |= {label for labels in wording.other_labels.values() for label in labels}
+    texts = {*labels(language), *extension_words(language)}
     told = sorted({one.casefold() for one in texts if len(one) >= _SHORTEST}, key=len, reverse=True)
     return re.compile("|".join(map(_as_word, told)))
 

@@ -20,11 +20,11 @@ SUFFIXES = {
 # What word processors can write as .docx.
 _SAVED_AGAIN = frozenset({".doc", ".odt", ".rtf", ".pages", ".pdf", ".docm", ".dotx", ".wpd"})
 # Imported when a release of the kind comes.
-_READERS = {
+READERS = {
     "text": "pressdesk.releases.text_file:parse_text",
     "markdown": "pressdesk.releases.markdown_file:parse_markdown",
     "html": "pressdesk.releases.html_file:parse_html",
-    "docx": "pressdesk.releases.docx_file:parse_docx",
+    "docx": "pressdesk.releases.docx.document:parse_docx",
 }
 
 
@@ -46,7 +46,7 @@ def parse_release(name: str, content: bytes, form: str, styles: Sequence[Style] 
     name: the file's in messages. form: one of text, markdown, html and docx. styles: of the house,
     which its blocks may have.
     """
-    module, _, function = _READERS[form].partition(":")
+    module, _, function = READERS[form].partition(":")
     parse: Callable[[str, bytes, Sequence[Style]], Release] = getattr(
         import_module(module), function
     )

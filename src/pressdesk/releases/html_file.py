@@ -1,13 +1,13 @@
 """Releases in HTML: the block stands between two comments, in the page's main element."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pressdesk.blocks.style import Style
 from pressdesk.errors import InvalidFileError
-from pressdesk.releases.encoding import Encoded, decode_bytes
+from pressdesk.files.decoding import Encoded, decode_bytes
 from pressdesk.releases.html_places import Page, is_line_start, line_of, line_start
 from pressdesk.releases.html_seen import (
     BLOCKS,
@@ -182,8 +182,11 @@ def _balanced(
     if first.opener is None:
         return None
     stack: list[str] = []
-    for one in tokens:
-        if one.start < first.opener or one.name in VOID or one.kind not in {"open", "close"}:
+    for place in range(
+        bisect_left(tokens, first.opener, key=lambda token: token.start), len(tokens)
+    ):
+        one = tokens[place]
+        if one.name in VOID or one.kind not in {"open", "close"}:
             continue
         is_behind = one.start >= last.end
         if stack[-1:] == ["p"] and ends_paragraph(one):

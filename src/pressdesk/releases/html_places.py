@@ -1,7 +1,9 @@
 """Where in a page a block may go: in its main element, between paragraphs, and seen by readers."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from pressdesk.errors import InvalidFileError
 from pressdesk.releases.html_seen import VOID, ends_paragraph, hidden_spans
@@ -139,4 +141,10 @@ def line_start(text: str, place: int) -> int:
 
 def line_of(text: str, place: int) -> int:
     """Give the line of a place, from 1."""
-    return len(_LINE_END.findall(text[:place])) + 1
+    return bisect_right(_line_ends(text), place) + 1
+
+
+@lru_cache(maxsize=1)
+def _line_ends(text: str) -> list[int]:
+    """Return the places behind the line ends of a page, whose blocks all ask for their lines."""
+    return [found.end() for found in _LINE_END.finditer(text)]

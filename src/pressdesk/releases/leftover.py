@@ -6,11 +6,11 @@ from functools import cache
 
 from pressdesk.blocks.block import Block
 from pressdesk.blocks.style import Style
-from pressdesk.blocks.wordings import LANGUAGES, get_wording
-from pressdesk.reading.label_words import FIELD_LABELS, FURTHER_LABELS
-from pressdesk.reading.phrases import FURTHER_LEAD_INS
+from pressdesk.blocks.wordings import LANGUAGES, extension_words, labels, lead_ins
+from pressdesk.reading.vocabulary import COURTESY
 from pressdesk.releases.block_reading import is_as_printed, read_block
 from pressdesk.values.folding import fold
+from pressdesk.words import all_words, by_language
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _ADDRESS = re.compile(r"\S+@\S+")
@@ -19,8 +19,8 @@ _CLAUSE = re.compile(r"[^.,;:()\n]{1,60}")
 _GAP = "…"
 # What stands between a person and a way, or two ways, and says nothing; and courtesy.
 _BETWEEN = frozenset(
-    "at on or and via by to ou et au sur par oder und unter bei an auf per o y e en al por ao em "
-    "su del presso или и по של ή και of med och på eller og tai ja lub i pod gern gerne".split()
+    "at on via by to au sur par unter bei an auf per en al por ao em su del presso по של med på "
+    "pod gern gerne".split()
 )
 
 
@@ -69,40 +69,33 @@ def _clause(text: str, place: int) -> str:
 
 @cache
 def _labels() -> frozenset[str]:
-    """Give the words that stand around people and ways, folded."""
-    wordings = [get_wording(tag) for tag in LANGUAGES]
+    """Return the words that stand around people and ways, folded."""
     phrases = [
-        *(one for wording in wordings for one in wording.labels.values()),
-        *(one for wording in wordings for those in wording.other_labels.values() for one in those),
-        *(one for wording in wordings for one in wording.prefixes),
-        *(one for wording in wordings for one in (wording.extension, *wording.other_extensions)),
-        *(one for wording in wordings for one in (wording.or_, wording.and_)),
-        *(one for those in FIELD_LABELS.values() for one in those),
         # "After hours" says when: a block of ours does not.
         *(
-            one
-            for kind, those in FURTHER_LABELS.items()
-            if kind != "unknown"
-            for one in those
-            if "hours" not in one
+            label
+            for language in {*LANGUAGES, *by_language("labels")}
+            for label, kind in labels(language).items()
+            if kind != "unknown" and "hours" not in label
         ),
+        *(word for tag in LANGUAGES for word in extension_words(tag)),
+        *all_words("conjunctions"),
+        *all_words("form_fields"),
         # "… is available for interview": it has words behind the people too.
-        *(one for one in _lead_ins() if _GAP in one),
+        *(phrase for phrase in _lead_ins() if _GAP in phrase),
     ]
-    return _words(phrases) | _BETWEEN  # fmt: skip
+    return _words(phrases) | _BETWEEN | COURTESY
 
 
 @cache
 def _openings() -> frozenset[str]:
-    """Give the words that may stand before the first person, folded."""
-    headings = (one for tag in LANGUAGES for one in get_wording(tag).headings)
-    return _words([*_lead_ins(), *headings]) | _labels()
+    """Return the words that may stand before the first person, folded."""
+    return _words([*_lead_ins(), *all_words("headings")]) | _labels()
 
 
 def _lead_ins() -> list[str]:
-    wordings = [get_wording(tag) for tag in LANGUAGES]
-    ours = [one for wording in wordings for one in (wording.lead_in, *wording.lead_ins)]
-    return [*ours, *(one for those in FURTHER_LEAD_INS.values() for one in those)]
+    printed = (phrase for language in LANGUAGES for phrase in lead_ins(language))
+    return [*printed, *all_words("openings")]
 
 
 def _words(phrases: Iterable[str]) -> frozenset[str]:

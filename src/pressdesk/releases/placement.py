@@ -1,11 +1,11 @@
 """Where a block goes among the lines of a release."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
-from pressdesk.blocks.wordings import COMMON_END_MARKS, LANGUAGES, Wording, get_wording
 from pressdesk.releases.release import Placement
+from pressdesk.words import ANY, all_words, by_language, phrases
 
 # A heading is no longer; a line of a paragraph ends otherwise.
 _LONGEST_HEADING = 80
@@ -115,12 +115,13 @@ def _begins(text: str, folded: str, phrase: str) -> bool:
 
 @cache
 def _closing_marks() -> frozenset[str]:
-    return frozenset(one.casefold() for one in COMMON_END_MARKS)
+    return _casefolded(phrases("end_marks", ANY))
 
 
 @cache
 def _ending_marks() -> frozenset[str]:
-    return frozenset(mark.casefold() for one in _wordings() for mark in one.end_marks)
+    marks = by_language("end_marks")
+    return _casefolded(mark for language in marks if language != ANY for mark in marks[language])
 
 
 @cache
@@ -130,13 +131,13 @@ def _marks() -> frozenset[str]:
 
 @cache
 def _notes() -> frozenset[str]:
-    return frozenset(heading.casefold() for one in _wordings() for heading in one.notes)
+    return _casefolded(all_words("notes"))
 
 
 @cache
 def _abouts() -> tuple[str, ...]:
-    return tuple(phrase.casefold() for one in _wordings() for phrase in one.about)
+    return tuple(_casefolded(all_words("about")))
 
 
-def _wordings() -> list[Wording]:
-    return [get_wording(language) for language in LANGUAGES]
+def _casefolded(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(text.casefold() for text in texts)

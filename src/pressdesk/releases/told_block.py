@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from pressdesk.blocks.block import Entry, Way, WayKind
 from pressdesk.blocks.style import INLINE, LINE, Style
-from pressdesk.blocks.wordings import LANGUAGES, get_wording
+from pressdesk.blocks.wordings import LANGUAGES, lead_ins
 from pressdesk.errors import InvalidValueError
 from pressdesk.reading.found import FoundContact, FoundPhone
 from pressdesk.reading.regions import read_regions
+from pressdesk.reading.vocabulary import is_courtesy
 from pressdesk.releases.typed_card import is_label, read_ways
 from pressdesk.values.phone_number import PhoneNumber
 
@@ -120,8 +121,7 @@ def _opening(line: str, lead_in: str, name: str) -> str | None:
     between = line[len(lead_in) : place]
     if any(colon in between for colon in _COLONS):
         return None if lead_in.casefold() in _sentences() else lead_in
-    words = [one for one in between.split() if one.casefold() not in _titles_before_names()]
-    return None if words else lead_in
+    return lead_in if all(map(is_courtesy, between.split())) else None
 
 
 @cache
@@ -137,15 +137,8 @@ def _sentences() -> frozenset[str]:
     return frozenset(one.casefold() for one in _lead_ins())
 
 
-@cache
-def _titles_before_names() -> frozenset[str]:
-    """Give what stands before names, as "Ms" does."""
-    return frozenset(one.casefold() for tag in LANGUAGES for one in get_wording(tag).prefixes)
-
-
 def _lead_ins() -> list[str]:
-    wordings = [get_wording(tag) for tag in LANGUAGES]
-    return [one for wording in wordings for one in (wording.lead_in, *wording.lead_ins)]
+    return [phrase for language in LANGUAGES for phrase in lead_ins(language)]
 
 
 def _entry(found: FoundContact) -> Entry | None:

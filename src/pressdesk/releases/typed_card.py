@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pressdesk.blocks.block import Entry, Way, WayKind
-from pressdesk.blocks.wordings import LANGUAGES, get_wording
+from pressdesk.blocks.wordings import LANGUAGES, labels
 from pressdesk.values.extension import split_extension, to_ascii_digits
 
 _EMAIL = re.compile(
@@ -145,10 +145,10 @@ def _plain_label(text: str) -> str:
 @cache
 def _kinds() -> dict[str, WayKind]:
     """Give the kind that each label of each language means; where two differ, English wins."""
+    ways = {str(kind): kind for kind in WayKind}
     kinds: dict[str, WayKind] = {}
     for language in ("en", *LANGUAGES):
-        wording = get_wording(language)
-        for kind in WayKind:
-            for label in (wording.labels[kind], *wording.other_labels.get(kind, ())):
-                kinds.setdefault(_plain_label(label), kind)
+        for label, kind in labels(language).items():
+            if kind in ways:
+                kinds.setdefault(_plain_label(label), ways[kind])
     return kinds

@@ -1,52 +1,73 @@
 """What an extension is, and how people write one after a number."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from pressdesk.errors import InvalidValueError
+from pressdesk.words import all_words
 
 FIELD = "extension"
 MOST_DIGITS = 20
 # Far more than a word and 20 digits need; the patterns below take too long for a text without end.
 _LONGEST = 100
 
-# The words before extensions and their spellings in the languages of our releases, longest first
-# where one begins another. phonenumbers reads most of them as letters of a keypad.
-_WORDS = (
-    "extension", "extensión", "extensao", "extensão", "extn", "ext",
-    "poste",
-    "durchwahl", "durchw", "nebenstelle", "apparat", "app", "nst", "dw", "klappe",
-    "toestel", "tst",
-    "anexo", "interno", "interior", "int",
-    "ramal",
-    "добавочный", "доб", "внутренний", "внутр", "вн",
-    "εσωτερικό", "εσωτ",
-    "wewnętrzny", "wewn", "wew",
-    "anknytning", "ankn", "dahili", "linka",
-    "分机号", "分机", "分機", "转", "轉", "内线", "内線", "內線", "내선",
-    "تحويلة", "تحويله", "داخلي",
-)  # fmt: skip
-_WORD = "|".join(_WORDS)
-# Each way to write an extension, with the most digits that are believed after it.
-_FORMS = (
-    rf";\s*ext\s*=\s*(?P<uri>[0-9]{{1,{MOST_DIGITS}}})",
-    rf"[,;，；、]?\s*[(（]?\s*(?:{_WORD})\b\.?\s*[:=：]?\s*(?P<word>[0-9]{{1,{MOST_DIGITS}}})[)）]?",
-    rf"[,;，；、]?\s*[(（]?\s*(?:{_WORD})(?P<glued>[0-9]{{1,{MOST_DIGITS}}})[)）]?",
+# Each way to write an extension without a word, with the most digits that are believed after it.
+_SIGNS = (
     r"[,;]?\s*\(?\s*[x×#]\s*\.?\s*(?P<sign>[0-9]{1,9})\)?",
     r",,\s*(?P<dialled>[0-9]{1,15})#?",
     r"(?:,|;)\s*(?P<comma>[0-9]{1,6})",
 )
-_ANYWHERE = re.compile(rf"(?:\b|(?<=[0-9_]))(?:{_WORD}|x)(?:\b|(?=[0-9]))|#|;", re.IGNORECASE)
-_AT_END = re.compile(rf"(?:{'|'.join(_FORMS)})\s*[.]?\s*\Z", re.IGNORECASE)
 
 
-# Behind a number in a text, or alone. "#" wants two digits at least: "#1" is no extension.
-_IN_TEXT = re.compile(
-    rf"(?:;\s?ext\s?=|\s{{0,3}}[,;/]?\s{{0,3}}[(（]?\s?(?:(?:{_WORD})\b\.?\s?[:=]?|(?:{_WORD})(?=[0-9])"
-    r"|[x×]\.?|#\.?(?=\s?[0-9]{2})))"
-    r"\s?(?P<digits>[0-9]{1,9})(?![0-9])(?:\s?[)）])?",
-    re.IGNORECASE,
-)
+_SIGN_AT_END = re.compile(rf"(?:{'|'.join(_SIGNS)})\s*[.]?\s*\Z")
+
+
+@cache
+def _word() -> str:
+    """Return the pattern of a word before an extension, of any language.
+
+    phonenumbers reads most of them as letters of a keypad. The longest stand first, where one
+    begins another.
+    """
+    return "|".join(sorted(map(re.escape, all_words("extension_words")), key=len, reverse=True))
+
+
+@cache
+def _word_at_end() -> re.Pattern[str]:
+    forms = (
+        rf";\s*ext\s*=\s*(?P<uri>[0-9]{{1,{MOST_DIGITS}}})",
+        rf"[,;，；、]?\s*[(（]?\s*(?:{_word()})\b\.?\s*[:=：]?\s*(?P<word>[0-9]{{1,{MOST_DIGITS}}})[)）]?",
+        rf"[,;，；、]?\s*[(（]?\s*(?:{_word()})(?P<glued>[0-9]{{1,{MOST_DIGITS}}})[)）]?",
+        *_SIGNS,
+    )
+    return re.compile(rf"(?:{'|'.join(forms)})\s*[.]?\s*\Z", re.IGNORECASE)
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    return re.compile(rf"(?:\b|(?<=[0-9_]))(?:{_word()}|x)(?:\b|(?=[0-9]))|#|;", re.IGNORECASE)
+
+
+@cache
+def _in_text() -> re.Pattern[str]:
+    """Return what is behind a number in a text, or alone.
+
+    "#" wants two digits at least: "#1" is no extension.
+    """
+    word = _word()
+    return re.compile(
+        rf"(?:;\s?ext\s?=|\s{{0,3}}[,;/]?\s{{0,3}}[(（]?\s?(?:(?:{word})\b\.?\s?[:=]?|(?:{word})(?=[0-9])"
+        r"|[x×]\.?|#\.?(?=\s?[0-9]{2})))"
+        r"\s?(?P<digits>[0-9]{1,9})(?![0-9])(?:\s?[)）])?",
+        re.IGNORECASE,
+    )
+
+
+def _find_at_end(text: str) -> re.Match[str] | None:
+    """Find an extension at the end of a text; without letters there is no word to ask for."""
+    has_letters = any(map(str.isalpha, text))
+    return (_word_at_end() if has_letters else _SIGN_AT_END).search(text)
 
 
 class SplitNumber(NamedTuple):
@@ -62,7 +83,7 @@ def split_extension(text: str) -> SplitNumber:
     text: digits are ASCII already. Only the end is judged: what stands before keeps its letters,
     so that a second extension or an unknown word can be refused there.
     """
-    match = _AT_END.search(text)
+    match = _find_at_end(text)
     if match is None:
         return SplitNumber(text.strip(), None)
     digits = next(group for group in match.groups() if group)
@@ -71,13 +92,13 @@ def split_extension(text: str) -> SplitNumber:
 
 def match_extension(text: str, start: int) -> tuple[str, int] | None:
     """Read an extension that begins at a place of a longer text; give its digits and its end."""
-    match = _IN_TEXT.match(text, start)
+    match = _in_text().match(text, start)
     return (match["digits"], match.end()) if match else None
 
 
 def has_extension_word(text: str) -> bool:
     """Ask whether an extension's word or sign stands anywhere in a text."""
-    return _ANYWHERE.search(text) is not None
+    return _anywhere().search(text) is not None
 
 
 def parse_extension(text: str) -> str:
@@ -91,7 +112,7 @@ def parse_extension(text: str) -> str:
         )
     digits = to_ascii_digits(text).strip()
     # The patterns take their time, and nearly all extensions of a file are digits.
-    if not digits.isdigit() and (match := _AT_END.fullmatch(digits)):
+    if not digits.isdigit() and (match := _find_at_end(digits)) and not match.start():
         digits = next(group for group in match.groups() if group)
     if not digits.isascii() or not digits.isdigit():
         raise InvalidValueError(FIELD, text, "is not a number", "expected digits only, as in 230")

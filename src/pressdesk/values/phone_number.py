@@ -2,6 +2,10 @@
 
 from typing import NamedTuple, Self
 
+# E.164 and the extension, or None: what makes two numbers one. Behind a switchboard many people
+# have the same E.164 number.
+Number = tuple[str, str | None]
+
 
 class PhoneNumber(NamedTuple):
     """A number whose form was checked.
@@ -27,6 +31,11 @@ class PhoneNumber(NamedTuple):
         from pressdesk.values.phone_reading import read_phone  # no lookup pays for it
 
         return cls(*read_phone(text, region, allow_possible=allow_possible))
+
+    @property
+    def identity(self) -> Number:
+        """What two spellings of one number have in common."""
+        return self.e164, self.extension
 
     def with_extension(self, extension: str | None) -> "PhoneNumber":
         """Return the same number with another extension."""

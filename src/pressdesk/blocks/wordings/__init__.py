@@ -1,25 +1,23 @@
-"""The phrases and labels of a language: one Python module each.
+"""What a block says in each language: one Python module each.
 
-Modules and not TOML: a lookup must not pay for a parser. A new language is one file here and its
-tag in LANGUAGES.
+Modules and not TOML: a lookup must not pay for a parser. A new language is one file here, its tag
+in LANGUAGES, and a part of each file of `words` for what its releases say.
 """
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib import import_module
-from types import MappingProxyType
 from typing import NamedTuple
 
 from pressdesk.blocks.block import WayKind
 from pressdesk.errors import InvalidValueError
+from pressdesk.words import by_language, phrases
 
 LANGUAGES = ("ar", "de", "en", "es", "fr", "it", "pt", "ru", "zh")
-# What closes a release whatever its language; each wording adds its own words.
-COMMON_END_MARKS = ("###", "# # #", "-30-", "- 30 -", "– 30 –")
 
 
 class Wording(NamedTuple):
-    """What a block says in one language, and what releases in that language say.
+    """What a block says in one language.
 
     language: BCP 47. lead_in: the line above the people. labels: the word for each way.
     extension: the usual word before an extension. or_, and_: the words that join people.
@@ -28,14 +26,6 @@ class Wording(NamedTuple):
     parts of one person, semicolon between people, space behind the word that joins them, gap
     between the lead-in and the first person; at is what follows a person who is at an office, with
     `{office}` in it, aside a title in brackets, with `{title}`.
-
-    What is read, blind to case: lead_ins and headings are other forms that real releases use ("…"
-    is other text). People may follow a lead-in on its line, so body text must not begin so; a
-    heading has a line of its own or ends in a colon. other_labels and other_extensions are other
-    spellings of labels and of the word before an extension; prefixes stand before names ("Dr");
-    end_marks close a release, as COMMON_END_MARKS do; notes are headings that stand behind the
-    text (notes to editors, "About us"), and about begins the heading above what an organisation
-    says of itself, before its name.
 
     or_before: what stands instead of or_ before a name that begins so (folded): "u" before "o".
     covers: the tags whose own variety this is; others of the language are worded so for want of a
@@ -57,14 +47,6 @@ class Wording(NamedTuple):
     space: str = " "
     at: str = " ({office})"
     aside: str = " ({title})"
-    lead_ins: tuple[str, ...] = ()
-    headings: tuple[str, ...] = ()
-    other_labels: Mapping[WayKind, tuple[str, ...]] = MappingProxyType({})
-    other_extensions: tuple[str, ...] = ()
-    prefixes: tuple[str, ...] = ()
-    end_marks: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-    about: tuple[str, ...] = ()
     or_before: tuple[str, tuple[str, ...]] = ("", ())
     covers: tuple[str, ...] = ()
     is_rtl: bool = False
@@ -94,3 +76,33 @@ def get_wording(language: str) -> Wording:
             f"choose one of {', '.join(LANGUAGES)}",
         )
     return wording
+
+
+@cache
+def lead_ins(language: str) -> tuple[str, ...]:
+    """Return what is printed above people in a language, and what else its releases begin with."""
+    return (get_wording(language).lead_in, *phrases("lead_ins", language))
+
+
+@cache
+def openings(language: str) -> tuple[str, ...]:
+    """Return the lead-ins of a language, and the headings that stand alone in their line."""
+    return (*lead_ins(language), *phrases("headings", language))
+
+
+@cache
+def labels(language: str) -> Mapping[str, str]:
+    """Return the labels of a language, as printed, with what each is for.
+
+    That is a way, or "unknown" for one that says when to call. A language without a wording may
+    have some too.
+    """
+    wording = find_wording(language)
+    printed = {text: str(way) for way, text in wording.labels.items()} if wording else {}
+    return {**printed, **by_language("labels").get(language, {})}
+
+
+@cache
+def extension_words(language: str) -> tuple[str, ...]:
+    """Return the word that is printed before an extension in a language, and the others."""
+    return (get_wording(language).extension, *phrases("extension_words", language))

@@ -66,8 +66,8 @@ def lost(line: Line) -> list[str]:
 
 
 def is_header(names: frozenset[str]) -> bool:
-    """Ask whether folded headers are Brevo's."""
-    return "email" in names and ("contact id" in names or names >= {"firstname", "lastname", "sms"})
+    """Whether folded headers are Brevo's: others number their contacts too."""
+    return names >= {"email", "firstname", "lastname"} and bool(names & {"contact id", "sms"})
 
 
 def _with_plus(number: str) -> str:
