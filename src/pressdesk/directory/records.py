@@ -5,11 +5,11 @@ tables: the keys of a record are the names of the columns. A record that was wri
 was a field lacks its key: then nothing was known of it.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from pressdesk.directory.tables import POSTING as POSTING_COLUMNS, SWITCHBOARD
+from pressdesk.directory import tables
 from pressdesk.model import Contact, Email, Office, Phone, PhoneKind, Posting, Source, SourceKind
 from pressdesk.model.fields import CONTACT, EMAIL, OFFICE, PHONE, POSTING, Field, as_dict
 from pressdesk.values.email_address import EmailAddress
@@ -46,7 +46,7 @@ def office_record(office: Office) -> Record:
     return {
         "version": office.version,
         **_office(office),
-        **dict(zip(SWITCHBOARD, board, strict=True)),
+        **dict(zip(tables.SWITCHBOARD, board, strict=True)),
     }
 
 
@@ -54,7 +54,7 @@ def compose_office(record: Mapping[str, Any]) -> Office:
     """Return the office of a record, or of a row with its names."""
     values = dict(record)
     _load(values, _OFFICE_LOADS)
-    number, display, possible_only = (values.pop(column) for column in SWITCHBOARD)
+    number, display, possible_only = (values.pop(column) for column in tables.SWITCHBOARD)
     plans = {kind: values.pop(column, None) for column, kind in PLAN_COLUMNS.items()}
     return Office(
         **values,
@@ -75,17 +75,16 @@ def contact_record(contact: Contact) -> Record:
 
 def contact_from_record(record: Mapping[str, Any]) -> Contact:
     """Return the contact of a record."""
-    return compose_contact(
-        {
-            **record,
-            "emails": [compose_email(**email) for email in record["emails"]],
-            "phones": [compose_phone(**phone) for phone in record["phones"]],
-            "postings": [
-                compose_posting([posting.get(column) for column in POSTING_COLUMNS])
-                for posting in record["postings"]
-            ],
-        }
+    ways = (
+        ("emails", compose_email, tables.EMAIL),
+        ("phones", compose_phone, tables.PHONE),
+        ("postings", compose_posting, tables.POSTING),
     )
+    composed = {
+        name: [compose([one.get(column) for column in columns]) for one in record[name]]
+        for name, compose, columns in ways
+    }
+    return compose_contact({**record, **composed})
 
 
 def compose_contact(values: dict[str, Any]) -> Contact:
@@ -99,46 +98,26 @@ def compose_contact(values: dict[str, Any]) -> Contact:
     return Contact(**values)
 
 
-def compose_email(  # noqa: PLR0913, PLR0917  # the columns of a row
-    address: str,
-    public: int,
-    verified_on: str | None,
-    source_kind: SourceKind | None,
-    source_file: str | None,
-    source_line: int | None,
-    source_day: str | None,
-) -> Email:
-    """Return the e-mail of a row's columns, or of a record's keys: both have these names."""
-    source = source_kind and Source(source_kind, source_file, source_line, _day(source_day))
-    return Email(EmailAddress(address), bool(public), _day(verified_on), source)
+def compose_email(row: Sequence[Any]) -> Email:
+    """Return the e-mail of a row of tables.EMAIL."""
+    address, public, verified_on, *source = row
+    return Email(EmailAddress(address), bool(public), _day(verified_on), _source(*source))
 
 
-def compose_phone(  # noqa: PLR0913, PLR0917  # the columns of a row
-    number: str,
-    extension: str | None,
-    kind: str,
-    public: int,
-    display: str,
-    possible_only: int,
-    verified_on: str | None,
-    source_kind: SourceKind | None,
-    source_file: str | None,
-    source_line: int | None,
-    source_day: str | None,
-) -> Phone:
-    """Return the number of a row's columns, or of a record's keys."""
-    source = source_kind and Source(source_kind, source_file, source_line, _day(source_day))
+def compose_phone(row: Sequence[Any]) -> Phone:
+    """Return the number of a row of tables.PHONE."""
+    number, extension, kind, public, display, possible_only, verified_on, *source = row
     return Phone(
         PhoneNumber(number, extension, display, bool(possible_only)),
         _PHONE_KINDS[kind],
         bool(public),
         _day(verified_on),
-        source,
+        _source(*source),
     )
 
 
 def compose_posting(row: list[Any]) -> Posting:
-    """Return the posting of a row: columns are in the order of the model."""
+    """Return the posting of a row of tables.POSTING, which is in the order of the model."""
     for place, load in _POSTING_LOADS:
         if row[place] is not None:
             row[place] = load(row[place])
@@ -151,6 +130,12 @@ def _with_source(record: Record, source: Source | None) -> Record:
     record["source_kind"], record["source_file"], record["source_line"] = kind, file, line
     record["source_day"] = day and day.isoformat()
     return record
+
+
+def _source(
+    kind: SourceKind | None, file: str | None, line: int | None, day: str | None
+) -> Source | None:
+    return Source(kind, file, line, _day(day)) if kind else None
 
 
 def _load(values: dict[str, Any], loads: Iterable[tuple[str, Callable[[Any], Any]]]) -> None:

@@ -86,12 +86,13 @@ def load_contacts(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Co
         for row_id, *row in connection.execute(_CONTACTS, (wanted,))
     }
     _add_lists(connection, _CONTACT_LISTS, rows, wanted)
-    for owner, *row in _children(connection, _EMAILS, wanted):
-        rows[owner]["emails"].append(compose_email(*row))
-    for owner, *row in _children(connection, _PHONES, wanted):
-        rows[owner]["phones"].append(compose_phone(*row))
-    for owner, *row in _children(connection, _POSTINGS, wanted):
-        rows[owner]["postings"].append(compose_posting(row))
+    for name, query, compose in (
+        ("emails", _EMAILS, compose_email),
+        ("phones", _PHONES, compose_phone),
+        ("postings", _POSTINGS, compose_posting),
+    ):
+        for owner, *row in _children(connection, query, wanted):
+            rows[owner][name].append(compose(row))
     return [compose_contact(row) for row in rows.values()]
 
 

@@ -5,6 +5,7 @@ from pressdesk.exchange.drafting import draft_contact
 from pressdesk.exchange.formula_guard import guard_cell, unguard_cell
 from pressdesk.exchange.lines import Line
 from pressdesk.exchange.presets import Preset, get_preset
+from pressdesk.exchange.presets.losses import find_lost
 from pressdesk.exchange.presets.reading import ReadRow
 from pressdesk.model import Contact, Email, Office, Phone, PhoneKind, Posting
 from pressdesk.values.email_address import EmailAddress
@@ -33,6 +34,11 @@ def cells_of(name: str, line: Line, email: str | None = None) -> dict[str, str]:
     preset = get_preset(name)
     columns = (*preset.HEADER, *preset.REPEATED)
     return dict(zip(columns, preset.dump_row(line, email), strict=True))
+
+
+def lost(name: str, line: Line) -> list[str]:
+    """Name what a program has no place for."""
+    return find_lost(get_preset(name), line)
 
 
 def filled(name: str, line: Line, email: str | None = None) -> dict[str, str]:

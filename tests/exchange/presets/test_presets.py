@@ -18,6 +18,7 @@ from pressdesk.exchange.presets import (
     outlook,
     outlook_classic,
 )
+from pressdesk.exchange.presets.losses import find_lost
 from pressdesk.model import Contact
 from tests.exchange.presets import headers
 from tests.exchange.presets.lines import (
@@ -135,7 +136,7 @@ def test_what_is_not_read_back_is_named_as_lost(
     assert not any(row.problem or row.warnings for row in rows)
     lost = [
         one
-        for one in preset.lost(line)
+        for one in find_lost(preset, line)
         if one.split(":")[0] not in {"given_name", "family_name", "from", "until", "left_on"}
         and not one.startswith("title_")
     ]

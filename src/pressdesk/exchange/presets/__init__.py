@@ -43,9 +43,6 @@ class Preset(Protocol):
     def find_emails(self, line: Line, /) -> list[str]:
         """Give the addresses that may be shown and that the program takes."""
 
-    def lost(self, line: Line, /) -> list[str]:
-        """Name the values of a line that the program has no place for, as "topics: food"."""
-
     def is_header(self, names: frozenset[str], /) -> bool:
         """Ask whether folded headers are those of the program."""
 

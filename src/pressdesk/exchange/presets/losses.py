@@ -5,7 +5,8 @@ what no address book knows and no reader misses: key, kind, rank, and when a val
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from pressdesk.exchange.lines import Line
 from pressdesk.exchange.names import split_name
@@ -20,14 +21,22 @@ from pressdesk.model.fields import CONTACT, POSTING, Field
 from pressdesk.model.phone_kinds import COLUMNS, KIND_OF_COLUMN, NAMES
 from pressdesk.values.extension import split_extension
 
+if TYPE_CHECKING:
+    from pressdesk.exchange.presets import Preset
+
 _BETWEEN_VALUES = re.compile(r"\s*;\s*")
 _OTHER_NUMBERS = [column for column, kind in KIND_OF_COLUMN.items() if kind is not PhoneKind.OFFICE]
 _LISTS = ("email", *(field.column for field in CONTACT if field.kind.is_list))
 
 
-def find_lost(line: Line, rows: Iterable[Mapping[str, str]]) -> list[str]:
-    """Name the values of a line that are in none of its rows; rows: as they are read back."""
-    held = {one for texts in rows for one in _held(texts)}
+def find_lost(preset: "Preset", line: Line) -> list[str]:
+    """Name the values of a line that a program has no place for, as "topics: food"."""
+    emails: list[str | None] = [None]
+    if preset.IS_PER_EMAIL and (taken := preset.find_emails(line)):
+        emails = [*taken]
+    header = (*preset.HEADER, *preset.REPEATED)
+    rows = [dict(zip(header, preset.dump_row(line, email), strict=True)) for email in emails]
+    held = {one for row in rows for one in _held(preset.read_row(row).texts)}
     wanted = dict.fromkeys((*_own_values(line), *_posting_values(line), *_numbers(line)))
     return [
         f"{column}: {text}"
