@@ -13,7 +13,7 @@ _FIELDS = {field.name: field for field in POSTING}
 def compose_posting(given: Given, posting: Posting) -> Posting:
     """Return the posting as what is given wants it; raise InvalidValueError."""
     values = read_given(_FIELDS, given, posting)
-    after = changed(posting, **values) if values else posting
+    after = posting._replace(**values) if values else posting
     if after.starts_on and after.ends_on and after.ends_on < after.starts_on:
         raise InvalidValueError(
             "until",
