@@ -32,7 +32,7 @@ class Surroundings(NamedTuple):
 
 
 def contact_rows(those: Sequence[StoredContact], around: Surroundings) -> dict[str, list[Row]]:
-    """Give the rows of contacts by table, in the order of writer's columns."""
+    """Return the rows of contacts by table, in the order of writer's columns."""
     records = [contact_record(one.contact) for one in those]
     owned = [(one.row_id, record) for one, record in zip(those, records, strict=True)]
     return {

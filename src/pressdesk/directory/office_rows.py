@@ -11,7 +11,7 @@ from pressdesk.values.folding import fold
 def office_rows(
     row_id: int, office: Office, record: Record, above: int | None
 ) -> dict[str, list[Row]]:
-    """Give the rows of an office by table, without its change; above: whom it reports to."""
+    """Return the rows of an office by table, without its change; above: whom it reports to."""
     columns = {**record, "reports_to": above, "sort_text": fold(office.name)}
     return {
         "office": [row_of("office", row_id, columns)],

@@ -63,7 +63,7 @@ def search_row(
     offices: Mapping[str, Office],
     words: Mapping[str, OfficeWords] | None = None,
 ) -> dict[str, str]:
-    """Give the columns of a contact in the index; internal values too: staff look them up.
+    """Return the columns of a contact in the index; internal values too: staff look them up.
 
     offices: those of its postings, by code. words: what `office_words` gives of each.
     """
@@ -88,7 +88,7 @@ def search_row(
 
 
 def office_words(office: Office) -> OfficeWords:
-    """Give what an office adds to the columns of its people."""
+    """Return what an office adds to the columns of its people."""
     number, texts = office.switchboard, _of_office(office)
     return OfficeWords(
         _distinct(map(_usual, texts["office"])),
@@ -100,12 +100,12 @@ def office_words(office: Office) -> OfficeWords:
 
 @lru_cache(maxsize=1000)
 def _usual(text: str) -> tuple[str, ...]:
-    """Give the spellings of a title or a topic: many contacts have the same."""
+    """Return the spellings of a title or a topic: many contacts have the same."""
     return tuple(spellings(text))
 
 
 def _joined(spelled: Sequence[tuple[str, ...]]) -> str:
-    """Give a column, in which each spelling stands once; of one text each stands once already."""
+    """Return a column, in which each spelling stands once; of one text each stands once already."""
     return " ".join(spelled[0] if len(spelled) == 1 else _distinct(spelled))
 
 
@@ -120,7 +120,7 @@ def _countries(office: Office) -> list[str]:
 
 
 def _numbers(contact: Contact, added: Iterable[tuple[str, OfficeWords]]) -> str:
-    """Give the digits of every number, its own and those of the switchboards it is posted to."""
+    """Return the digits of every number, its own and those of the switchboards it is posted to."""
     extended = {posting.office for posting in contact.postings if posting.extension}
     groups = [_groups(phone.number) for phone in contact.phones]
     groups += [words.switchboard for code, words in added if code in extended]
