@@ -16,8 +16,11 @@ SWITCHBOARD = ("switchboard", "switchboard_display", "switchboard_possible_only"
 
 def _own(those: Sequence[Field]) -> tuple[str, ...]:
     """Return the columns of a table for its owners' own fields, its version first."""
-    names = [field.name for field in those if not field.table]
-    return ("version", *names)
+    columns = ["version"]
+    for field in those:
+        if not field.table:
+            columns += SWITCHBOARD if field.name == SWITCHBOARD[0] else (field.name,)
+    return tuple(columns)
 
 
 def _lists(those: Sequence[Field]) -> dict[str, Field]:
@@ -30,8 +33,6 @@ def _columns(those: Sequence[Field]) -> tuple[str, ...]:
 
 
 CONTACT, OFFICE = _own(fields.CONTACT), _own(fields.OFFICE)
-_place = OFFICE.index("switchboard")
-OFFICE = (*OFFICE[:_place], *SWITCHBOARD, *OFFICE[_place + 1 :])
 EMAIL, PHONE = ((*_columns(those), *SOURCE) for those in (fields.EMAIL, fields.PHONE))
 POSTING = _columns(fields.POSTING)
 CONTACT_LISTS, OFFICE_LISTS = _lists(fields.CONTACT), _lists(fields.OFFICE)
