@@ -7,9 +7,11 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
+from pressdesk.cli import output
 from tests.cli.test_hook import CARD
 from tests.conftest import Run
 
@@ -146,3 +148,29 @@ def test_a_stop_says_what_was_done(
         assert "0 of 2 files were mended, perhaps the next one too" in said
     else:
         assert said.rstrip().endswith("interrupted; nothing was changed")
+
+
+def test_a_link_that_leads_out_is_passed_over(desk: Run, tmp_path: Path) -> None:
+    """It is said, and is no failure."""
+    (tmp_path / "out.txt").write_text(CARD)
+    Path("r/out.txt").symlink_to(tmp_path / "out.txt")
+    done = desk("pressdesk check r")
+    assert done.code == 0
+    assert "warning: r/out.txt is a link that leads out of its folder: passed over\n" in done.err
+
+
+@pytest.mark.parametrize("command", ["check --require-block r", "where maria r"])
+def test_an_output_that_fails_ends_all_at_once(
+    desk: Run, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With another file it would fare no better, and the release is not to blame."""
+    Path("r/sub/b.txt").write_text("News\n")
+
+    def refuse(_: str) -> NoReturn:
+        raise output.OutputError("cannot be written (no space left on device)")
+
+    monkeypatch.setattr(output, "write", refuse)
+    done = desk(f"pressdesk {command}")
+    assert (done.code, done.err) == (
+        5, "pressdesk: standard output: cannot be written (no space left on device)\n"
+    )  # fmt: skip

@@ -1,6 +1,7 @@
 """One part of a zip replaced, and every other byte as it was."""
 
 import io
+import struct
 import zipfile
 
 import pytest
@@ -76,3 +77,23 @@ def test_what_is_not_there_is_not_replaced() -> None:
     package = open_package("r.docx", packed({DOCUMENT: b"<w/>"}), opening.DOCUMENT)
     with pytest.raises(InvalidFileError, match=r"r\.docx"):
         with_part(package, "word/other.xml", b"")
+
+
+def test_other_fields_of_a_header_stay_and_sizes_above_4_gb_go() -> None:
+    """Some programs write them for every part: they would contradict the new sizes."""
+    own = struct.pack("<HH", 0x7777, 2) + b"ab"
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.comment = b"kept"
+        archive.writestr("[Content_Types].xml", TYPES)
+        for name in (DOCUMENT, "media/a.bin"):
+            info = zipfile.ZipInfo(name)
+            info.extra = own
+            with archive.open(info, "w", force_zip64=True) as part:
+                part.write(b"<w/>")
+    before = made.getvalue()
+    after = with_part(open_package("r.docx", before, opening.DOCUMENT), DOCUMENT, b"<w>new</w>")
+    assert unpacked(after) == {**unpacked(before), DOCUMENT: b"<w>new</w>"}
+    large = struct.pack("<HH", 1, 16)
+    assert (before.count(large), after.count(large)) == (2, 1)
+    assert after.count(own) == before.count(own)

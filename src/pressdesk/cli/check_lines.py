@@ -26,7 +26,7 @@ def say_what_went(name: str, one: Located) -> None:
 
 def warn_of_left(name: str, found: ReleaseCheck, lost: Sequence[Lost]) -> None:
     """Say why a release still has what does not hold: something would be lost, or is not clear."""
-    if not any(one.finding.status in _TO_MEND for one in found.found):
+    if not any(located.finding.status in _TO_MEND for located in found.found):
         return
     for line, text in lost:
         output.warn(
@@ -71,7 +71,7 @@ def _with_article(field: str) -> str:
 
 
 def item(name: str, one: Located) -> dict[str, Any]:
-    """Give a finding as data (docs/formats.md)."""
+    """Return a finding as data (docs/formats.md)."""
     finding = one.finding
     is_internal = finding.status is Status.INTERNAL
     old = None if is_internal else finding.old
@@ -86,7 +86,7 @@ def item(name: str, one: Located) -> dict[str, Any]:
 
 
 def annotation(name: str, one: Located) -> str:
-    """Give a workflow command, escaped as GitHub reads it."""
+    """Return a workflow command, escaped as GitHub reads it."""
     level = "notice" if one.finding.status is Status.NO_BLOCK else "error"
     place = f"file={_escape(visible(name), is_property=True)},line={one.line}"
     text = _escape(visible(sentence(one.finding)))
@@ -97,4 +97,4 @@ def _escape(text: str, *, is_property: bool = False) -> str:
     escapes = {"%": "%25", "\r": "%0D", "\n": "%0A"}
     if is_property:
         escapes |= {":": "%3A", ",": "%2C"}
-    return "".join(escapes.get(one, one) for one in text)
+    return "".join(escapes.get(character, character) for character in text)

@@ -15,7 +15,7 @@ _PATIENCE = 1.0
 def progress(
     what: str, total: int | None, *, is_quiet: bool = False
 ) -> Iterator[Callable[[int], None]]:
-    """Give what is to be called with each count of things that are done.
+    """Yield what is to be called with each count of things that are done.
 
     what: the word before the bar. total: how many things there are, if it is known. Nothing is
     shown where stderr is no terminal, and nothing before a second has passed.

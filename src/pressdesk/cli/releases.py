@@ -71,8 +71,8 @@ def append(
     shape = with_lead_in(house, asked.lead_in)
     styles = known_styles(chosen)
     with reading(settings) as directory:
-        for one in office:
-            directory.get(one)  # an unknown name is said once, not for each file
+        for who in office:
+            directory.get(who)  # an unknown name is said once, not for each file
         blocks = _Blocks(Answers(directory, settings.language), asked.requests(office)[0], asked)
 
         def change(opened: OpenRelease) -> Outcome:

@@ -13,6 +13,7 @@ from pressdesk.checking.traces import (
 )
 from pressdesk.cli import output
 from pressdesk.cli.choices import choice
+from pressdesk.cli.completion import complete_contact
 from pressdesk.cli.many_files import ManyFiles
 from pressdesk.cli.opening import reading
 from pressdesk.cli.release_files import read_input
@@ -39,7 +40,9 @@ def where(
     wanted: Annotated[
         str,
         typer.Argument(
-            metavar="WHO|NUMBER|ADDRESS", help="A contact, or a number or address of anybody."
+            metavar="WHO|NUMBER|ADDRESS",
+            help="A contact, or a number or address of anybody.",
+            autocompletion=complete_contact,
         ),
     ],
     releases: Sources,
@@ -109,7 +112,7 @@ def _known_number(text: str, directory: Directory) -> Wanted | None:
     offices = directory.offices_of(contacts).values()
     numbers = [phone.number for contact in contacts for phone in contact.phones]
     numbers += [office.switchboard for office in offices if office.switchboard]
-    e164s = {one.e164 for one in numbers if one.e164.endswith(digits)}
+    e164s = {number.e164 for number in numbers if number.e164.endswith(digits)}
     if len(e164s) != 1:
         return None
     return Wanted(numbers=((e164s.pop().lstrip("+"), extension),))

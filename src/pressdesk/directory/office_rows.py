@@ -2,6 +2,7 @@
 
 from pressdesk.directory.records import Record
 from pressdesk.directory.resolution import office_aliases
+from pressdesk.directory.search_index import office_search_row
 from pressdesk.directory.tables import OFFICE_LISTS, list_items
 from pressdesk.directory.writer import Row, row_of
 from pressdesk.model import Office
@@ -18,4 +19,5 @@ def office_rows(
         **{table: [(row_id, *item) for item in list_items(field)(record[field.name])]
            for table, field in OFFICE_LISTS.items()},
         "alias": [(folded, tier, row_id, None) for folded, tier in office_aliases(office)],
+        "search": [(-row_id, *office_search_row(office).values())],
     }  # fmt: skip

@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Any, NamedTuple
 
+from pressdesk.directory.search_query import FIELDS
 from pressdesk.directory.search_words import digit_words, join_words, spellings
 from pressdesk.model import Contact, Office
 from pressdesk.model.fields import CONTACT, OFFICE, Field, all_attributes
@@ -15,6 +16,7 @@ from pressdesk.values.places import country_names
 
 # In every row, so that a question of NOT alone has something to take away from.
 EVERY = "every"
+COLUMNS = (*FIELDS, EVERY)
 
 
 class OfficeWords(NamedTuple):
@@ -72,7 +74,7 @@ def search_row(
     texts = _of_contact(contact)
     titles = [*texts["title"], *[posting.title for posting in contact.postings if posting.title]]
     return {
-        "name": _joined([tuple(spellings(text)) for text in texts["name"]]),
+        "name": _spelled_all(texts["name"]),
         "title": _joined([_usual(text) for text in titles]),
         "office": _joined([one.office for one in added]),
         "city": _joined([one.city for one in added]),
@@ -85,6 +87,15 @@ def search_row(
         "kind": join_words(texts["kind"]),
         EVERY: EVERY,
     }
+
+
+def office_search_row(office: Office) -> dict[str, str]:
+    """Return the columns of an office in the index: its names alone, for those who ask WHO it is.
+
+    It stands under its negative row id, where no search for contacts looks.
+    """
+    names = [office.name, *office.names.values(), office.code]
+    return {**dict.fromkeys(COLUMNS, ""), "name": _spelled_all(names)}
 
 
 def office_words(office: Office) -> OfficeWords:
@@ -102,6 +113,10 @@ def office_words(office: Office) -> OfficeWords:
 def _usual(text: str) -> tuple[str, ...]:
     """Return the spellings of a title or a topic: many contacts have the same."""
     return tuple(spellings(text))
+
+
+def _spelled_all(names: Iterable[str]) -> str:
+    return _joined([tuple(spellings(name)) for name in names])
 
 
 def _joined(spelled: Sequence[tuple[str, ...]]) -> str:

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from pressdesk.directory.editor import DirectoryEditor
 from pressdesk.directory.operations import PastChange, PastOperation
 from pressdesk.directory.records import compose_office, contact_from_record
-from pressdesk.errors import ChangedSinceError, NotFoundError
+from pressdesk.errors import NotFoundError
+from pressdesk.errors.directory import ChangedSinceError
 
 
 class Restored(NamedTuple):

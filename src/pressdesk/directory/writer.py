@@ -6,12 +6,12 @@ row, which is too slow for a file of a hundred thousand.
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from pressdesk.directory import tables
 from pressdesk.directory.records import Record
-from pressdesk.directory.search_index import EVERY
-from pressdesk.directory.search_query import FIELDS as SEARCH_COLUMNS
+from pressdesk.directory.search_index import COLUMNS as SEARCH_COLUMNS
 from pressdesk.model import Contact
 
 Row = tuple[Any, ...]
@@ -28,7 +28,7 @@ _COLUMNS = {
     "phone": ("contact_id", "position", *tables.PHONE),
     "posting": ("contact_id", "position", "office_id", *tables.POSTING[1:]),
     "alias": ("folded", "tier", "office_id", "contact_id"),
-    "search": ("rowid", *SEARCH_COLUMNS, EVERY),
+    "search": ("rowid", *SEARCH_COLUMNS),
     "change": ("operation_id", "subject", "subject_id", "version", "format", "before", "after"),
     "former": ("operation", "subject", "subject_id", "key", "name", "kind", "public", "value",
                "extension", "next_value", "next_extension"),
@@ -43,18 +43,19 @@ _UPDATES = {
     table: f"UPDATE {table} SET {', '.join(f'{one} = ?' for one in names)} WHERE id = ?"  # noqa: S608  # names of ours
     for table, names in _OWN_COLUMNS.items()
 }
-# What belongs to an office or a contact and is made anew when it is changed, by its owner's column.
+# What belongs to an office or a contact and is made anew when it is changed, by how it is found.
 _CHILDREN = {
-    "office": dict.fromkeys((*tables.OFFICE_LISTS, "alias"), "office_id"),
+    "office": {**dict.fromkeys((*tables.OFFICE_LISTS, "alias"), "office_id = ?"),
+               "search": "rowid = -?"},
     "contact": {
         **dict.fromkeys(
-            (*tables.CONTACT_LISTS, "email", "phone", "posting", "alias"), "contact_id"
+            (*tables.CONTACT_LISTS, "email", "phone", "posting", "alias"), "contact_id = ?"
         ),
-        "search": "rowid",
+        "search": "rowid = ?",
     },
-}
+}  # fmt: skip
 _DELETES = {
-    table: [f"DELETE FROM {child} WHERE {owner} = ?" for child, owner in children.items()]  # noqa: S608  # names of ours
+    table: [f"DELETE FROM {child} WHERE {owned}" for child, owned in children.items()]  # noqa: S608  # names of ours
     for table, children in _CHILDREN.items()
 }
 _NEXT_ID = """SELECT 1 + max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = '{0}'), 0),
@@ -165,6 +166,8 @@ class Writer:
         gathered = self._rows
         self._rows = _no_rows()  # what cannot be written is not tried again
         waiting = gathered.pop(_INDEX) if len(gathered[_INDEX]) < index_at_least else []
+        # A row below the one before makes the index write a segment by itself.
+        gathered.get(_INDEX, []).sort(key=itemgetter(0))
         for table, rows in gathered.items():
             if rows:
                 self.connection.executemany(INSERTS[table], rows)

@@ -19,10 +19,10 @@ _LINK_FAILURES = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS})
 
 def make_private_folder(folder: Path) -> None:
     """Make a folder and its parents for the owner alone (0700); one that exists stays as it is."""
-    missing = [one for one in (folder, *folder.parents) if not one.exists()]
-    for one in reversed(missing):
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    for path in reversed(missing):
         with suppress(FileExistsError):
-            one.mkdir(mode=0o700)
+            path.mkdir(mode=0o700)
 
 
 def create_file(path: Path, content: bytes) -> None:
@@ -83,7 +83,7 @@ def _keep_attributes(new: Path, old: Path, status: os.stat_result) -> None:
 
 
 def _replaceable(path: Path) -> tuple[Path, os.stat_result | None]:
-    """Give the file that a name leads to and its status, or None where there is none yet.
+    """Return the file that a name leads to and its status, or None where there is none yet.
 
     Raises FileError for what replacing would break: a folder or a pipe, another name of the same
     file, a file that its owner has made read-only, a link to nothing.

@@ -30,7 +30,7 @@ class Encoded(NamedTuple):
     bom: bytes = b""
 
     def encode(self, text: str) -> bytes:
-        """Give the bytes of another text in the same encoding."""
+        """Return the bytes of another text in the same encoding."""
         return self.bom + text.encode(self.codec, _ERRORS)
 
     def refuse_unknown(self, name: str, added: str) -> None:
@@ -55,7 +55,7 @@ def find_mark(content: bytes) -> tuple[bytes, str | None]:
 def find_unmarked(content: bytes, first: str) -> str | None:
     """Return the codec of UTF-16 without a mark; first: ASCII that such a text must begin with."""
     codecs = ("utf-16-le", "utf-16-be")
-    return next((one for one in codecs if content.startswith(first.encode(one))), None)
+    return next((codec for codec in codecs if content.startswith(first.encode(codec))), None)
 
 
 def decode_bytes(name: str, content: bytes, declared: str | None = None) -> Encoded:
@@ -99,8 +99,8 @@ def _line_at(text: str, place: int) -> int:
 def _likely(content: bytes, declared: str | None) -> str:
     """Say what is no whole UTF-8: damaged UTF-8 has more good characters than bad bytes."""
     text = content.decode("utf-8", "surrogateescape")
-    odd = sum("\udc80" <= one <= "\udcff" for one in text)
-    good = sum(one > "\x7f" for one in text) - odd
+    odd = sum("\udc80" <= character <= "\udcff" for character in text)
+    good = sum(character > "\x7f" for character in text) - odd
     if good > odd:
         return "utf-8"
     known = (declared or "").strip().lower()

@@ -41,7 +41,7 @@ class Member(NamedTuple):
 
 
 def find_members(name: str, content: bytes) -> dict[str, Member]:
-    """Give the members by their name in lower case; raise InvalidFileError.
+    """Return the members by their name in lower case; raise InvalidFileError.
 
     Office tells no parts apart by case alone. name: the file's name in messages.
     """

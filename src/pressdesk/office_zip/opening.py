@@ -63,7 +63,7 @@ def open_package(name: str, content: bytes, expected: str) -> Package:
     kind, main_part = _find_kind(package)
     if kind != expected:
         raise _refusal(name, f"is {kind}, not {expected}")
-    has_macros = any(one.endswith("vbaproject.bin") for one in package.members)
+    has_macros = any(name.endswith("vbaproject.bin") for name in package.members)
     return replace(package, main_part=main_part, has_macros=has_macros)
 
 
@@ -120,7 +120,7 @@ def _find_kind(package: Package) -> tuple[str, str]:
 def _find_other_kind(package: Package) -> str:
     if "mimetype" in package and b"opendocument" in package.read("mimetype"):
         return "an OpenDocument file (.ods, .odt)"
-    if any(one.endswith(".iwa") for one in package.members):
+    if any(name.endswith(".iwa") for name in package.members):
         return "an Apple Numbers or Pages file"
     return "a zip archive"
 

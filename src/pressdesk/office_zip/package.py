@@ -90,7 +90,7 @@ class Package:
         yield
 
     def elements(self, member: str, wanted: Collection[str]) -> list[Element]:
-        """Give the elements of these names in a part, in their order, however deep they are."""
+        """Return the elements of these names in a part, in their order, however deep they are."""
         target = _Elements(wanted)
         for _ in self.parse(member, target):
             pass

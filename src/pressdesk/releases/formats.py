@@ -32,7 +32,7 @@ def get_form(path: Path | str) -> str:
     """Get the format of a file by its suffix; raise InvalidFileError for any other."""
     form = SUFFIXES.get(Path(path).suffix.lower())
     if form is None:
-        known = ", ".join(one for one in SUFFIXES if one not in {".text", ".markdown"})
+        known = ", ".join(suffix for suffix in SUFFIXES if suffix not in {".text", ".markdown"})
         suffix = Path(path).suffix.lower()
         if suffix in _SAVED_AGAIN:
             raise InvalidFileError(path, None, f"a {suffix} cannot be read; save it as .docx first")

@@ -59,10 +59,10 @@ class Release(Protocol):
         """The lines at which something begins like a block and is not wholly understood."""
 
     def seen(self) -> SeenText:
-        """Give what a reader sees."""
+        """Return what a reader sees."""
 
     def with_block(self, printed: str, *, placement: Placement, adds: bool) -> bytes:
-        """Give the bytes with a block in the place of those that are there.
+        """Return the bytes with a block in the place of those that are there.
 
         printed: in the form of the release. adds: leave those that are there. The same bytes come
         back where nothing changes. Raises InvalidFileError where the block would be swallowed, or
@@ -70,7 +70,7 @@ class Release(Protocol):
         """
 
     def with_blocks(self, printed: Sequence[str | None]) -> bytes:
-        """Give the bytes with others in the places of its blocks; None leaves one as it is."""
+        """Return the bytes with others in the places of its blocks; None leaves one as it is."""
 
     def without_blocks(self) -> bytes:
-        """Give the bytes without any block: those from before it was put in."""
+        """Return the bytes without any block: those from before it was put in."""

@@ -37,8 +37,8 @@ def cells_of(name: str, line: Line, email: str | None = None) -> dict[str, str]:
 
 
 def lost(name: str, line: Line) -> list[str]:
-    """Name what a program has no place for."""
-    return find_lost(get_preset(name), line)
+    """Name what a program has no place for, as `values_of_line` does."""
+    return [f"{column}: {text}" for column, text in find_lost(get_preset(name), line)]
 
 
 def filled(name: str, line: Line, email: str | None = None) -> dict[str, str]:

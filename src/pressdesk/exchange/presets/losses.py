@@ -6,7 +6,7 @@ what no address book knows and no reader misses: key, kind, rank, and when a val
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pressdesk.exchange.lines import Line
 from pressdesk.exchange.names import split_name
@@ -29,8 +29,15 @@ _OTHER_NUMBERS = [column for column, kind in KIND_OF_COLUMN.items() if kind is n
 _LISTS = ("email", *(field.column for field in CONTACT if field.kind.is_list))
 
 
-def find_lost(preset: "Preset", line: Line) -> list[str]:
-    """Name the values of a line that a program has no place for, as "topics: food"."""
+class Lost(NamedTuple):
+    """A value that a program has no place for, and the column that it has here."""
+
+    column: str
+    text: str
+
+
+def find_lost(preset: "Preset", line: Line) -> list[Lost]:
+    """Return the values of a line that a program has no place for: what its rows do not hold."""
     emails: list[str | None] = [None]
     if preset.IS_PER_EMAIL and (taken := preset.find_emails(line)):
         emails = [*taken]
@@ -39,7 +46,7 @@ def find_lost(preset: "Preset", line: Line) -> list[str]:
     held = {one for row in rows for one in _held(preset.read_row(row).texts)}
     wanted = dict.fromkeys((*_own_values(line), *_posting_values(line), *_numbers(line)))
     return [
-        f"{column}: {text}"
+        Lost(column, text)
         for column, text in wanted
         if text and (column, _comparable(column, text)) not in held
     ]

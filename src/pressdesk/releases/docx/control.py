@@ -96,7 +96,7 @@ def _about_text(look: Look, speech: Speech, p: str) -> str:
 
 
 def _is_rtl(text: str) -> bool:
-    """Ask which way a text runs whose language is not known: its first letter says it."""
+    """Whether a text of unknown language runs from right to left: its first letter says it."""
     strong = (kind for kind in map(unicodedata.bidirectional, text) if kind in {"L", "R", "AL"})
     return next(strong, "L") != "L"
 
