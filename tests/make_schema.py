@@ -2,14 +2,14 @@
 
 from contextlib import closing
 
-from pressdesk.directory.migrations import empty_database
-from pressdesk.directory.schema import SCHEMA_FILE, dump_statements, kept_statements
+from pressdesk.directory.migrations import MIGRATIONS, empty_database
+from pressdesk.directory.schema import SCHEMA_FILE, dump_schema, kept_statements
 
 
 def schema_text() -> str:
     """Return the statements of a new directory."""
-    with closing(empty_database()) as connection:
-        return dump_statements(kept_statements(connection))
+    with closing(empty_database(len(MIGRATIONS))) as connection:
+        return dump_schema(len(MIGRATIONS), kept_statements(connection))
 
 
 if __name__ == "__main__":

@@ -119,7 +119,8 @@ def phones() -> st.SearchStrategy[Phone]:
         phone_numbers(),
         st.sampled_from(PhoneKind),
         st.booleans(),
-        source=st.none() | sources(),
+        st.none(),
+        st.none() | sources(),
     )
 
 

@@ -691,10 +691,10 @@ def test_what_was_changed_in_a_value_is_said(take: Take, editor: DirectoryEditor
 
 def importable(contact: Contact) -> Contact:
     """Give the contact with what a row can say: public values, none of them twice."""
-    phones = {(one.kind, str(one.number)): replace(one, public=True) for one in contact.phones}
+    phones = {(one.kind, str(one.number)): one._replace(public=True) for one in contact.phones}
     return replace(
         contact,
-        emails=tuple(replace(email, public=True) for email in contact.emails),
+        emails=tuple(email._replace(public=True) for email in contact.emails),
         phones=tuple(phones.values()),
         # A semicolon parts the values of a cell: no topic can hold one.
         topics=tuple(dict.fromkeys(topic.replace(";", "x") for topic in contact.topics)),

@@ -77,10 +77,10 @@ def add_rows(
     words = fold(name)
     key = words.replace(" ", "-")
     given, family = words.split(" ")
-    record = {
-        "version": 1, "key": key, "kind": "person", "name": name, "given_name": None,
-        "family_name": None, "title": title, "note": None, "unlisted": 0, "left_on": None,
-        "successor": None, "titles": {}, "languages": [], "topics": [topic],
+    record: dict[str, Any] = {
+        "key": key, "kind": "person", "name": name, "given_name": None,
+        "family_name": None, "title": title, "titles": {}, "languages": [], "topics": [topic],
+        "note": None, "left_on": None, "successor": None, "unlisted": 0, "version": 1,
         "emails": [{"address": email, "public": 1, "verified_on": None, **said}],
         "phones": [{"number": number, "extension": None, "kind": kind, "public": 1,
                     "display": display, "possible_only": 0, "verified_on": None,

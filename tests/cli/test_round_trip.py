@@ -156,8 +156,8 @@ def content(directory: Directory) -> tuple[list[Office], list[Contact]]:
     contacts = [
         replace(
             one, version=0,
-            emails=tuple(replace(email, source=None) for email in one.emails),
-            phones=tuple(replace(phone, source=None) for phone in one.phones),
+            emails=tuple(email._replace(source=None) for email in one.emails),
+            phones=tuple(phone._replace(source=None) for phone in one.phones),
         )
         for one in directory.contacts()
     ]  # fmt: skip

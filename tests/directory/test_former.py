@@ -255,7 +255,10 @@ def a_contact(key: str) -> st.SearchStrategy[Contact]:
         st.just(key),
         st.just(key.title()),
         emails=st.lists(
-            st.builds(Email, st.sampled_from(EMAILS).map(EmailAddress), st.booleans()),
+            st.builds(
+                lambda address, public: Email(EmailAddress(address), public),
+                st.sampled_from(EMAILS), st.booleans(),
+            ),
             min_size=1, max_size=3, unique_by=lambda one: one.address,
         ).map(tuple),
         phones=st.lists(
@@ -267,12 +270,15 @@ def a_contact(key: str) -> st.SearchStrategy[Contact]:
                 ),
                 st.sampled_from((PhoneKind.OFFICE, PhoneKind.MOBILE)),
                 st.booleans(),
+                st.none(),
+                st.none(),
             ),
             max_size=3,
         ).map(tuple),
         postings=st.lists(
             st.builds(
-                Posting, st.sampled_from(OFFICES), extension=st.none() | st.sampled_from("123")
+                lambda office, extension: Posting(office, extension=extension),
+                st.sampled_from(OFFICES), st.none() | st.sampled_from("123"),
             ),
             max_size=2, unique_by=lambda one: one.office,
         ).map(tuple),

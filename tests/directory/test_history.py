@@ -13,7 +13,7 @@ import pytest
 from hypothesis import assume, given, settings
 
 from pressdesk.directory.history import Operation
-from pressdesk.directory.records import contact_from_record, office_from_record
+from pressdesk.directory.records import compose_office, contact_from_record
 from pressdesk.directory.store import Directory
 from pressdesk.errors import InvalidValueError, OptionsError
 from pressdesk.model import Contact, Office
@@ -60,7 +60,7 @@ def test_versions_of_an_office_can_be_read_back(first: Office, second: Office) -
         back = directory.change_office(changed, replace(first, version=2))
         query = "SELECT version, before, after FROM change WHERE subject = 'office' ORDER BY id"
         stored = directory.database.execute(query).fetchall()
-    models = [[text and office_from_record(json.loads(text)) for text in row[1:]] for row in stored]
+    models = [[text and compose_office(json.loads(text)) for text in row[1:]] for row in stored]
     assert [row[0] for row in stored] == [1, 2, 3]
     assert models == [[None, added], [added, changed], [changed, back]]
 
@@ -155,7 +155,7 @@ def test_a_removal_is_recorded_with_what_was_there(stored: Path) -> None:
     query = "SELECT version, before, after FROM change WHERE after IS NULL ORDER BY id"
     contact, office = rows(stored, query)
     assert (contact[0], contact_from_record(json.loads(contact[1]))) == (2, ada)
-    assert (office[0], office_from_record(json.loads(office[1]))) == (2, here)
+    assert (office[0], compose_office(json.loads(office[1]))) == (2, here)
 
 
 def test_a_successor_of_a_removed_contact_has_a_history_of_its_own(stored: Path) -> None:

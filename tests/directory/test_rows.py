@@ -9,9 +9,9 @@ from hypothesis import given, settings
 
 from pressdesk.directory.editor import DirectoryEditor
 from pressdesk.directory.records import (
+    compose_office,
     contact_from_record,
     contact_record,
-    office_from_record,
     office_record,
 )
 from pressdesk.directory.rows import load_contacts, load_offices
@@ -76,8 +76,8 @@ def test_a_contact_comes_back_from_its_record(contact: Contact) -> None:
 @given(office=offices())
 def test_an_office_comes_back_from_its_record(office: Office) -> None:
     """The law of records; through JSON too, as history keeps them."""
-    assert office_from_record(office_record(office)) == office
-    assert office_from_record(json.loads(json.dumps(office_record(office)))) == office
+    assert compose_office(office_record(office)) == office
+    assert compose_office(json.loads(json.dumps(office_record(office)))) == office
 
 
 @given(contact=contacts())

@@ -303,7 +303,7 @@ def test_an_extension_is_free_when_its_holder_has_left(
 
 def test_somebody_who_has_left_takes_nothing(editor: DirectoryEditor) -> None:
     """An old colleague can be stored with the extension of then."""
-    add_ada(editor, replace(EXT_230, starts_on=DAY))
+    add_ada(editor, EXT_230._replace(starts_on=DAY))
     assert editor.add_contact(replace(bea(EXT_230), left_on=DAY)).version == 1
     with pytest.raises(ExtensionTakenError):
         editor.add_contact(replace(a_contact("Cleo Example", EXT_230), left_on=AFTER))
@@ -324,13 +324,13 @@ def test_even_the_first_day_of_the_calendar_can_be_the_one_of_leaving(
     """There is no day before it on which an extension could end."""
     ada = add_ada(editor, EXT_230)
     editor.change_contact(ada, replace(ada, left_on=date.min))
-    assert editor.add_contact(bea(replace(EXT_230, starts_on=DAY))).version == 1
+    assert editor.add_contact(bea(EXT_230._replace(starts_on=DAY))).version == 1
 
 
 def test_who_comes_back_finds_the_extension_taken(editor: DirectoryEditor) -> None:
     """Somebody else has it since."""
     ada = editor.add_contact(replace(a_contact("Ada Example", EXT_230), left_on=DAY))
-    editor.add_contact(bea(replace(EXT_230, starts_on=DAY)))
+    editor.add_contact(bea(EXT_230._replace(starts_on=DAY)))
     with pytest.raises(ExtensionTakenError):
         editor.change_contact(ada, replace(ada, left_on=None))
 
@@ -342,12 +342,12 @@ def longer(contact: Contact) -> Contact:
 
 def shorter(contact: Contact) -> Contact:
     """Give the contact with a posting that ends."""
-    return replace(contact, postings=(replace(contact.postings[0], ends_on=DAY),))
+    return replace(contact, postings=(contact.postings[0]._replace(ends_on=DAY),))
 
 
 def ranked(contact: Contact) -> Contact:
     """Give the contact with a rank and a title at the office."""
-    posting = replace(contact.postings[0], rank=1, title="Acting Spokesperson")
+    posting = contact.postings[0]._replace(rank=1, title="Acting Spokesperson")
     return replace(contact, postings=(posting,))
 
 
@@ -375,7 +375,7 @@ def test_a_shared_extension_is_asked_for_again_when_it_is_kept_longer(
     editor: DirectoryEditor,
 ) -> None:
     """That time was not spoken of."""
-    ada = add_ada(editor, replace(EXT_230, ends_on=DAY))
+    ada = add_ada(editor, EXT_230._replace(ends_on=DAY))
     editor.add_contact(bea(EXT_230), shared_extension=True)
     with pytest.raises(ExtensionTakenError):
         editor.change_contact(ada, longer(ada))
@@ -425,7 +425,7 @@ def test_an_unused_switchboard_can_be_taken_away(editor: DirectoryEditor) -> Non
 
 def test_an_office_with_contacts_cannot_be_removed(editor: DirectoryEditor) -> None:
     """Ended postings count too: they are history."""
-    add_ada(editor, replace(EXT_230, ends_on=date(2000, 1, 1)))
+    add_ada(editor, EXT_230._replace(ends_on=date(2000, 1, 1)))
     with pytest.raises(StillNeededError, match="Here still has contacts") as caught:
         editor.remove_office(editor.get_office("here"))
     assert caught.value.needed_by == ("ada-example  Ada Example",)

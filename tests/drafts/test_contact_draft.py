@@ -192,7 +192,7 @@ def test_an_extension_goes_to_its_number_or_to_the_posting(
 def test_a_posting_is_changed_in_its_place() -> None:
     """The others stay; a new one comes last."""
     draft = ContactDraft(posting={"rank": "2"})
-    assert edited(draft, POSTING).postings == (replace(POSTING, rank=2), STORED.postings[1])
+    assert edited(draft, POSTING).postings == (POSTING._replace(rank=2), STORED.postings[1])
     assert edited(draft, Posting("new")).postings == (*STORED.postings, Posting("new", rank=2))
 
 

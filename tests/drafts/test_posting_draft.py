@@ -42,7 +42,7 @@ CHANGES = [
 @pytest.mark.parametrize(("draft", "fields"), CHANGES)
 def test_a_draft_changes_what_it_names(draft: Given, fields: dict[str, object]) -> None:
     """Only that; an empty text takes the value away."""
-    assert compose_posting(draft, STORED) == replace(STORED, **fields)  # type: ignore[arg-type]
+    assert compose_posting(draft, STORED) == STORED._replace(**fields)  # type: ignore[arg-type]
 
 
 REFUSED = [
@@ -174,7 +174,7 @@ def test_a_row_that_could_mean_several_is_refused() -> None:
 
 def test_a_posting_is_replaced_in_its_place() -> None:
     """An equal one elsewhere in the list is another."""
-    twin = replace(SPRING)
+    twin = SPRING._replace()
     changed = with_posting(contact(twin, SPRING), SPRING, AUTUMN)
     assert changed.postings == (twin, AUTUMN)
     assert with_posting(changed, None, SPRING).postings == (twin, AUTUMN, SPRING)

@@ -29,8 +29,8 @@ DAYS = [
     (MAY, date(2026, 5, 1), True),
     (MAY, date(2026, 5, 31), True),
     (MAY, date(2026, 6, 1), False),
-    (replace(MAY, starts_on=None), date.min, True),
-    (replace(MAY, ends_on=None), date.max, True),
+    (MAY._replace(starts_on=None), date.min, True),
+    (MAY._replace(ends_on=None), date.max, True),
     (Posting("here"), date(2026, 5, 1), True),
 ]
 
@@ -145,9 +145,9 @@ WAYS = [
     (CONTACT, False, False),
     (replace(CONTACT, emails=(EMAIL,)), True, True),
     (replace(CONTACT, phones=(PHONE,)), True, True),
-    (replace(CONTACT, emails=(replace(EMAIL, public=False),)), False, True),
-    (replace(CONTACT, phones=(replace(PHONE, public=False),)), False, True),
-    (replace(CONTACT, phones=(replace(PHONE, public=False), PHONE)), True, True),
+    (replace(CONTACT, emails=(EMAIL._replace(public=False),)), False, True),
+    (replace(CONTACT, phones=(PHONE._replace(public=False),)), False, True),
+    (replace(CONTACT, phones=(PHONE._replace(public=False), PHONE)), True, True),
     (replace(CONTACT, postings=(Posting("here"),)), False, False),
     (replace(CONTACT, postings=(Posting("here"), Posting("there", extension="0"))), True, True),
 ]

@@ -1,9 +1,23 @@
+import json
 import re
+from datetime import date
 
 import pytest
 
 from pressdesk.errors import InvalidValueError
-from pressdesk.model.kinds import CONTACT_KIND, FLAG, parse_key
+from pressdesk.model import ContactKind
+from pressdesk.model.kinds import (
+    CONTACT_KIND,
+    DAY,
+    FLAG,
+    LANGUAGES,
+    RANK,
+    TEXT,
+    TEXTS,
+    TOPICS,
+    Kind,
+    parse_key,
+)
 
 
 @pytest.mark.parametrize("text", ["moreno", "maria-g-moreno", "мария", "李-明", "desk-24", "  x "])
@@ -53,3 +67,31 @@ def test_what_is_no_flag_is_refused(text: str) -> None:
     """Never taken for no: it says who may see somebody."""
     with pytest.raises(InvalidValueError, match=r"^unlisted .*is neither yes nor no; expected yes"):
         FLAG.parse("unlisted", text, 0)
+
+
+VALUES = [
+    (TEXT, "Head", "Head"),
+    (CONTACT_KIND, ContactKind.DESK, "desk"),
+    (FLAG, True, "yes"),
+    (DAY, date(2028, 2, 29), "2028-02-29"),
+    (RANK, 0, "0"),
+    (LANGUAGES, ("pt-BR", "en"), "pt-BR ; en"),
+    (TOPICS, ("food", "winter aid"), "food ; winter aid"),
+]
+
+
+@pytest.mark.parametrize(("kind", "value", "cell"), VALUES)
+def test_a_kind_undoes_what_it_does(kind: Kind, value: object, cell: str) -> None:
+    """Into a cell and back, into a column and a record of the history and back."""
+    assert kind.text(value) == cell
+    assert kind.parse("field", cell.split(" ; ") if kind.is_list else cell, 100) == value
+    stored = json.loads(json.dumps(kind.stored(value) if kind.stored else value))
+    assert (kind.loaded(stored) if kind.loaded else stored) == value
+
+
+def test_texts_by_language_are_kept_in_order() -> None:
+    """So that the same texts are stored alike; an empty one is taken away."""
+    given = {"fr": " Genève ", "DE": "Genf", "es": ""}
+    assert TEXTS.parse("name", given, 100) == {"fr": "Genève", "de": "Genf", "es": None}
+    assert TEXTS.loaded is not None
+    assert list(TEXTS.loaded({"fr": "Genève", "de": "Genf"})) == ["de", "fr"]

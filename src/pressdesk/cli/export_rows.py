@@ -156,10 +156,12 @@ class Export:
             yield row
 
     def _preset_rows(self, preset: "Preset") -> Iterator[list[str]]:
+        from pressdesk.exchange.presets.losses import find_lost
+
         one_per = self._shape.one_per or ("email" if preset.IS_PER_EMAIL else "contact")
         before: Line | None = None
         for line, email in self._pairs(one_per, preset):
-            for lost in preset.lost(line) if line is not before else ():
+            for lost in find_lost(preset, line) if line is not before else ():
                 self._lost[lost.column] = self._lost.get(lost.column, 0) + 1
             before = line
             yield preset.dump_row(line, email)

@@ -1,6 +1,6 @@
 """`pressdesk show`: everything about one contact or one office."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Annotated
 
@@ -11,10 +11,14 @@ from pressdesk.cli.completion import complete_who
 from pressdesk.cli.opening import reading
 from pressdesk.cli.options import TextFormat
 from pressdesk.model import Contact, Email, Office, Phone, Posting
+from pressdesk.model.fields import CONTACT, OFFICE, Field, arranged
+from pressdesk.model.phone_kinds import NAMES
 from pressdesk.settings import Settings
+from pressdesk.values.extension_plan import COLUMNS as PLAN_COLUMNS
 from pressdesk.visible import visible
 
 _LABEL_WIDTH = 12
+_BEHIND_POSTINGS = ("languages", "topics", "note", "unlisted", "left_on", "successor")
 
 
 def show(
@@ -62,54 +66,58 @@ def _write_lines(lines: Iterator[tuple[str, str]]) -> None:
 
 
 def _contact_lines(contact: Contact, offices: dict[str, Office]) -> Iterator[tuple[str, str]]:
-    yield "name", contact.name
-    yield "key", contact.key
-    if contact.kind != "person":
-        yield "kind", str(contact.kind)
-    yield from _optional("given name", contact.given_name)
-    yield from _optional("family name", contact.family_name)
-    yield from _optional("title", contact.title)
-    for language, title in contact.titles.items():
-        yield f"title {language}", title
+    fields = arranged({field.name: field for field in CONTACT}, ("name",))
+    behind = [fields.pop(name) for name in _BEHIND_POSTINGS]
+    special = {
+        "kind": ("kind", "" if contact.kind == "person" else str(contact.kind)),
+        "unlisted": ("unlisted", "never in a block or an export" if contact.unlisted else ""),
+    }
+    yield from _own_lines(fields.values(), contact, special)
     for email in contact.emails:
         yield "email", str(email.address) + _remarks(email)
     for phone in contact.phones:
-        yield (
-            "tel" if phone.kind == "office" else str(phone.kind),
-            str(phone.number) + _remarks(phone),
-        )
+        label = NAMES[phone.kind].options[0].removeprefix("--")
+        yield label, str(phone.number) + _remarks(phone)
     for posting in contact.postings:
         office = offices[posting.office]
         yield "posted to", _posting_text(posting, office)
         if office.timezone:
             yield "there it is", _local_time(office.timezone)
-    yield from _optional("languages", ", ".join(contact.languages))
-    yield from _optional("topics", ", ".join(contact.topics))
-    yield from _optional("note", contact.note)
-    if contact.unlisted:
-        yield "unlisted", "never in a block or an export"
-    yield from _optional("left on", str(contact.left_on) if contact.left_on else None)
-    yield from _optional("successor", contact.successor)
+    yield from _own_lines(behind, contact, special)
 
 
 def _office_lines(office: Office, on_duty: list[str]) -> Iterator[tuple[str, str]]:
-    yield "office", office.name
-    yield "code", office.code
-    for language, name in office.names.items():
-        yield f"name {language}", name
-    yield from _optional("of", office.organization)
-    yield from _optional("city", office.city)
-    yield "country", office.country
-    yield from _optional("language", office.language)
-    if office.timezone:
-        yield "time zone", f"{office.timezone}, where it is {_local_time(office.timezone)}"
-    yield from _optional("switchboard", str(office.switchboard) if office.switchboard else None)
-    yield from _optional(
-        "extensions", str(office.extension_plan) if office.extension_plan else None
-    )
-    yield from _optional("reports to", office.reports_to)
+    plan, timezone = office.extension_plan, office.timezone
+    clock = f"{timezone}, where it is {_local_time(timezone)}" if timezone else ""
+    special = {
+        "name": ("office", office.name),
+        "organization": ("of", office.organization or ""),
+        "timezone": ("time zone", clock),
+        **{column: ("extensions", str(plan) if plan and plan.kind == kind else "")
+           for column, kind in PLAN_COLUMNS.items()},
+    }  # fmt: skip
+    fields = arranged({field.name: field for field in OFFICE}, ("name",))
+    yield from _own_lines(fields.values(), office, special)
     for name in on_duty:
         yield "on duty", name
+
+
+def _own_lines(
+    fields: Iterable[Field], owner: Contact | Office, special: Mapping[str, tuple[str, str]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the fields that have a value, each with what it is called.
+
+    special: what is said otherwise than by the kind of value, by the name of the field.
+    """
+    for field in fields:
+        value, kind = field.get(owner), field.kind
+        if kind.is_by_language:
+            yield from ((f"{field.called} {language}", text) for language, text in value.items())
+            continue
+        plain = ", ".join(value) if kind.is_list else kind.text(value)
+        label, text = special.get(field.name, (field.name.replace("_", " "), plain))
+        if text:
+            yield label, text
 
 
 def _local_time(timezone: str) -> str:
@@ -117,11 +125,6 @@ def _local_time(timezone: str) -> str:
     from pressdesk.values.places import time_in
 
     return f"{time_in(timezone):%H:%M on %A}"
-
-
-def _optional(label: str, text: str | None) -> Iterator[tuple[str, str]]:
-    if text:
-        yield label, text
 
 
 def _remarks(way: Email | Phone) -> str:

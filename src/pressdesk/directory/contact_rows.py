@@ -9,11 +9,13 @@ from typing import NamedTuple
 
 from pressdesk.directory.records import Record, contact_record
 from pressdesk.directory.resolution import contact_aliases
+from pressdesk.directory.tables import CONTACT_LISTS, list_items
 from pressdesk.directory.writer import Row, StoredContact, row_of
 from pressdesk.model import Contact
 from pressdesk.values.folding import fold
 
 _Owned = tuple[int, Record]
+_LISTS = [(table, field.name, list_items(field)) for table, field in CONTACT_LISTS.items()]
 
 
 class Surroundings(NamedTuple):
@@ -30,7 +32,7 @@ class Surroundings(NamedTuple):
 
 
 def contact_rows(those: Sequence[StoredContact], around: Surroundings) -> dict[str, list[Row]]:
-    """Give the rows of contacts by table, in the order of writer's columns."""
+    """Return the rows of contacts by table, in the order of writer's columns."""
     records = [contact_record(one.contact) for one in those]
     owned = [(one.row_id, record) for one, record in zip(those, records, strict=True)]
     return {
@@ -62,31 +64,26 @@ def _own_row(one: StoredContact, record: Record) -> Row:
 
 
 def _child_rows(owned: Sequence[_Owned], office_id: Callable[[str], int]) -> dict[str, list[Row]]:
-    """Give the rows of a contact's other tables; keys of a record are in the order of columns."""
+    """Return the rows of its other tables; records have their keys in the order of columns."""
     return {
-        "contact_title": [
-            (row_id, *one) for row_id, record in owned for one in record["titles"].items()
-        ],
-        "contact_language": [
-            (row_id, *one) for row_id, record in owned for one in enumerate(record["languages"])
-        ],
-        "contact_topic": [
-            (row_id, *one) for row_id, record in owned for one in enumerate(record["topics"])
-        ],
+        **{
+            table: [(row_id, *item) for row_id, record in owned for item in items(record[name])]
+            for table, name, items in _LISTS
+        },
         "email": [
-            (row_id, place, *one.values(), one["address"].casefold())
+            (row_id, place, *email.values(), email["address"].casefold())
             for row_id, record in owned
-            for place, one in enumerate(record["emails"])
+            for place, email in enumerate(record["emails"])
         ],
         "phone": [
-            (row_id, place, *one.values())
+            (row_id, place, *phone.values())
             for row_id, record in owned
-            for place, one in enumerate(record["phones"])
+            for place, phone in enumerate(record["phones"])
         ],
         "posting": [
             (row_id, place, office_id(office), *rest)
             for row_id, record in owned
-            for place, one in enumerate(record["postings"])
-            for office, *rest in [one.values()]
+            for place, posting in enumerate(record["postings"])
+            for office, *rest in [posting.values()]
         ],
     }

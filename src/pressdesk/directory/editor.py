@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Callable, Collection, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +28,7 @@ from pressdesk.errors import (
     NotFoundError,
 )
 from pressdesk.model import Contact, Office
+from pressdesk.model.changing import changed
 from pressdesk.values.folding import slug
 from pressdesk.values.names import fold_name
 
@@ -212,7 +212,7 @@ class DirectoryEditor(Directory):
         """
         if contact.key and self._contact_id(contact.key):
             raise AlreadyStoredError("contact", contact.name, contact.key, "choose another --key")
-        keyed = replace(contact, key=contact.key or self._free_key(contact.name), version=1)
+        keyed = changed(contact, key=contact.key or self._free_key(contact.name), version=1)
         return self._storage.store_contact(
             _NEW_CONTACT, keyed, shared_extension=shared_extension, keeps_numbers=keeps_numbers
         )
@@ -230,7 +230,7 @@ class DirectoryEditor(Directory):
             return before
         if after.key != before.key and self._contact_id(after.key):
             raise AlreadyStoredError("contact", after.name, after.key, "choose another --key")
-        raised = replace(after, version=before.version + 1)
+        raised = changed(after, version=before.version + 1)
         return self._storage.store_contact(
             before, raised, shared_extension=shared_extension, keeps_numbers=keeps_numbers
         )

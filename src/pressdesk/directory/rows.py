@@ -1,45 +1,52 @@
-"""Rows to model: the queries, and the only place that knows columns beside records.py."""
+"""Rows to model: the queries."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import Any
 
+from pressdesk.directory import tables
 from pressdesk.directory.records import (
-    Parts,
     compose_contact,
     compose_email,
     compose_office,
     compose_phone,
     compose_posting,
 )
-from pressdesk.errors import InvalidValueError
+from pressdesk.errors import InvalidValueError, OptionsError
 from pressdesk.model import Contact, Office
+from pressdesk.model.fields import Field
 
-_OFFICES = """SELECT o.id, o.version, o.code, o.name, o.organization, o.city, o.country, o.language,
-    o.timezone, o.switchboard, o.switchboard_display, o.switchboard_possible_only,
-    o.extension_digits, o.extension_range, up.code AS reports_to
+
+def _select(columns: Sequence[str], row: str, references: Mapping[str, str]) -> str:
+    """Return what is selected of a row; references: columns for which another's key is read."""
+    return ", ".join(references.get(column, f"{row}.{column}") for column in columns)
+
+
+def _select_list(table: str, field: Field, owner: str) -> str:
+    keyed, text = tables.list_columns(field)
+    columns = f"language, {text}" if field.kind.is_by_language else text
+    return f"""SELECT {owner}, {columns} FROM {table} WHERE {owner} IN {{}}
+ORDER BY {owner}, {keyed}"""  # noqa: S608  # names of ours
+
+
+_OFFICES = f"""SELECT o.id, {_select(tables.OFFICE, "o", {"reports_to": "up.code"})}
 FROM json_each(?) AS wanted JOIN office AS o ON o.id = wanted.value
-LEFT JOIN office AS up ON up.id = o.reports_to ORDER BY wanted.key"""
-_OFFICE_NAMES = "SELECT office_id AS owner, language, name FROM office_name WHERE office_id IN {}"
-
-_CONTACTS = """SELECT c.id, c.version, c.key, c.kind, c.name, c.given_name, c.family_name, c.title,
-    c.note, c.unlisted, c.left_on, s.key AS successor
+LEFT JOIN office AS up ON up.id = o.reports_to ORDER BY wanted.key"""  # noqa: S608  # names of ours
+_CONTACTS = f"""SELECT c.id, {_select(tables.CONTACT, "c", {"successor": "s.key"})}
 FROM json_each(?) AS wanted JOIN contact AS c ON c.id = wanted.value
-LEFT JOIN contact AS s ON s.id = c.successor ORDER BY wanted.key"""
-_TITLES = "SELECT contact_id AS owner, language, title FROM contact_title WHERE contact_id IN {}"
-_LANGUAGES = """SELECT contact_id AS owner, language FROM contact_language
-WHERE contact_id IN {} ORDER BY contact_id, position"""
-_TOPICS = """SELECT contact_id AS owner, topic FROM contact_topic
-WHERE contact_id IN {} ORDER BY contact_id, position"""
-_EMAILS = """SELECT contact_id AS owner, address, public, verified_on, source_kind, source_file,
-    source_line, source_day FROM email
-WHERE contact_id IN {} ORDER BY contact_id, position"""
-_PHONES = """SELECT contact_id AS owner, number, extension, kind, public, display, possible_only,
-    verified_on, source_kind, source_file, source_line, source_day FROM phone
-WHERE contact_id IN {} ORDER BY contact_id, position"""
-_POSTINGS = """SELECT p.contact_id AS owner, o.code AS office, p.rank, p.title, p.extension,
-    p.starts_on, p.ends_on FROM posting AS p JOIN office AS o ON o.id = p.office_id
-WHERE p.contact_id IN {} ORDER BY p.contact_id, p.position"""
+LEFT JOIN contact AS s ON s.id = c.successor ORDER BY wanted.key"""  # noqa: S608  # names of ours
+_EMAILS = f"""SELECT contact_id, {", ".join(tables.EMAIL)} FROM email
+WHERE contact_id IN {{}} ORDER BY contact_id, position"""  # noqa: S608  # names of ours
+_PHONES = f"""SELECT contact_id, {", ".join(tables.PHONE)} FROM phone
+WHERE contact_id IN {{}} ORDER BY contact_id, position"""  # noqa: S608  # names of ours
+_POSTINGS = f"""SELECT p.contact_id, {_select(tables.POSTING, "p", {"office": "o.code"})}
+FROM posting AS p JOIN office AS o ON o.id = p.office_id
+WHERE p.contact_id IN {{}} ORDER BY p.contact_id, p.position"""  # noqa: S608  # names of ours
+_OFFICE_LISTS = [(field, _select_list(table, field, "office_id"))
+                 for table, field in tables.OFFICE_LISTS.items()]  # fmt: skip
+_CONTACT_LISTS = [(field, _select_list(table, field, "contact_id"))
+                  for table, field in tables.CONTACT_LISTS.items()]  # fmt: skip
 
 
 @contextmanager
@@ -47,7 +54,14 @@ def damage_named() -> Iterator[None]:
     """Call rows that no pressdesk wrote damaged, as SQLite does with pages that it never wrote."""
     try:
         yield
-    except (AttributeError, LookupError, TypeError, ValueError, InvalidValueError) as error:
+    except (
+        AttributeError,
+        LookupError,
+        TypeError,
+        ValueError,
+        InvalidValueError,
+        OptionsError,
+    ) as error:
         damage = sqlite3.DatabaseError(f"a row cannot be read: {error}")
         damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
         raise damage from error
@@ -57,34 +71,48 @@ def damage_named() -> Iterator[None]:
 def load_offices(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Office]:
     """Read offices in the order of their row ids."""
     wanted = _json_array(ids)
-    names: dict[int, dict[str, str]] = {}
-    for owner, language, name in _children(connection, _OFFICE_NAMES, wanted):
-        names.setdefault(owner, {})[language] = name
-    return [
-        compose_office(names.get(row[0], {}), *row[1:])
-        for row in connection.execute(_OFFICES, (wanted,))
-    ]
+    rows = {row_id: dict(zip(tables.OFFICE, row, strict=True))
+            for row_id, *row in connection.execute(_OFFICES, (wanted,))}  # fmt: skip
+    _add_lists(connection, _OFFICE_LISTS, rows, wanted)
+    return [compose_office(row) for row in rows.values()]
 
 
 @damage_named()
 def load_contacts(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Contact]:
     """Read contacts, with all that belongs to them, in the order of their row ids."""
     wanted = _json_array(ids)
-    rows = {row[0]: row for row in connection.execute(_CONTACTS, (wanted,))}
-    parts = {row_id: Parts({}, [], [], [], [], []) for row_id in rows}
-    for owner, language, title in _children(connection, _TITLES, wanted):
-        parts[owner].titles[language] = title
-    for owner, language in _children(connection, _LANGUAGES, wanted):
-        parts[owner].languages.append(language)
-    for owner, topic in _children(connection, _TOPICS, wanted):
-        parts[owner].topics.append(topic)
-    for row in _children(connection, _EMAILS, wanted):
-        parts[row[0]].emails.append(compose_email(*row[1:]))
-    for row in _children(connection, _PHONES, wanted):
-        parts[row[0]].phones.append(compose_phone(*row[1:]))
-    for row in _children(connection, _POSTINGS, wanted):
-        parts[row[0]].postings.append(compose_posting(*row[1:]))
-    return [compose_contact(parts[row_id], *row[1:]) for row_id, row in rows.items()]
+    rows: dict[int, dict[str, Any]] = {
+        row_id: dict(zip(tables.CONTACT, row, strict=True), emails=[], phones=[], postings=[])
+        for row_id, *row in connection.execute(_CONTACTS, (wanted,))
+    }
+    _add_lists(connection, _CONTACT_LISTS, rows, wanted)
+    for name, query, compose in (
+        ("emails", _EMAILS, compose_email),
+        ("phones", _PHONES, compose_phone),
+        ("postings", _POSTINGS, compose_posting),
+    ):
+        for owner, *row in _children(connection, query, wanted):
+            rows[owner][name].append(compose(row))
+    return [compose_contact(row) for row in rows.values()]
+
+
+def _add_lists(
+    connection: sqlite3.Connection,
+    lists: Iterable[tuple[Field, str]],
+    rows: Mapping[int, dict[str, Any]],
+    wanted: str,
+) -> None:
+    """Add what lies in tables of its own to the rows of its owners."""
+    for field, query in lists:
+        name, is_by_language = field.name, field.kind.is_by_language
+        for row in rows.values():
+            row[name] = {} if is_by_language else []
+        for owner, *texts in _children(connection, query, wanted):
+            if is_by_language:
+                language, text = texts
+                rows[owner][name][language] = text
+            else:
+                rows[owner][name] += texts
 
 
 def _children(connection: sqlite3.Connection, query: str, wanted: str) -> sqlite3.Cursor:

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from pressdesk.directory.lookups import Lookups
@@ -156,7 +155,7 @@ def _extensions(lookups: Lookups, contact: Contact) -> Iterator[tuple[Office, Po
         if posting.extension:
             yield office, _until_left(posting, contact), False
         for extension in filter(None, own):
-            on_it = replace(posting, extension=extension)
+            on_it = posting._replace(extension=extension)
             yield office, _until_left(on_it, contact), True
 
 
@@ -223,7 +222,7 @@ def _until_left(posting: Posting, holder: Contact) -> Posting:
         return posting
     # The calendar has no day before its first.
     last = max(holder.left_on, _SECOND_DAY) - timedelta(days=1)
-    return replace(posting, ends_on=min(last, posting.ends_on or last))
+    return posting._replace(ends_on=min(last, posting.ends_on or last))
 
 
 def _check_reports_to(lookups: Lookups, before: Office, office: Office) -> None:

@@ -1,7 +1,8 @@
 """What the file of a directory must look like: whose it is, its version, and its tables.
 
-Numbered migrations make the tables. What SQLite then keeps of them stands in schema.sql, written by
-`python -m tests.make_schema`: so a lookup compares texts and makes no tables of its own.
+Numbered migrations make the tables. How many there are, and what SQLite then keeps of the tables,
+stands in schema.sql, written by `python -m tests.make_schema`: so a lookup compares texts and makes
+no tables of its own.
 """
 
 import sqlite3
@@ -9,9 +10,11 @@ from pathlib import Path
 
 # "pDsk" in the header of the file; no other program is known to use it.
 APPLICATION_ID = 0x7044736B
-SCHEMA_VERSION = 2
 SCHEMA_FILE = Path(__file__).with_name("schema.sql")
 _END = ";\n\n"
+_VERSION = "PRAGMA user_version="
+_FIRST, *_STATEMENTS = SCHEMA_FILE.read_text(encoding="utf-8").split(_END)[:-1]
+SCHEMA_VERSION = int(_FIRST.removeprefix(_VERSION))
 # All but the tables that SQLite, its search and sqlite-utils keep for themselves; SQLite's own
 # indexes have no statement.
 _OUR_TABLES = """SELECT sql FROM sqlite_master WHERE sql IS NOT NULL
@@ -28,9 +31,9 @@ def kept_statements(connection: sqlite3.Connection) -> list[str]:
 
 def known_statements() -> list[str]:
     """Return those of a directory of SCHEMA_VERSION, in the same order."""
-    return SCHEMA_FILE.read_text(encoding="utf-8").split(_END)[:-1]
+    return _STATEMENTS
 
 
-def dump_statements(statements: list[str]) -> str:
-    """Return statements as SCHEMA_FILE holds them."""
-    return "".join(statement + _END for statement in statements)
+def dump_schema(version: int, statements: list[str]) -> str:
+    """Return a version and its statements as SCHEMA_FILE holds them."""
+    return "".join(one + _END for one in (f"{_VERSION}{version}", *statements))

@@ -1,3 +1,5 @@
+PRAGMA user_version=2;
+
 CREATE TABLE alias (
     id INTEGER PRIMARY KEY,
     folded TEXT NOT NULL CHECK (folded <> ''),

@@ -7,13 +7,7 @@ from typing import Any, NamedTuple
 
 from pressdesk.directory.editor import DirectoryEditor
 from pressdesk.directory.operations import PastChange, PastOperation
-from pressdesk.directory.records import (
-    Record,
-    contact_from_record,
-    contact_record,
-    office_from_record,
-    office_record,
-)
+from pressdesk.directory.records import compose_office, contact_from_record
 from pressdesk.errors import NotFoundError
 from pressdesk.errors.directory import ChangedSinceError
 
@@ -35,7 +29,6 @@ class _Kind(NamedTuple):
     add: Callable[[Any], Any]
     change: Callable[[Any, Any], Any]
     remove: Callable[[Any], None]
-    to_record: Callable[[Any], Record]
     from_record: Callable[[Mapping[str, Any]], Any]
 
 
@@ -49,15 +42,14 @@ def undo(editor: DirectoryEditor, operation: PastOperation) -> list[Restored]:
     kinds = {
         "office": _Kind(
             "code", editor.office_by_code, editor.add_office,
-            partial(editor.change_office, keep_numbers=True), editor.remove_office, office_record,
-            office_from_record,
+            partial(editor.change_office, keep_numbers=True), editor.remove_office, compose_office,
         ),
         # Whoever shared an extension before shares it again, and keeps a number as before.
         "contact": _Kind(
             "key", editor.contact_by_key,
             partial(editor.add_contact, shared_extension=True, keeps_numbers=True),
             partial(editor.change_contact, shared_extension=True, keeps_numbers=True),
-            editor.remove_contact, contact_record, contact_from_record,
+            editor.remove_contact, contact_from_record,
         ),
     }  # fmt: skip
     restored: dict[tuple[str, str], Restored] = {}
@@ -76,8 +68,9 @@ def _take_back(kind: _Kind, change: PastChange) -> Restored:
         current = kind.get(key)
     except NotFoundError:
         current = None
-    now = kind.to_record(current) if current else None
-    if _content(now) != _content(change.after):
+    left = kind.from_record(change.after) if change.after else None
+    # Whatever is done raises the version.
+    if current != (left and replace(left, version=current.version if current else 0)):
         raise ChangedSinceError(change.subject, key)
     if change.before is None:
         kind.remove(current)
@@ -88,8 +81,3 @@ def _take_back(kind: _Kind, change: PastChange) -> Restored:
         return Restored("added", change.subject, key, name)
     kind.change(current, replace(before, version=current.version))
     return Restored("changed", change.subject, change.before[kind.key], change.before["name"])
-
-
-def _content(record: Record | None) -> Record | None:
-    """Give a record without its version, which rises with whatever is done."""
-    return record and {name: value for name, value in record.items() if name != "version"}

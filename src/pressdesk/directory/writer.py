@@ -9,52 +9,47 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from pressdesk.directory import tables
 from pressdesk.directory.records import Record
+from pressdesk.directory.search_index import COLUMNS as SEARCH_COLUMNS
 from pressdesk.model import Contact
 
 Row = tuple[Any, ...]
 
 # In the order in which they are written: a row comes after those that it refers to.
 _COLUMNS = {
-    "office": "id, version, code, name, organization, city, country, language, timezone, "
-    "switchboard, switchboard_display, switchboard_possible_only, extension_digits, "
-    "extension_range, reports_to, sort_text",
-    "office_name": "office_id, language, name",
-    "contact": "id, version, key, kind, name, given_name, family_name, title, note, unlisted, "
-    "left_on, successor, sort_text",
-    "contact_title": "contact_id, language, title",
-    "contact_language": "contact_id, position, language",
-    "contact_topic": "contact_id, position, topic",
-    "email": "contact_id, position, address, public, verified_on, source_kind, source_file, "
-    "source_line, source_day, folded",
-    "phone": "contact_id, position, number, extension, kind, public, display, possible_only, "
-    "verified_on, source_kind, source_file, source_line, source_day",
-    "posting": "contact_id, position, office_id, rank, title, extension, starts_on, ends_on",
-    "alias": "folded, tier, office_id, contact_id",
-    "search": "rowid, name, title, office, city, country, lang, topic, email, phone, ext, kind, "
-    "every",
-    "change": "operation_id, subject, subject_id, version, format, before, after",
-    "former": "operation, subject, subject_id, key, name, kind, public, value, extension, "
-    "next_value, next_extension",
-}
+    "office": ("id", *tables.OFFICE, "sort_text"),
+    **{table: ("office_id", *tables.list_columns(field))
+       for table, field in tables.OFFICE_LISTS.items()},
+    "contact": ("id", *tables.CONTACT, "sort_text"),
+    **{table: ("contact_id", *tables.list_columns(field))
+       for table, field in tables.CONTACT_LISTS.items()},
+    "email": ("contact_id", "position", *tables.EMAIL, "folded"),
+    "phone": ("contact_id", "position", *tables.PHONE),
+    "posting": ("contact_id", "position", "office_id", *tables.POSTING[1:]),
+    "alias": ("folded", "tier", "office_id", "contact_id"),
+    "search": ("rowid", *SEARCH_COLUMNS),
+    "change": ("operation_id", "subject", "subject_id", "version", "format", "before", "after"),
+    "former": ("operation", "subject", "subject_id", "key", "name", "kind", "public", "value",
+               "extension", "next_value", "next_extension"),
+}  # fmt: skip
 INSERTS = {
-    table: f"INSERT INTO {table} ({columns}) "  # noqa: S608  # names of ours
-    f"VALUES ({', '.join('?' * len(columns.split(', ')))})"
+    table: f"INSERT INTO {table} ({', '.join(columns)}) "  # noqa: S608  # names of ours
+    f"VALUES ({', '.join('?' * len(columns))})"
     for table, columns in _COLUMNS.items()
 }
-_OWN_COLUMNS = {table: _COLUMNS[table].split(", ")[1:] for table in ("office", "contact")}
+_OWN_COLUMNS = {table: _COLUMNS[table][1:] for table in ("office", "contact")}
 _UPDATES = {
     table: f"UPDATE {table} SET {', '.join(f'{one} = ?' for one in names)} WHERE id = ?"  # noqa: S608  # names of ours
     for table, names in _OWN_COLUMNS.items()
 }
 # What belongs to an office or a contact and is made anew when it is changed, by how it is found.
 _CHILDREN = {
-    "office": {"office_name": "office_id = ?", "alias": "office_id = ?", "search": "rowid = -?"},
+    "office": {**dict.fromkeys((*tables.OFFICE_LISTS, "alias"), "office_id = ?"),
+               "search": "rowid = -?"},
     "contact": {
         **dict.fromkeys(
-            ("contact_title", "contact_language", "contact_topic", "email", "phone", "posting",
-             "alias"),
-            "contact_id = ?",
+            (*tables.CONTACT_LISTS, "email", "phone", "posting", "alias"), "contact_id = ?"
         ),
         "search": "rowid = ?",
     },

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from itertools import filterfalse, zip_longest
 from typing import Any, NamedTuple
 
@@ -23,6 +22,7 @@ from pressdesk.drafts.ways import (
 )
 from pressdesk.errors import InvalidValueError, UnclearError
 from pressdesk.model import Contact, Email, Phone, PhoneKind, Posting
+from pressdesk.model.changing import changed
 from pressdesk.model.fields import CONTACT
 from pressdesk.values.phone_number import PhoneNumber
 
@@ -66,6 +66,7 @@ class ContactDraft(NamedTuple):
         return self._replace(given={**self.given, **given})
 
 
+_FIELDS = {field.name: field for field in CONTACT}
 NOBODY = Contact(key="", name="")
 
 
@@ -82,7 +83,7 @@ def apply_contact_draft(
         draft.phones.get(PhoneKind.OFFICE) or (), draft.extensions or (), reading
     )
     # Gathered and made once: a copy of a contact for each field is what an import waits for.
-    changes = read_given(CONTACT, draft.given, contact)
+    changes = read_given(_FIELDS, draft.given, contact)
     if not changes.get("name", contact.name):
         raise InvalidValueError("name", "", "is empty", "give the name as it is to be printed")
     changes["emails"] = _edited_emails(draft, contact.emails, reading)
@@ -126,7 +127,7 @@ def _changed(contact: Contact, changes: dict[str, Any]) -> Contact:
     if contact is NOBODY:  # an import has many: they are made twice as fast as copied
         return Contact(**{"key": "", **changes})
     real = {name: value for name, value in changes.items() if getattr(contact, name) != value}
-    return replace(contact, **real) if real else contact
+    return changed(contact, **real) if real else contact
 
 
 def _edited_emails(

@@ -1,6 +1,6 @@
 """What is said of the fields of a contact, a posting or an office, and the values that it gives."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from pressdesk.model.fields import Field
@@ -9,20 +9,19 @@ from pressdesk.model.fields import Field
 Given = Mapping[str, Any]
 
 
-def read_given(fields: Iterable[Field], given: Given, owner: object) -> dict[str, Any]:
+def read_given(fields: Mapping[str, Field], given: Given, owner: object) -> dict[str, Any]:
     """Read the values that are given, by the names of fields; raise InvalidValueError.
 
+    fields: by their names; what else is given is for others to read.
     owner: who has them so far: a text in one language leaves those in others.
     """
     values: dict[str, Any] = {}
-    for field in fields:
-        typed = given.get(field.name)
-        if typed is None:
+    for name, typed in given.items():
+        if typed is None or (field := fields.get(name)) is None:
             continue
-        value = field.kind.parse(field.called, typed, field.most)
-        values[field.name] = (
-            _merged(field.get(owner), value) if field.kind.is_by_language else value
-        )
+        kind = field.kind
+        value = kind.parse(field.called, typed, field.most)
+        values[name] = _merged(field.get(owner), value) if kind.is_by_language else value
     return values
 
 

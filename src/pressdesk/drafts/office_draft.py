@@ -13,7 +13,7 @@ from pressdesk.values.phone_number import PhoneNumber
 
 NO_OFFICE = Office(code="", name="", country="")
 # What the text alone says; the switchboard is read as within the country, and there is one plan.
-_ALONE = tuple(field for field in OFFICE if field.name not in {"switchboard", *PLAN_COLUMNS})
+_ALONE = {field.name: field for field in OFFICE if field.name not in {"switchboard", *PLAN_COLUMNS}}
 
 
 def apply_office_draft(

@@ -1,26 +1,27 @@
 """A posting as it was typed, the posting that it makes, and which stored one it speaks of."""
 
-from dataclasses import replace
-
 from pressdesk.drafts.given import Given, read_given
 from pressdesk.errors import InvalidValueError, NotFoundError, UnclearError
 from pressdesk.model import Contact, Office, Posting
+from pressdesk.model.changing import changed
 from pressdesk.model.fields import POSTING
 from pressdesk.values.days import parse_day
+
+_FIELDS = {field.name: field for field in POSTING}
 
 
 def compose_posting(given: Given, posting: Posting) -> Posting:
     """Return the posting as what is given wants it; raise InvalidValueError."""
-    values = read_given(POSTING, given, posting)
-    changed = replace(posting, **values) if values else posting
-    if changed.starts_on and changed.ends_on and changed.ends_on < changed.starts_on:
+    values = read_given(_FIELDS, given, posting)
+    after = posting._replace(**values) if values else posting
+    if after.starts_on and after.ends_on and after.ends_on < after.starts_on:
         raise InvalidValueError(
             "until",
-            changed.ends_on.isoformat(),
-            f"is before the beginning, {changed.starts_on}",
+            after.ends_on.isoformat(),
+            f"is before the beginning, {after.starts_on}",
             "give a later day, or an earlier beginning",
         )
-    return changed
+    return after
 
 
 def find_posting_of_row(contact: Contact, office: Office, given: Given) -> Posting | None:
@@ -76,7 +77,7 @@ def postings_at(contact: Contact, office: Office) -> list[Posting]:
 
 def with_posting(contact: Contact, before: Posting | None, after: Posting) -> Contact:
     """Return the contact with a posting changed in its place, or with a new one at the end."""
-    return replace(contact, postings=changed_postings(contact.postings, before, after))
+    return changed(contact, postings=changed_postings(contact.postings, before, after))
 
 
 def changed_postings(

@@ -113,7 +113,7 @@ def move_to_switchboard(contact: Contact, office: Office, boards: Collection[str
                 contact,
                 phones=tuple(one for one in contact.phones if one is not phone),
                 postings=tuple(
-                    replace(one, extension=extension) if one.office == office.code else one
+                    one._replace(extension=extension) if one.office == office.code else one
                     for one in contact.postings
                 ),
             )

@@ -6,7 +6,6 @@ draft names them as internal or public.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -51,8 +50,7 @@ class Reading(NamedTuple):
             raise error.of(NAMES[kind].column) from error
 
 
-@dataclass(frozen=True, slots=True)
-class PairedNumbers:
+class PairedNumbers(NamedTuple):
     """The numbers of the office column, and the extension that is left for the switchboard."""
 
     numbers: tuple[PhoneNumber, ...]
@@ -113,7 +111,7 @@ def _known_email(known: Email | None, address: EmailAddress, reading: Reading) -
         return Email(address, source=reading.source)
     # A list may spell it in another case; who types it, means it so.
     is_of_list = reading.source is not None and reading.source.kind == "import"
-    return known if is_of_list or known.address == address else replace(known, address=address)
+    return known if is_of_list or known.address == address else known._replace(address=address)
 
 
 def replace_phones(
@@ -132,7 +130,7 @@ def replace_phones(
         if (known is not None and known.public) or identity not in internal:
             fresh = known or Phone(number, kind, source=reading.source)
             if fresh.number != number:
-                fresh = replace(fresh, number=number)
+                fresh = fresh._replace(number=number)
             given.setdefault(identity, fresh)
     others = [phone for phone in phones if phone.kind != kind or not phone.public]
     return in_order((*given.values(), *others))
@@ -155,13 +153,13 @@ def verify(
         number = kind or PhoneKind.OFFICE, reading.phone(bare).identity
     return {
         "emails": tuple(
-            replace(one, verified_on=day)
+            one._replace(verified_on=day)
             if (one.address.folded == address if match else one.public)
             else one
             for one in emails
         ),
         "phones": tuple(
-            replace(one, verified_on=day)
+            one._replace(verified_on=day)
             if ((one.kind, one.number.identity) == number if match else one.public)
             else one
             for one in phones
@@ -229,7 +227,7 @@ def mark_email(
         raise _not_theirs("e-mail", text, [str(email.address) for email in emails])
     if known and known.public is public:  # it keeps its place
         return tuple(emails)
-    marked = replace(known or Email(address, source=reading.source), public=public)
+    marked = (known or Email(address, source=reading.source))._replace(public=public)
     others = [email for email in emails if email is not known]
     return tuple(sorted((*others, marked), key=lambda email: not email.public))
 
@@ -252,7 +250,7 @@ def mark_phone(
     if is_there and all(phone.public is public for phone in known):  # they keep their places
         return tuple(phones)
     changed = [phone for phone in known if phone.public is not public]
-    marked = [replace(phone, public=public) for phone in changed]
+    marked = [phone._replace(public=public) for phone in changed]
     if not is_there:
         kind = kind or PhoneKind.OFFICE
         marked.append(Phone(number, kind, public=public, source=reading.source))

@@ -1,4 +1,4 @@
-"""A contact or an office as one row of pressdesk's own CSV, and such a row as a draft.
+"""A contact or an office as one row of pressdesk's own CSV, and what such a row gives.
 
 An empty cell says nothing. Several values of a cell are parted by semicolons.
 """
@@ -7,20 +7,16 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pressdesk.drafts.contact_draft import ContactDraft
-from pressdesk.drafts.given import Given
-from pressdesk.exchange.damage import refuse_damage
 from pressdesk.exchange.way_columns import Number, Verified, verified_cell, way_columns
 from pressdesk.model import Contact, Email, Office, Phone, PhoneKind, Posting
 from pressdesk.model.fields import CONTACT, OFFICE, POSTING, Field
 from pressdesk.model.kinds import BETWEEN_VALUES
-from pressdesk.model.phone_kinds import KIND_OF_COLUMN
 
 # ";ext=" belongs to its number (RFC 3966).
 _BETWEEN_VALUES = re.compile(r"\s*;(?!\s*ext\s*=)\s*", re.IGNORECASE)
 
 
-class _Cells:
+class Cells:
     """The columns of somebody's own fields."""
 
     def __init__(self, fields: Sequence[Field]) -> None:
@@ -43,7 +39,7 @@ class _Cells:
         for column, text in texts.items():
             if column in self._names:
                 name, is_list = self._names[column]
-                given[name] = _values(text) if is_list else text
+                given[name] = split_values(text) if is_list else text
         for prefix, _, name in self._localised:
             those = {column.removeprefix(prefix): text for column, text in texts.items()
                      if column.startswith(prefix)}  # fmt: skip
@@ -52,9 +48,7 @@ class _Cells:
         return given
 
 
-_CONTACT, _OFFICE, _POSTING = map(_Cells, (CONTACT, OFFICE, POSTING))
-# The office is looked up, and its extension pairs with the numbers.
-_REST_OF_POSTING = _Cells([field for field in POSTING if field.name not in {"office", "extension"}])
+OWN_CELLS, OFFICE_CELLS, _POSTING_CELLS = map(Cells, (CONTACT, OFFICE, POSTING))
 
 
 def flatten_contact(
@@ -90,7 +84,7 @@ def flatten_contact(
     ]
     texts = {
         **(flatten_posting(posting) if posting else {}),
-        **_CONTACT.texts(contact),
+        **OWN_CELLS.texts(contact),
         **{column: BETWEEN_VALUES.join(values).strip() for column, values in ways.items()},
         "verified_on": verified_cell(one for one in verified if one.is_public or internal),
     }
@@ -99,40 +93,12 @@ def flatten_contact(
 
 def flatten_office(office: Office) -> dict[str, str]:
     """Return the columns that have a text, for an office."""
-    return {column: text for column, text in _OFFICE.texts(office).items() if text}
+    return {column: text for column, text in OFFICE_CELLS.texts(office).items() if text}
 
 
 def flatten_posting(posting: Posting) -> dict[str, str]:
     """Return the columns of a posting, with its own extension."""
-    return _POSTING.texts(posting)
-
-
-def draft_contact(texts: Mapping[str, str]) -> ContactDraft:
-    """Return the draft of a row of contacts; raise InvalidValueError for a cell that is damaged."""
-    internal = _values(texts["internal"]) if "internal" in texts else ()
-    for value in internal:
-        refuse_damage("internal", value)
-    phones = {
-        kind: _in_places(texts[column], column)
-        for column, kind in KIND_OF_COLUMN.items()
-        if column in texts
-    }
-    return ContactDraft(
-        given=_CONTACT.given(texts),
-        emails=_values(texts["email"]) if "email" in texts else None,
-        phones=phones,
-        extensions=_in_places(texts["ext"], "extension") if "ext" in texts else None,
-        verified_on=_values(texts["verified_on"]) if "verified_on" in texts else (),
-        internal=internal,
-        posting=_REST_OF_POSTING.given(texts),
-    )
-
-
-def draft_office(texts: Mapping[str, str], reports_to: str | None) -> Given:
-    """Return what a row of offices says; reports_to: the code that its cell resolves to."""
-    if "switchboard" in texts:
-        refuse_damage("switchboard", texts["switchboard"])
-    return {**_OFFICE.given(texts), "reports_to": reports_to}
+    return _POSTING_CELLS.texts(posting)
 
 
 def _rings_on_switchboard(contact: Contact, office: Office | None) -> bool:
@@ -147,18 +113,11 @@ def _day(way: Email | Phone) -> str:
     return way.verified_on.isoformat() if way.verified_on else ""
 
 
-def _values(text: str) -> list[str]:
+def split_values(text: str) -> list[str]:
     """Split a cell into its values."""
-    return [value for value in _split(text) if value.strip()]
+    return [value for value in split_cell(text) if value.strip()]
 
 
-def _in_places(text: str, called: str) -> list[str]:
-    """Split a cell of numbers and keep empty places: they pair with those of another column."""
-    values = _split(text)
-    for value in values:
-        refuse_damage(called, value)
-    return values
-
-
-def _split(text: str) -> list[str]:
+def split_cell(text: str) -> list[str]:
+    """Split a cell at its semicolons, and keep empty places."""
     return _BETWEEN_VALUES.split(text) if ";" in text else [text]

@@ -1,31 +1,26 @@
 """Contacts and offices as JSON data; the keys are a contract (docs/formats.md)."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from pressdesk.model import Contact, Email, Phone
-from pressdesk.model.fields import CONTACT, OFFICE, POSTING, Field, arranged
+from pressdesk.model import Contact
+from pressdesk.model.fields import CONTACT, EMAIL, OFFICE, PHONE, POSTING, Field, as_dict
 
 SCHEMA_VERSION = 1
-_Data = Callable[[Any], dict[str, Any]]
 
 
-def _data_of(fields: Sequence[Field]) -> _Data:
-    """Make what gives the fields of somebody by their names."""
-    plain = [(field.name, field.get, field.kind.data or field.kind.stored) for field in fields]
-
-    def data(owner: object) -> dict[str, Any]:
-        return {name: value(get(owner)) if value else get(owner) for name, get, value in plain}
-
-    return data
+def _data(fields: Iterable[Field]) -> Callable[[Any], dict[str, Any]]:
+    return as_dict(fields, lambda kind: kind.data or kind.stored)
 
 
-_contact, _posting, office_data = map(_data_of, (CONTACT, POSTING, OFFICE))
+_posting, office_data = map(_data, (POSTING, OFFICE))
+_email, _phone = (_data(one for one in fields if one.is_listed) for fields in (EMAIL, PHONE))
 # What a contact has several of stands before what holds of it as a whole.
-_LAST = ("emails", "phones", "postings", "left_on", "successor", "unlisted", "note")
-_KEYS = tuple(arranged(dict.fromkeys((*(field.name for field in CONTACT), *_LAST)), (), _LAST))
-_INTERNAL = [field.name for field in CONTACT if field.is_internal]
+_LAST = ("left_on", "successor", "unlisted")
+_shown = {one.name: one for one in CONTACT if not one.is_internal}
+_first = _data(one for name, one in _shown.items() if name not in _LAST)
+_last = _data(_shown[name] for name in _LAST)
+_internal = _data(one for one in CONTACT if one.is_internal)
 
 
 def contact_data(contact: Contact, *, internal: bool = True) -> dict[str, Any]:
@@ -33,39 +28,16 @@ def contact_data(contact: Contact, *, internal: bool = True) -> dict[str, Any]:
 
     internal: with internal addresses and numbers too.
     """
-    data = {
-        **_contact(contact),
-        "emails": [_email_data(email) for email in contact.emails if email.public or internal],
-        "phones": [_phone_data(phone) for phone in contact.phones if phone.public or internal],
+    return {
+        **_first(contact),
+        "emails": [_email(email) for email in contact.emails if email.public or internal],
+        "phones": [_phone(phone) for phone in contact.phones if phone.public or internal],
         "postings": [_posting(posting) for posting in contact.postings],
+        **_last(contact),
     }
-    return {key: data[key] for key in _KEYS if key not in _INTERNAL}
 
 
 def export_data(contact: Contact, *, internal: bool) -> dict[str, Any]:
     """Return a contact for an export: with internal values it is whole, and has its note."""
     data = contact_data(contact, internal=internal)
-    return data | {name: getattr(contact, name) for name in _INTERNAL} if internal else data
-
-
-def _email_data(email: Email) -> dict[str, Any]:
-    return {
-        "address": str(email.address),
-        "public": email.public,
-        "verified_on": _text(email.verified_on),
-    }
-
-
-def _phone_data(phone: Phone) -> dict[str, Any]:
-    return {
-        "number": phone.number.e164,
-        "extension": phone.number.extension,
-        "kind": str(phone.kind),
-        "public": phone.public,
-        "display": phone.number.display,
-        "verified_on": _text(phone.verified_on),
-    }
-
-
-def _text(day: date | None) -> str | None:
-    return day.isoformat() if day else None
+    return data | _internal(contact) if internal else data

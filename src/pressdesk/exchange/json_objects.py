@@ -118,7 +118,7 @@ def _phone(data: dict[str, Any], reading: Reading) -> tuple[Number, tuple[bool, 
 
 
 def _number(column: str, data: dict[str, Any], reading: Reading) -> str:
-    """Give a number as it is shown, unless its digits are others than those of the number."""
+    """Return a number as it is shown, unless its digits are others than those of the number."""
     number = reading.text(column, data.get("number"))
     display = reading.text(column, data.get("display"))
     if not number and not display:
@@ -155,7 +155,7 @@ def _localised(
 
 
 def _flat_row(data: dict[str, Any], reading: Reading, *, is_offices: bool) -> dict[str, str]:
-    """Give the columns of an object whose keys are columns, however they are written."""
+    """Return the columns of an object whose keys are columns, however they are written."""
     texts: dict[str, str] = {}
     for key, value in data.items():
         column = _field(" ".join(key.split()), is_offices=is_offices)

@@ -38,7 +38,7 @@ def contact_lines(
     only: str | None = None,
     internal: bool = False,
 ) -> Iterator[Line]:
-    """Give one line for each posting of each contact, or one without; only: an office's code."""
+    """Return one line for each posting of each contact, or one without; only: an office's code."""
     for contact in contacts:
         posted = [one for one in contact.postings if only is None or one.office == only]
         for posting in posted:
@@ -78,7 +78,7 @@ def _own(field: Field) -> Callable[[Line], str]:
 
 
 def _main_number(line: Line) -> tuple[str, str]:
-    """Give number and extension by which one rings first: the switchboard's, else their own."""
+    """Return number and extension by which one rings first: the switchboard's, else their own."""
     if line.posting and line.posting.extension and line.office and line.office.switchboard:
         return line.office.switchboard.display, line.posting.extension
     phone = _first(line, PhoneKind.OFFICE)
@@ -90,7 +90,7 @@ def _title(line: Line) -> str:
 
 
 def _verified_on(line: Line) -> str:
-    """Give the day on which the value that is longest unverified was verified; empty is never."""
+    """Return the day on which the value that is longest unverified was verified; empty is never."""
     days = [one.verified_on for one in line.contact.emails]
     days += [one.verified_on for one in line.contact.phones]
     known = [day for day in days if day is not None]

@@ -31,17 +31,17 @@ def contact_columns(
 
 
 def contact_row(line: Line, columns: Sequence[str]) -> list[str]:
-    """Give the cells of a contact at one posting."""
+    """Return the cells of a contact at one posting."""
     texts = flatten_contact(line.contact, line.posting, line.office, internal=line.internal)
     return [texts.get(column, "") for column in columns]
 
 
 def office_columns(languages: Iterable[str]) -> tuple[str, ...]:
-    """Give the columns of offices, with a name in each of these languages."""
+    """Return the columns of offices, with a name in each of these languages."""
     return (*OFFICE_COLUMNS, *(f"name_{language}" for language in sorted(languages)))
 
 
 def office_row(office: Office, columns: Sequence[str]) -> list[str]:
-    """Give the cells of an office."""
+    """Return the cells of an office."""
     texts = flatten_office(office)
     return [texts.get(column, "") for column in columns]

@@ -17,8 +17,7 @@ from pressdesk.drafts.warnings import find_contact_warnings, find_draft_warnings
 from pressdesk.drafts.ways import Reading
 from pressdesk.errors import NobodyReachableError
 from pressdesk.exchange.contradiction import Said
-from pressdesk.exchange.damage import refuse_lost_plus
-from pressdesk.exchange.flat_record import draft_contact
+from pressdesk.exchange.drafting import draft_contact, refuse_lost_plus
 from pressdesk.exchange.report import Change, Item, Status
 from pressdesk.exchange.sheet import Record
 from pressdesk.intake.applied import Applied, find_contact_changes, refuse_contradictions

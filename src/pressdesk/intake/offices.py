@@ -11,8 +11,8 @@ from pressdesk.exchange.contradiction import (
     Said,
     refuse_contradiction,
 )
-from pressdesk.exchange.damage import refuse_lost_plus
-from pressdesk.exchange.flat_record import draft_office, flatten_office
+from pressdesk.exchange.drafting import draft_office, refuse_lost_plus
+from pressdesk.exchange.flat_record import flatten_office
 from pressdesk.exchange.report import Item, Status, find_changes
 from pressdesk.exchange.sheet import Record
 from pressdesk.intake.rows import Manner, Row, Taken, guarded

@@ -47,8 +47,7 @@ class Source(NamedTuple):
 TYPED = Source("typed")
 
 
-@dataclass(frozen=True, slots=True)
-class Email:
+class Email(NamedTuple):
     """An address of a contact, and who may see it."""
 
     address: EmailAddress
@@ -57,8 +56,7 @@ class Email:
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(NamedTuple):
     """A number of a contact, and who may see it."""
 
     number: PhoneNumber
@@ -68,8 +66,7 @@ class Phone:
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(NamedTuple):
     """That a contact answers for an office.
 
     office: the office's code.

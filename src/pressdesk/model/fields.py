@@ -6,16 +6,20 @@ a line here, a migration, and an option.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from functools import cached_property, partial
 from operator import attrgetter
 from typing import Any, TypeVar
 
 from pressdesk.model import kinds
-from pressdesk.model.contact import Contact, Posting
+from pressdesk.model.contact import Contact, Email, Phone, Posting
 from pressdesk.model.kinds import Kind
 from pressdesk.model.office import Office
 from pressdesk.model.phone_kinds import COLUMNS, NAMES
-from pressdesk.values.extension_plan import COLUMNS as PLAN_COLUMNS, KINDS as PLAN_KINDS
+from pressdesk.values.extension_plan import (
+    COLUMNS as PLAN_COLUMNS,
+    KINDS as PLAN_KINDS,
+    ExtensionPlan,
+)
 
 _T = TypeVar("_T")
 VCARD_PREFIX = "X-PRESSDESK-"
@@ -34,13 +38,15 @@ class Field:
     is_internal: nobody outside sees it. is_listed: --fields has it.
     is_missed: whoever moves to another program will look for it.
     vcard: the property that holds it. search: the column of the index where it is found.
-    get: gives the value of an owner.
+    path: the attribute of its owner, where that is called otherwise ("number.e164"). part: what
+    gives the value out of that attribute.
     """
 
     table = vcard = search = ""
     most = 300
     is_internal = is_missed = False
     is_listed = True
+    part: Callable[[Any], Any] | None = None
 
     def __init__(
         self,
@@ -50,23 +56,31 @@ class Field:
         **others: Any,  # noqa: ANN401
     ) -> None:
         self.owner = owner
-        self.name = self.option = self.column = name
+        self.name = self.path = self.option = self.column = name
         self.called = name.replace("_", " ")
         self.kind = kind
-        self.get: Callable[[Any], Any] = attrgetter(name)
         vars(self).update(others)
 
+    @cached_property
+    def get(self) -> Callable[[Any], Any]:
+        """What gives the value of an owner."""
+        attribute, part = attrgetter(self.path), self.part
+        if part is None:
+            return attribute
 
-def _plan_text(kind: str) -> Callable[[Office], str | None]:
-    def text(office: Office) -> str | None:
-        plan = office.extension_plan
-        return plan.text if plan and plan.kind == kind else None
+        def value(owner: object) -> Any:  # noqa: ANN401
+            whole = attribute(owner)
+            return None if whole is None else part(whole)
 
-    return text
+        return value
 
 
-_contact, _way, _posting, _office = (
-    partial(Field, owner) for owner in (Contact, None, Posting, Office)
+def _plan_text(kind: str) -> Callable[[ExtensionPlan], str | None]:
+    return lambda plan: plan.text if plan.kind == kind else None
+
+
+_contact, _way, _posting, _office, _email, _phone = (
+    partial(Field, owner) for owner in (Contact, None, Posting, Office, Email, Phone)
 )
 
 # A row of CSV: a contact at one posting. The order is a contract; `columns` puts first what most
@@ -104,7 +118,7 @@ ROW: tuple[Field, ...] = (
     _way("verified_on", called="verified"),
     _contact("unlisted", kinds.FLAG, is_listed=False, vcard=f"{VCARD_PREFIX}UNLISTED"),
     # Rows show the title of the contact: this one is for JSON and vCards.
-    _posting("title", kinds.TEXT, column="posting_title", is_listed=False, search="title"),
+    _posting("title", kinds.TEXT, column="posting_title", is_listed=False),
 )  # fmt: skip
 CONTACT = tuple(field for field in ROW if field.owner is Contact)
 POSTING = tuple(
@@ -123,11 +137,63 @@ OFFICE: tuple[Field, ...] = (
     _office("timezone", kinds.TIMEZONE, called="time zone"),
     _office("switchboard", kinds.SWITCHBOARD),
     *[_office(column, kinds.PLAN._replace(is_count=PLAN_KINDS[kind].is_count),
-              get=_plan_text(kind)) for column, kind in PLAN_COLUMNS.items()],
+              path="extension_plan", part=_plan_text(kind))
+      for column, kind in PLAN_COLUMNS.items()],
     _office("reports_to", kinds.REFERENCE),
 )  # fmt: skip
+# Of an address and of a number; JSON has those that are listed. Where they come from is no field.
+EMAIL = (
+    _email("address", kinds.TEXT, path="address.normal"),
+    _email("public", kinds.FLAG),
+    _email("verified_on", kinds.DAY),
+)
+PHONE = (
+    _phone("number", kinds.TEXT, path="number.e164"),
+    _phone("extension", kinds.EXTENSION, path="number.extension"),
+    _phone("kind", kinds.PHONE_KIND),
+    _phone("public", kinds.FLAG),
+    _phone("display", kinds.TEXT, path="number.display"),
+    _phone("possible_only", kinds.FLAG, path="number.possible_only", is_listed=False),
+    _phone("verified_on", kinds.DAY),
+)
 # Of validated numbers: they are no formulas, and a number of JSON may have lost a zero or a "+".
 NUMBER_COLUMNS = frozenset({*COLUMNS, "switchboard"})
+
+
+def all_attributes(fields: Iterable[Field]) -> Callable[[Any], tuple[Any, ...]]:
+    """Make what gives the attributes of an owner in which its fields are."""
+    paths = [field.path for field in fields]
+    if len(paths) > 1:
+        return attrgetter(*paths)
+    return lambda owner: tuple(attrgetter(path)(owner) for path in paths)
+
+
+def as_dict(
+    fields: Iterable[Field], conversion: Callable[[Kind], Callable[[Any], Any] | None]
+) -> Callable[[Any], dict[str, Any]]:
+    """Make what gives the values of an owner by the names of fields.
+
+    conversion: chooses what becomes of a value of a kind; None leaves it as it is.
+    """
+    those = tuple(fields)
+    names = [field.name for field in those]
+    attributes = all_attributes(those)
+    changes = [
+        (field.name, change)
+        for field in those
+        for change in (field.part, conversion(field.kind))
+        if change is not None
+    ]
+
+    def values(owner: object) -> dict[str, Any]:
+        # Most at once, the few that change by themselves: an import asks for each of its rows.
+        found = dict(zip(names, attributes(owner), strict=False))
+        for name, change in changes:
+            if (value := found[name]) is not None:
+                found[name] = change(value)
+        return found
+
+    return values
 
 
 def arranged(

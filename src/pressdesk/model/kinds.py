@@ -5,10 +5,12 @@ What reads typed text imports `values` when it is called: no lookup pays for it.
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import cache
 from typing import Any, NamedTuple
 
 from pressdesk.errors import InvalidValueError
 from pressdesk.model.contact import ContactKind
+from pressdesk.values.folding import fold, slug
 from pressdesk.values.phone_number import PhoneNumber
 
 BETWEEN_VALUES = " ; "
@@ -44,22 +46,31 @@ class Kind(NamedTuple):
     is_count: bool = False
 
 
-def _parse_text(called: str, text: str, most: int) -> str | None:
+# What an import calls for each row is imported once: the statement takes as long as a short text.
+@cache
+def _clean_text() -> Callable[[str, str, int], str]:
     from pressdesk.values.clean_text import clean_text
 
-    return clean_text(called, text, most) or None
+    return clean_text
+
+
+@cache
+def _clean_name() -> Callable[[str, str], str]:
+    from pressdesk.values.clean_text import clean_name
+
+    return clean_name
+
+
+def _parse_text(called: str, text: str, most: int) -> str | None:
+    return _clean_text()(called, text, most) or None
 
 
 def _parse_name(called: str, text: str, _most: int) -> str:
-    from pressdesk.values.clean_text import clean_name
-
-    return clean_name(called, text)
+    return _clean_name()(called, text)
 
 
 def parse_key(called: str, text: str, _most: int = 0) -> str:
     """Read a key or code as it was typed: it must be a slug already; raise InvalidValueError."""
-    from pressdesk.values.folding import slug
-
     key = slug(text)
     if not key or key != text.strip():
         example = f', as in "{key}"' if key else ""
@@ -149,8 +160,6 @@ def _parse_languages(called: str, texts: Iterable[str], most: int) -> tuple[str,
 
 
 def _parse_topics(called: str, texts: Iterable[str], most: int) -> tuple[str, ...]:
-    from pressdesk.values.folding import fold
-
     topics: dict[str, str] = {}
     for text in texts:
         if topic := _parse_text(called, text, most):
@@ -201,6 +210,7 @@ REFERENCE = Kind(_parse_reference)
 CONTACT_KIND = Kind(
     _parse_contact_kind, stored=str, loaded={str(kind): kind for kind in ContactKind}.__getitem__
 )
+PHONE_KIND = Kind(_parse_nothing, stored=str)
 FLAG = Kind(_parse_flag, _flag_text, int, bool, bool)
 DAY = Kind(_parse_day, _day_text, _stored_day, _loaded_day)
 RANK = Kind(_parse_rank, is_count=True)

@@ -19,15 +19,9 @@ _WHEN = frozenset(
     "evening evenings night nights out of office after business working outside during and the "
     "on at buiten na tijdens ausserhalb der am normal regular duty 24 heures bureau dehors".split()
 )
-_STRENGTH = {
-    "unknown": 0,
-    "office": 1,
-    "email": 2,
-    "satellite": 3,
-    "fax": 3,
-    "mobile": 3,
-    "whatsapp": 3,
-}
+# Of "Tel/Fax": a kind that stands for less; every other stands for most.
+_STRENGTH = {"unknown": 0, "office": 1, "email": 2}
+_MOST = 3
 
 
 class Label(NamedTuple):
@@ -137,7 +131,8 @@ def _stronger(first: str, second: str | None, between: str) -> str:
         return first
     if "/" in between and first != "unknown":
         return first
-    return first if _STRENGTH.get(first, 0) > _STRENGTH.get(second, 0) else second
+    stronger = _STRENGTH.get(first, _MOST) > _STRENGTH.get(second, _MOST)
+    return first if stronger else second
 
 
 _AFTER = re.compile(

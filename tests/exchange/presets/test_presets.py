@@ -24,7 +24,7 @@ from tests.exchange.presets.lines import (
     LINE,
     OFFICE,
     filled,
-    named,
+    lost,
     read_back,
     values_of_line,
     values_of_texts,
@@ -135,14 +135,14 @@ def test_what_is_not_read_back_is_named_as_lost(
     rows = [read_back(preset, name, line, email) for email in emails]
     got = {value for row in rows for value in values_of_texts(row.texts)}
     assert not any(row.problem or row.warnings for row in rows)
-    lost = [
+    missed = [
         one
-        for one in named(preset.lost(line))
+        for one in lost(name, line)
         if one.split(":")[0] not in {"given_name", "family_name", "from", "until", "left_on"}
         and not one.startswith("title_")
     ]
-    assert set(lost) == values_of_line(line) - got
-    assert not {one.partition(":")[0] for one in lost} & CARRIED[name]
+    assert set(missed) == values_of_line(line) - got
+    assert not {one.partition(":")[0] for one in missed} & CARRIED[name]
     # Cut or turned round, the name may differ; no other value is invented.
     assert {one for one in got - values_of_line(line) if not one.startswith("name:")} == set()
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from pressdesk.blocks.block import WayKind
 from pressdesk.errors import InvalidValueError
+from pressdesk.model.phone_kinds import NAMES
 from pressdesk.words import by_language, phrases
 
 LANGUAGES = ("ar", "de", "en", "es", "fr", "it", "pt", "ru", "zh")
@@ -62,7 +63,9 @@ def find_wording(language: str | None) -> Wording | None:
 @cache
 def _load(base: str) -> Wording:
     wording: Wording = import_module(f"pressdesk.blocks.wordings.{base}").WORDING
-    return wording
+    # A kind for which the language has no word yet is called as the kind is.
+    others = {WayKind(kind): names.label for kind, names in NAMES.items()}
+    return wording._replace(labels={**others, **wording.labels})
 
 
 def get_wording(language: str) -> Wording:

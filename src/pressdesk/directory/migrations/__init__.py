@@ -1,22 +1,26 @@
 """The numbered migrations: how the tables of a directory came to be what they are.
 
 A new directory is made by all of them, an older one is brought up to date by those that it lacks.
-What was released is never edited, only followed by another. After a new one SCHEMA_VERSION rises,
-and `python -m tests.make_schema` writes schema.sql again.
+What was released is never edited, only followed by another: a module m0003_name with a function
+`migrate` is found by its name, and `python -m tests.make_schema` then writes schema.sql again.
 """
 
+import re
 import sqlite3
 from collections.abc import Callable
+from importlib import import_module
+from pkgutil import iter_modules
 
 from sqlite_utils import Database, Migrations
 
 from pressdesk.directory.connection import prepare
-from pressdesk.directory.migrations import m0001_directory, m0002_sources
 from pressdesk.directory.schema import APPLICATION_ID, SCHEMA_VERSION
 
-MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (
-    ("0001_directory", m0001_directory.migrate),
-    ("0002_sources", m0002_sources.migrate),
+_NUMBERED = re.compile(r"m(\d{4}_\w+)")
+MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = tuple(
+    (match[1], import_module(f"{__name__}.{name}").migrate)
+    for name in sorted(module.name for module in iter_modules(__path__))
+    if (match := _NUMBERED.fullmatch(name))
 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
+from pressdesk.directory.migrations.rebuilding import take_place
 from pressdesk.directory.old_records import OldSources
 
 _DAY = "CHECK ({0} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')"
@@ -141,7 +142,7 @@ def migrate(database: Database) -> None:
     """
     database.execute(_OPERATION)
     database.execute(_OLD_OPERATIONS)
-    _take_place(database, "operation")
+    take_place(database, "operation")
     # Records that were written so far are of format 1, and stay as they are.
     database.execute(
         "ALTER TABLE change ADD COLUMN format INTEGER NOT NULL DEFAULT 1 CHECK (format >= 1)"
@@ -173,10 +174,4 @@ def _copy_ways(database: Database, table: str, columns: str) -> None:
         f"source_kind, source_file, source_line, source_day) VALUES ({marks})",
         rows(),
     )
-    _take_place(database, table)
-
-
-def _take_place(database: Database, table: str) -> None:
-    """Let the new table take the place of the old one."""
-    database.execute(f"DROP TABLE {table}")
-    database.execute(f"ALTER TABLE new_{table} RENAME TO {table}")
+    take_place(database, table)

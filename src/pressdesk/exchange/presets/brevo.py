@@ -8,7 +8,6 @@ from collections.abc import Mapping
 
 from pressdesk.exchange.lines import Line
 from pressdesk.exchange.names import NameParts, name_parts
-from pressdesk.exchange.presets.losses import Lost, find_lost
 from pressdesk.exchange.presets.reading import Findings, ReadRow, fold_cells
 from pressdesk.exchange.presets.writing import compose_row, shown_emails, shown_numbers
 from pressdesk.model.phone_kinds import NAMES
@@ -20,6 +19,7 @@ REPEATED: tuple[str, ...] = ()
 _PLACES = {kind: names.brevo for kind, names in NAMES.items() if names.brevo}
 PHONE_COLUMNS = frozenset(_PLACES.values())
 IS_PER_EMAIL = True
+find_emails = shown_emails
 
 # Country code and number; a national number begins with its trunk prefix, mostly 0.
 _WITHOUT_PLUS = re.compile(r"(?:00)?([1-9][0-9 ]{5,})")
@@ -51,18 +51,6 @@ def read_row(cells: Mapping[str, str], _file_name: str = "") -> ReadRow:
         if number := row.text(column.casefold()):
             found.add_phone(kind, _with_plus(number))
     return found.as_row(row)
-
-
-def find_emails(line: Line) -> list[str]:
-    """Give the addresses that may be shown: Brevo takes all."""
-    return shown_emails(line)
-
-
-def lost(line: Line) -> list[Lost]:
-    """Name the values that Brevo has no place for, in all rows of a line together."""
-    emails: list[str | None] = [*find_emails(line)] or [None]
-    rows = (dict(zip(HEADER, dump_row(line, email), strict=True)) for email in emails)
-    return find_lost(line, [read_row(row).texts for row in rows])
 
 
 def is_header(names: frozenset[str]) -> bool:

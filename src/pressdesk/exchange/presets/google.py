@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 
 from pressdesk.exchange.lines import Line
 from pressdesk.exchange.names import NameParts, name_parts, split_name
-from pressdesk.exchange.presets.losses import Lost, find_lost
 from pressdesk.exchange.presets.reading import (
     Cells,
     Findings,
@@ -46,6 +45,7 @@ REPEATED: tuple[str, ...] = tuple(
 )
 PHONE_COLUMNS = frozenset(f"Phone {n} - Value" for n in _GROUPS)
 IS_PER_EMAIL = False
+find_emails = shown_emails
 
 _BETWEEN_VALUES = re.compile(" ?::: ?")
 # Without this label of Google's own an imported contact is hidden in "Other contacts".
@@ -109,17 +109,6 @@ def read_row(cells: Mapping[str, str], _file_name: str = "") -> ReadRow:
     for label, number in _group_values(row, "phone"):
         _read_phone(found, label, number)
     return found.as_row(row)
-
-
-def find_emails(line: Line) -> list[str]:
-    """Give the addresses that may be shown: Google takes all."""
-    return shown_emails(line)
-
-
-def lost(line: Line) -> list[Lost]:
-    """Name the values that Google Contacts has no place for."""
-    row = dict(zip((*HEADER, *REPEATED), dump_row(line, None), strict=True))
-    return find_lost(line, [read_row(row).texts])
 
 
 def is_header(names: frozenset[str]) -> bool:

@@ -5,8 +5,8 @@ what no address book knows and no reader misses: key, kind, rank, and when a val
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from pressdesk.exchange.lines import Line
 from pressdesk.exchange.names import split_name
@@ -16,11 +16,16 @@ from pressdesk.exchange.presets.writing import (
     shown_numbers,
     shown_title,
 )
+from pressdesk.model import PhoneKind
 from pressdesk.model.fields import CONTACT, POSTING, Field
-from pressdesk.model.phone_kinds import COLUMNS, NAMES
+from pressdesk.model.phone_kinds import COLUMNS, KIND_OF_COLUMN, NAMES
 from pressdesk.values.extension import split_extension
 
+if TYPE_CHECKING:
+    from pressdesk.exchange.presets import Preset
+
 _BETWEEN_VALUES = re.compile(r"\s*;\s*")
+_OTHER_NUMBERS = [column for column, kind in KIND_OF_COLUMN.items() if kind is not PhoneKind.OFFICE]
 _LISTS = ("email", *(field.column for field in CONTACT if field.kind.is_list))
 
 
@@ -31,9 +36,14 @@ class Lost(NamedTuple):
     text: str
 
 
-def find_lost(line: Line, rows: Iterable[Mapping[str, str]]) -> list[Lost]:
-    """Return the values of a line that are in none of its rows; rows: as they are read back."""
-    held = {one for texts in rows for one in _held(texts)}
+def find_lost(preset: "Preset", line: Line) -> list[Lost]:
+    """Return the values of a line that a program has no place for: what its rows do not hold."""
+    emails: list[str | None] = [None]
+    if preset.IS_PER_EMAIL and (taken := preset.find_emails(line)):
+        emails = [*taken]
+    header = (*preset.HEADER, *preset.REPEATED)
+    rows = [dict(zip(header, preset.dump_row(line, email), strict=True)) for email in emails]
+    held = {one for row in rows for one in _held(preset.read_row(row).texts)}
     wanted = dict.fromkeys((*_own_values(line), *_posting_values(line), *_numbers(line)))
     return [
         Lost(column, text)
@@ -86,7 +96,7 @@ def _held(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     extensions += [""] * (len(numbers) - len(extensions))
     for number, extension in zip(numbers, extensions, strict=False):
         yield "phone", _comparable("phone", f"{number} ext {extension}" if extension else number)
-    for column in COLUMNS:
+    for column in _OTHER_NUMBERS:
         for number in _BETWEEN_VALUES.split(texts.get(column, "")):
             yield column, _comparable(column, number)
     if "name" in texts:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from pressdesk.errors import InvalidValueError
 from pressdesk.exchange.lines import Line
 from pressdesk.exchange.names import NameParts, name_parts
-from pressdesk.exchange.presets.losses import Lost, find_lost
 from pressdesk.exchange.presets.reading import (
     Cells,
     Findings,
@@ -112,13 +111,6 @@ def read_row(cells: Mapping[str, str], file_name: str = "") -> ReadRow:
 def find_emails(line: Line) -> list[str]:
     """Give the addresses that may be shown and whose local part is ASCII."""
     return [email for email in shown_emails(line) if _is_taken(email)]
-
-
-def lost(line: Line) -> list[Lost]:
-    """Name the values that Mailchimp has no place for, in all rows of a line together."""
-    emails: list[str | None] = [*find_emails(line)] or [None]
-    rows = (dict(zip(HEADER, dump_row(line, email), strict=True)) for email in emails)
-    return find_lost(line, [read_row(row).texts for row in rows])
 
 
 def is_header(names: frozenset[str]) -> bool:

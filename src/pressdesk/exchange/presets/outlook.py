@@ -8,7 +8,6 @@ from collections.abc import Mapping
 
 from pressdesk.exchange.lines import Line
 from pressdesk.exchange.names import NameParts, name_parts
-from pressdesk.exchange.presets.losses import Lost, find_lost
 from pressdesk.exchange.presets.outlook_words import to_english
 from pressdesk.exchange.presets.reading import (
     Cells,
@@ -48,6 +47,7 @@ REPEATED: tuple[str, ...] = ()
 _PLACES = {kind: names.outlook_written for kind, names in NAMES.items()}
 PHONE_COLUMNS = frozenset(column for columns in _PLACES.values() for column in columns)
 IS_PER_EMAIL = False
+find_emails = shown_emails
 
 EMAIL_COLUMNS = ("E-mail Address", "E-mail 2 Address", "E-mail 3 Address")
 _KINDS = {column.casefold(): kind for kind, names in NAMES.items() for column in names.outlook}
@@ -119,17 +119,6 @@ def read_row(cells: Mapping[str, str], _file_name: str = "") -> ReadRow:
         found.add("languages", language)
     _read_ways(found, row)
     return found.as_row(row)
-
-
-def find_emails(line: Line) -> list[str]:
-    """Give the addresses that may be shown: Outlook takes all."""
-    return shown_emails(line)
-
-
-def lost(line: Line) -> list[Lost]:
-    """Name the values that new Outlook has no place for."""
-    row = dict(zip(HEADER, dump_row(line, None), strict=True))
-    return find_lost(line, [read_row(row).texts])
 
 
 def is_header(names: frozenset[str]) -> bool:

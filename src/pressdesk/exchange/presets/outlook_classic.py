@@ -1,7 +1,6 @@
 """Outlook for the desktop, classic (92 columns): with categories, languages and display names."""
 
 from pressdesk.exchange.lines import Line
-from pressdesk.exchange.presets.losses import Lost, find_lost
 from pressdesk.exchange.presets.outlook import (
     CLASSICS_OWN,
     EMAIL_COLUMNS,
@@ -18,7 +17,7 @@ from pressdesk.exchange.presets.writing import compose_row
 
 __all__ = [
     "HEADER", "IS_PER_EMAIL", "PHONE_COLUMNS", "REPEATED",
-    "dump_row", "find_emails", "is_header", "lost", "read_row",
+    "dump_row", "find_emails", "is_header", "read_row",
 ]  # fmt: skip
 
 HEADER: tuple[str, ...] = (
@@ -54,12 +53,6 @@ def dump_row(line: Line, email: str | None) -> list[str]:
     cells["Categories"] = ";".join(line.contact.topics)
     cells["Language"] = ";".join(line.contact.languages)
     return compose_row(HEADER, cells)
-
-
-def lost(line: Line) -> list[Lost]:
-    """Name the values that classic Outlook has no place for."""
-    row = dict(zip(HEADER, dump_row(line, None), strict=True))
-    return find_lost(line, [read_row(row).texts])
 
 
 def is_header(names: frozenset[str]) -> bool:
