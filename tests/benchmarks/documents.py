@@ -15,7 +15,7 @@ from pathlib import Path
 
 import docx
 
-from pressdesk.releases.docx_file import parse_docx
+from pressdesk.releases.docx.document import parse_docx
 from pressdesk.releases.release import Placement
 from tests.benchmarks.blocks import measure
 from tests.benchmarks.check import OFFICES, blocks, paragraphs

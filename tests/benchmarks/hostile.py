@@ -14,7 +14,7 @@ from pressdesk.errors import InvalidFileError
 from pressdesk.exchange.xlsx_format import read_xlsx_table
 from pressdesk.reading.regions import read_regions
 from tests.exchange import test_xlsx_format
-from tests.packages import test_opening
+from tests.office_zip import test_opening
 from tests.reading.test_hostile import LINES, ONE_LINE
 
 _LONG_LINE, _LONG_TEXT = 1_000_000, 100_000

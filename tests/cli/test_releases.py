@@ -265,6 +265,7 @@ def test_what_cannot_be_done_is_refused(desk: Run, line: str, code: int, message
     """With its status, and nothing is written."""
     write("bad.md", "<!-- BEGIN pressdesk block -->\n")
     write("latin.txt", "é\n", "cp1252")
+    write("r.pdf")
     path = write("r.txt")
     done = desk(f"pressdesk {line}")
     assert (done.code, message in done.err) == (code, True), done.err

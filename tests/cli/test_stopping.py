@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from pressdesk.cli import block_files, release_files
+from pressdesk.cli import block_files
 from pressdesk.cli.stopping import counted_files, telling_if_stopped
+from pressdesk.files import changing
 from tests.conftest import Run
 
 COUNTED = "1 of 3 files was {}, perhaps the next one too; the others are as they were"
@@ -44,7 +45,7 @@ def test_append_lists_what_was_done(
 ) -> None:
     """Status 130; the first is changed, the others are not."""
     before = [path.read_text() for path in releases]
-    stop_at(monkeypatch, release_files, "replace_file", 2)
+    stop_at(monkeypatch, changing, "locked", 2)
     done = washington("pressdesk append --office wash", *map(str, releases))
     assert (done.out, done.code) == ("", 130)
     assert done.err.splitlines() == [
@@ -89,10 +90,9 @@ def test_sigterm_tells_it_too(releases: list[Path], db: Path) -> None:
     """And the process ends by it."""
     code = (
         "import os, signal, sys\n"
-        "import pressdesk.cli.release_files as files\n"
-        "old = files.replace_file\n"
-        "def replace(*a, **b): old(*a, **b); os.kill(os.getpid(), signal.SIGTERM)\n"
-        "files.replace_file = replace\n"
+        "from pressdesk.files import changing\n"
+        "def stop(path): os.kill(os.getpid(), signal.SIGTERM)\n"
+        "changing.locked = stop\n"
         "from pressdesk.cli import run\n"
         f"sys.exit(run(['append', '--office', 'wash', *{[str(path) for path in releases]!r}]))"
     )

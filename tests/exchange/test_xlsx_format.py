@@ -20,8 +20,8 @@ from pressdesk.exchange.formula_guard import unguard_cell
 from pressdesk.exchange.sheet import Record, sheet_from_table
 from pressdesk.exchange.text_table import TextTable, read_text_table
 from pressdesk.exchange.xlsx_format import dump_xlsx, looks_like_xlsx, read_xlsx_table
-from pressdesk.packages.members import MOST_UNPACKED
-from tests.packages.test_opening import (
+from pressdesk.office_zip.members import MOST_UNPACKED
+from tests.office_zip.test_opening import (
     MACRO_SHEET_TYPE,
     SHEET_TYPE,
     content_types,

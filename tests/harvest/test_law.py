@@ -14,7 +14,7 @@ from pressdesk.harvest.evidence import Evidence, find_evidence
 from pressdesk.reading.desks import is_desk_name
 from pressdesk.releases.formats import parse_release
 from pressdesk.releases.release import Placement
-from tests.releases.documents import document
+from tests.releases.docx.documents import document
 from tests.work import Counting
 
 RELEASES = {

@@ -1,3 +1,5 @@
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,9 +19,25 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "r"
 
 
+class Told:
+    """Who is told of what is passed by."""
+
+    def __init__(self) -> None:
+        self.skipped: list[str] = []
+        self.failed: list[str] = []
+
+    def skip(self, name: str, _reason: str) -> None:
+        """Hear of a link."""
+        self.skipped.append(Path(name).name)
+
+    def fail(self, error: FileError) -> None:
+        """Hear of a folder."""
+        self.failed.append(str(error))
+
+
 def found(folder: Path, **globs: tuple[str, ...]) -> list[str]:
     """Give the releases of a folder, by their path below it."""
-    names = find_releases([str(folder)], Walk(**globs), lambda *_: None)
+    names = find_releases([str(folder)], Walk(**globs), Told())
     return [str(Path(name).relative_to(folder)) for name in names]
 
 
@@ -47,7 +65,7 @@ def test_globs_choose(folder: Path, globs: dict[str, tuple[str, ...]], expected:
 def test_files_that_are_named_are_taken_as_they_are(folder: Path) -> None:
     """Hidden ones, and ones that are no releases by their name."""
     names = [str(folder / "e.pdf"), str(folder / ".g.txt"), "-", "nowhere.txt"]
-    assert list(find_releases(names, Walk(), lambda *_: None)) == names
+    assert list(find_releases(names, Walk(), Told())) == names
 
 
 def test_links_do_not_lead_out(folder: Path, tmp_path: Path) -> None:
@@ -59,23 +77,28 @@ def test_links_do_not_lead_out(folder: Path, tmp_path: Path) -> None:
     (folder / "round").symlink_to(folder)
     (folder / "away").symlink_to(tmp_path)
     (folder / "dead.txt").symlink_to(folder / "gone.txt")
-    skipped: list[str] = []
-    names = find_releases([str(folder)], Walk(), lambda name, _: skipped.append(Path(name).name))
-    shown = [Path(name).name for name in names]
-    assert (shown[:4], sorted(skipped)) == (
+    told = Told()
+    shown = [Path(name).name for name in find_releases([str(folder)], Walk(), told)]
+    assert (shown[:4], sorted(told.skipped)) == (
         ["a.md", "b.txt", "dead.txt", "in.txt"],
         ["away", "out.txt"],
     )
 
 
-def test_a_folder_that_cannot_be_read_is_named(
+def test_a_folder_that_cannot_be_read_hides_no_other(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Somebody else's, in the midst of ours."""
+    """Somebody else's, in the midst of ours: it is named."""
+    scan = os.scandir
 
-    def refuse(_: str) -> None:
-        raise PermissionError(13, "Permission denied")
+    def refuse(path: str) -> Iterator[os.DirEntry[str]]:
+        if path.endswith("archive"):
+            raise PermissionError(13, "Permission denied")
+        return scan(path)
 
     monkeypatch.setattr("os.scandir", refuse)
-    with pytest.raises(FileError, match=r"r: cannot be read \(Permission denied\)"):
-        found(folder)
+    told = Told()
+    names = [Path(name).name for name in find_releases([str(folder)], Walk(), told)]
+    assert names == ["a.md", "b.txt", "c.HTML", "d.docx"]
+    reason = "cannot be read (Permission denied)"
+    assert told.failed == [f"{folder / 'sub' / 'archive'}: {reason}"]

@@ -22,7 +22,7 @@ from pressdesk.cli.block_output import chosen_style, style_named, with_lead_in
 from pressdesk.cli.opening import reading
 from pressdesk.cli.sinks import open_stdin
 from pressdesk.errors import OptionsError, PressdeskError
-from pressdesk.files import open_for_reading
+from pressdesk.files.reading import open_for_reading
 from pressdesk.settings import Settings
 
 # Requests whose offices and people are read at once: more take more memory, and no less time.

@@ -23,7 +23,8 @@ from pressdesk.cli.sinks import open_sink, refuse_target
 from pressdesk.cli.stopping import counted_files, telling_if_stopped
 from pressdesk.directory.store import Directory
 from pressdesk.errors import FileError, PressdeskError
-from pressdesk.files import make_private_folder, remove_leftovers
+from pressdesk.files.atomic import make_private_folder, remove_leftovers
+from pressdesk.files.reading import is_folder, is_taken
 from pressdesk.model import Office
 from pressdesk.settings import Settings
 
@@ -188,7 +189,7 @@ def _answers(
 
 
 def _prepare(folder: Path) -> None:
-    if folder.exists() and not folder.is_dir():
+    if is_taken(folder) and not is_folder(folder):
         raise FileError(folder, "is a file; with --all name a folder")
     try:
         make_private_folder(folder)

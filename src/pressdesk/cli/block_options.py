@@ -1,13 +1,13 @@
 """The options of `pressdesk block`: what is asked for, and how it is printed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pressdesk.blocks.formats import FORMATS
 from pressdesk.cli.choices import FROM_ONE, choice
+from pressdesk.cli.commands import Options
 from pressdesk.cli.completion import (
     complete_language,
     complete_topic,
@@ -25,8 +25,7 @@ _DATA = {"json": ".json", "jsonl": ".jsonl"}
 SUFFIXES = {name: form.suffix for name, form in FORMATS.items()} | _DATA
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Asked:
+class Asked(Options):
     """What the block is to say, and who is in it."""
 
     on: Annotated[
@@ -105,8 +104,7 @@ class Asked:
         return [request._replace(language=one) for one in languages or [None]]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Shape:
+class Shape(Options):
     """How the block is printed, and where to."""
 
     style: StyleName = None

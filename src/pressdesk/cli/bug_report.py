@@ -9,7 +9,7 @@ from pathlib import Path
 from pressdesk import __version__
 from pressdesk.cli import output
 from pressdesk.errors import PressdeskError
-from pressdesk.files import make_private_folder
+from pressdesk.files.atomic import make_private_folder
 from pressdesk.settings import state_folder
 
 

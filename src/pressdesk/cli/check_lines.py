@@ -6,7 +6,7 @@ from typing import Any
 from pressdesk.checking.finding import Finding, Status
 from pressdesk.checking.release_check import Located, ReleaseCheck
 from pressdesk.cli import output
-from pressdesk.releases.changing import Lost
+from pressdesk.releases.editing import Lost
 from pressdesk.visible import quoted, visible
 
 _TO_MEND = frozenset({Status.CHANGED, Status.LEFT, Status.INTERNAL})

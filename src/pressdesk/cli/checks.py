@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 import typer
@@ -15,26 +14,22 @@ from pressdesk.checking.release_check import Located, ReleaseCheck, check_releas
 from pressdesk.cli import output
 from pressdesk.cli.check_lines import annotation, item, say_what_went, sentence, warn_of_left
 from pressdesk.cli.choices import choice
+from pressdesk.cli.commands import Options
+from pressdesk.cli.many_files import ManyFiles
 from pressdesk.cli.opening import reading
-from pressdesk.cli.progress import progress
-from pressdesk.cli.release_files import fail_alone, open_release, shown_name, write_diff
+from pressdesk.cli.release_files import open_release, shown_name, write_diff
 from pressdesk.cli.release_options import As, check_stdin
-from pressdesk.cli.stopping import counted_files, telling_if_stopped
 from pressdesk.cli.styles import known_styles
 from pressdesk.cli.texts import day_or_today
 from pressdesk.cli.walk_options import Folders, Sources
 from pressdesk.errors import OptionsError, PressdeskError
-from pressdesk.releases.changing import find_losses
-from pressdesk.releases.editing import OpenedFile, replace_file
-from pressdesk.releases.formats import get_form, parse_release
-from pressdesk.releases.release import Release
+from pressdesk.releases.editing import OpenRelease
 from pressdesk.settings import Settings
 
 SCHEMA_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Manner:
+class Manner(Options):
     """What is done about what is found, and how it is said."""
 
     fix: Annotated[
@@ -98,139 +93,126 @@ def check(
     day = day_or_today(on)
     styles = known_styles(settings.style)
     with reading(settings) as directory:
-        run = _Run(Checker(directory, day, styles), styles, manner)
-        with (
-            telling_if_stopped(partial(run.stop, is_quiet=settings.is_quiet)),
-            progress("checking", None, is_quiet=settings.is_quiet) as advance,
-        ):
-            for name in folders.find(releases):
-                run.check(name)
-                advance(1)
-    run.finish(is_quiet=settings.is_quiet)
-    return run.status(require_block=require_block)
+        changed_as = "mended" if manner.fix and not manner.dry_run else None
+        files = ManyFiles("checking", settings.is_quiet, changed_as)
+        run = _Run(files, Checker(directory, day, styles), styles, manner, settings.is_quiet)
+        files.each(folders.find(releases, files), run.check, run.finish)
+    return files.status(run.status(require_block=require_block))
 
 
+@dataclass(slots=True)
 class _Run:
-    """One run over many files: what was found is written as it comes, and counted."""
+    """One run over many files: what was found is written as it comes, and counted.
 
-    def __init__(self, checker: Checker, styles: Sequence[Style], manner: Manner) -> None:
-        self._checker = checker
-        self._styles = styles
-        self._manner = manner
-        self._items: list[dict[str, Any]] = []
-        self._statuses: Counter[Status] = Counter()
-        self._current = self._fixed = self._files = 0
-        # Files that could not be read, and those that could not be mended.
-        self._errors: list[PressdeskError] = []
-        self._refused: list[PressdeskError] = []
+    current, mended: how many releases are so. refused: how many could not be mended.
+    """
+
+    files: ManyFiles
+    checker: Checker
+    styles: Sequence[Style]
+    manner: Manner
+    is_quiet: bool
+    current: int = 0
+    mended: int = 0
+    refused: int = 0
+    items: list[dict[str, Any]] = field(default_factory=list)
+    statuses: Counter[Status] = field(default_factory=Counter)
 
     def check(self, name: str) -> None:
-        """Check one file; one that cannot be read stops no other."""
-        self._files += 1
-        shown = shown_name(name)
-        found = fail_alone(partial(self._check, name, shown), self._errors)
-        if found is None:
-            return
-        self._current += found.is_current and bool(found.blocks)
-        for one in found.found:
-            self._statuses[one.finding.status] += 1
-            self._write(shown, one)
+        """Check one file; raise PressdeskError for one that cannot be read."""
+        found = self._check(name)
+        self.current += found.is_current and bool(found.blocks)
+        for located in found.found:
+            self.statuses[located.finding.status] += 1
+            self._write(shown_name(name), located)
 
-    def finish(self, *, is_quiet: bool) -> None:
+    def finish(self) -> None:
         """Write what was kept, and the sum."""
-        if self._manner.output_format == "json":
+        if self.manner.output_format == "json":
             output.write_json(self._data())
-        if not is_quiet:
+        if not self.is_quiet:
             output.say(self._sum())
-            if self._manner.dry_run:
+            if self.manner.dry_run:
                 output.say("this was a dry run: nothing was written")
 
-    def stop(self, *, is_quiet: bool) -> str:
-        """Write what was found until now; say what was changed."""
-        self.finish(is_quiet=is_quiet)
-        if not self._manner.fix or self._manner.dry_run:
-            return "nothing was changed"
-        return counted_files(self._fixed, self._files, "mended")
-
     def status(self, *, require_block: bool) -> int:
-        """Give the exit status."""
-        failures = self._errors + self._refused
-        if failures and len(failures) == self._files:
-            return failures[0].exit_code
-        stale = sum(self._statuses.values()) - self._statuses[Status.NO_BLOCK]
-        missing = require_block and self._statuses[Status.NO_BLOCK]
-        return 1 if stale or missing or self._errors else 0
+        """Return the exit status of what was found."""
+        missing = self.statuses[Status.NO_BLOCK]
+        return int(self.statuses.total() > missing or (require_block and missing > 0))
 
-    def _check(self, name: str, shown: str) -> ReleaseCheck:
-        opened = open_release(name, for_change=False)
-        form = self._manner.form or get_form(name)
-        release = parse_release(shown, opened.content, form, self._styles)
-        found = check_release(release, self._checker)
-        if not self._manner.fix or found.is_current:
+    def _check(self, name: str) -> ReleaseCheck:
+        found = None
+        manner = self.manner
+        changes = manner.fix and not manner.dry_run
+        try:
+            with open_release(name, manner.form, self.styles, changes=changes) as opened:
+                found = check_release(opened.release, self.checker)
+                mends = self.manner.fix and not found.is_current
+                if mends:
+                    opened.new = mend_release(opened.release, self.checker)
+                if opened.new is not None and self.manner.dry_run:
+                    self.mended += 1
+                    if self.manner.output_format == "table":
+                        write_diff(opened)
+        except PressdeskError as error:
+            if found is None:
+                raise
+            self.files.refuse(error)
+            self.refused += 1
             return found
-        refused = len(self._refused)
-        mended = fail_alone(partial(self._mend, name, opened, release), self._refused)
-        if mended is None:
-            if len(self._refused) == refused:
-                warn_of_left(shown, found, find_losses(release, self._styles))
+        if mends and opened.new is None:
+            warn_of_left(opened.name, found, opened.find_losses())
+        if opened.new is None or self.manner.dry_run:
             return found
-        self._fixed += 1
-        if not self._manner.dry_run:
-            return self._check_mended(
-                shown, found, parse_release(shown, mended, form, self._styles)
-            )
-        if self._manner.output_format == "table":
-            write_diff(shown, opened.content, mended, form)
-        return found
+        self.mended += 1
+        self.files.changed += 1
+        mended = OpenRelease.parse(opened.name, opened.new, opened.form, self.styles)
+        return self._check_mended(mended, found)
 
-    def _mend(self, name: str, opened: OpenedFile, release: Release) -> bytes | None:
-        """Return the mended bytes, and write them; None where there is nothing that can be done."""
-        mended = mend_release(release, self._checker)
-        if mended is not None and not self._manner.dry_run:
-            # Only now: a file that need not be changed may well be read-only.
-            open_release(name, for_change=True)
-            replace_file(opened, mended)  # what it was when it was checked, else it is refused
-        return mended
-
-    def _check_mended(self, shown: str, before: ReleaseCheck, release: Release) -> ReleaseCheck:
+    def _check_mended(self, mended: OpenRelease, before: ReleaseCheck) -> ReleaseCheck:
         """Check what was mended again; name what went, and what is left."""
-        again = check_release(release, self._checker)
-        left = {one.finding for one in again.found}
-        for one in before.found:
-            if one.finding not in left:
-                say_what_went(shown, one)
-        warn_of_left(shown, again, find_losses(release, self._styles))
+        again = check_release(mended.release, self.checker)
+        left = {located.finding for located in again.found}
+        for located in before.found:
+            if located.finding not in left:
+                say_what_went(mended.name, located)
+        warn_of_left(mended.name, again, mended.find_losses())
         return again
 
-    def _write(self, name: str, one: Located) -> None:
-        match self._manner.output_format:
+    def _write(self, name: str, located: Located) -> None:
+        match self.manner.output_format:
             case "table":
-                output.write(output.one_line(f"{name}:{one.line}: {sentence(one.finding)}") + "\n")
+                said = f"{name}:{located.line}: {sentence(located.finding)}"
+                output.write(output.one_line(said) + "\n")
             case "github":
-                output.write(annotation(name, one))
+                output.write(annotation(name, located))
             case "jsonl":
-                output.write_json_lines([item(name, one)])
+                output.write_json_lines([item(name, located)])
             case "json":
-                self._items.append(item(name, one))
+                self.items.append(item(name, located))
 
     def _data(self) -> dict[str, Any]:
-        """Give the report (docs/formats.md); items: what is not current."""
+        """Return the report (docs/formats.md); items: what is not current."""
+        statuses = {str(status): self.statuses[status] for status in Status if status != "current"}
         return {
             "schema_version": SCHEMA_VERSION,
             "added": 0,
-            "updated": self._fixed,
-            "unchanged": self._current,
-            "refused": len(self._errors) + len(self._refused),
-            "statuses": {str(one): self._statuses[one] for one in Status if one != "current"},
-            "items": self._items,
+            "updated": self.mended,
+            "unchanged": self.current,
+            "refused": len(self.files.failures),
+            "statuses": statuses,
+            "items": self.items,
         }
 
     def _sum(self) -> str:
-        counts = [f"{self._current} current"]
-        counts += [f"{self._statuses[one]} {one}" for one in Status if self._statuses[one]]
-        mended = "to be mended" if self._manner.dry_run else "mended"
-        counts += [f"{self._fixed} {mended}"] if self._fixed else []
-        counts += [f"{len(self._refused)} not mended"] if self._refused else []
-        counts += [f"{len(self._errors)} not read"] if self._errors else []
-        files = "1 release" if self._files == 1 else f"{self._files} releases"
+        counts = [f"{self.current} current"]
+        counts += [
+            f"{self.statuses[status]} {status}" for status in Status if self.statuses[status]
+        ]
+        mended = "to be mended" if self.manner.dry_run else "mended"
+        unread = len(self.files.failures) - self.refused
+        further = ((self.mended, mended), (self.refused, "not mended"), (unread, "not read"))
+        counts += [f"{count} {what}" for count, what in further if count]
+        count = self.files.count
+        files = "1 release" if count == 1 else f"{count} releases"
         return f"{files}: {', '.join(counts)}"

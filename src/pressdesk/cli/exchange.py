@@ -1,6 +1,6 @@
 """`pressdesk import`: files of contacts and offices into the directory."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -8,6 +8,7 @@ import typer
 
 from pressdesk.cli import output
 from pressdesk.cli.choices import choice
+from pressdesk.cli.commands import Options
 from pressdesk.cli.completion import complete_office
 from pressdesk.cli.opening import changing, find_office
 from pressdesk.cli.options import AllowPossible, KeepNumbers, SharedExtension
@@ -20,7 +21,7 @@ from pressdesk.exchange.rejects import dump_rejects
 from pressdesk.exchange.report import Report
 from pressdesk.exchange.sheet import Sheet
 from pressdesk.exchange.text_table import MOST_BYTES
-from pressdesk.files import read_bytes, read_stream
+from pressdesk.files.reading import read_bytes, read_stream
 from pressdesk.intake import Manner, take_in
 from pressdesk.settings import Settings
 from pressdesk.values.places import parse_country
@@ -29,8 +30,7 @@ from pressdesk.visible import quoted
 _REJECTS = "--rejects"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Taking:
+class Taking(Options):
     """How rows are taken."""
 
     update: Annotated[
@@ -79,8 +79,7 @@ class Taking:
         )
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Source:
+class Source(Options):
     """What the files are, where that cannot be told from them."""
 
     kind: Annotated[

@@ -1,6 +1,5 @@
 """The options of `pressdesk export`: what is written, and where to."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, get_args
 
@@ -8,6 +7,7 @@ import typer
 
 from pressdesk.cli import output
 from pressdesk.cli.choices import choice
+from pressdesk.cli.commands import Options
 from pressdesk.cli.options import Force
 from pressdesk.errors import OptionsError
 from pressdesk.exchange.presets import PRESETS
@@ -22,8 +22,7 @@ _ENDINGS = {
 TABLES = frozenset({"csv", "tsv", "xlsx"})
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ExportShape:
+class ExportShape(Options):
     """What is written, and where to."""
 
     output_format: Annotated[

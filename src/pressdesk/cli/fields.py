@@ -1,15 +1,14 @@
 """Groups of options: what can be said about an office, a contact, a posting.
 
-Each is a frozen dataclass that commands.with_options spreads over a command's parameters.
+commands.with_options spreads each over a command's parameters.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Annotated
 
 import typer
 
-from pressdesk.cli.commands import OneOf
+from pressdesk.cli.commands import OneOf, Options
 from pressdesk.cli.completion import complete_contact
 from pressdesk.cli.options import AllowPossible, SharedExtension
 from pressdesk.model import PhoneKind
@@ -43,8 +42,7 @@ def _phone_options(change: str = "") -> dict[str, OneOf]:
     return options
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeFields:
+class OfficeFields(Options):
     """What is said about an office; an empty text takes a value away."""
 
     code: Annotated[
@@ -66,7 +64,7 @@ class OfficeFields:
         str | None,
         typer.Option(metavar="NUMBER", help="The number on which its extensions are."),
     ] = None
-    extension_plan: Annotated[Mapping[str, str], _PLAN_OPTIONS] = field(default_factory=dict)
+    extension_plan: Annotated[Mapping[str, str], _PLAN_OPTIONS]
     reports_to: Annotated[
         str | None,
         typer.Option(metavar="OFFICE", help="Who answers when nobody here is on duty."),
@@ -77,8 +75,7 @@ class OfficeFields:
     ] = None
 
 
-@dataclass(frozen=True, slots=True)
-class ContactFields:
+class ContactFields(Options):
     """What is said about a contact; an empty text takes a value away."""
 
     key: Annotated[
@@ -98,7 +95,7 @@ class ContactFields:
     email: Annotated[
         _Values, typer.Option(metavar="ADDRESS", help="E-mail address; may be repeated.")
     ] = None
-    phones: Annotated[_Numbers, _phone_options()] = field(default_factory=dict)
+    phones: Annotated[_Numbers, _phone_options()]
     ext: Annotated[
         str | None,
         typer.Option(
@@ -124,8 +121,7 @@ class ContactFields:
     shared_extension: SharedExtension = False
 
 
-@dataclass(frozen=True, slots=True)
-class PostingFields:
+class PostingFields(Options):
     """What is said about a posting; an empty text takes a value away."""
 
     rank: Annotated[
@@ -140,8 +136,7 @@ class PostingFields:
     ] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Leaving:
+class Leaving(Options):
     """When a contact goes and who follows; an empty text takes a value away."""
 
     left: Annotated[
@@ -163,14 +158,13 @@ class Leaving:
     ] = None
 
 
-@dataclass(frozen=True, slots=True)
-class WayChanges:
+class WayChanges(Options):
     """Ways that are added to those of a contact, or taken from them, one by one."""
 
     add_email: Annotated[_Values, typer.Option(metavar="ADDRESS", help="One more e-mail.")] = None
-    add_phones: Annotated[_Numbers, _phone_options("add")] = field(default_factory=dict)
+    add_phones: Annotated[_Numbers, _phone_options("add")]
     remove_email: Annotated[_Values, typer.Option(metavar="ADDRESS", help="Take it away.")] = None
-    remove_phones: Annotated[_Numbers, _phone_options("remove")] = field(default_factory=dict)
+    remove_phones: Annotated[_Numbers, _phone_options("remove")]
     public: Annotated[
         _Values,
         typer.Option(metavar="VALUE", help="An internal address or number that becomes public."),

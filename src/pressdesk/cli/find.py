@@ -1,7 +1,6 @@
 """`pressdesk find` and `pressdesk contact list`: contacts by what they are called or have."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
@@ -9,6 +8,7 @@ import typer
 
 from pressdesk.cli import output
 from pressdesk.cli.choices import FROM_ONE, choice
+from pressdesk.cli.commands import Options
 from pressdesk.cli.completion import complete_language, complete_office, complete_topic
 from pressdesk.cli.listing import ORDERS, chosen_fields, sort_lines, write_contacts
 from pressdesk.cli.opening import reading
@@ -25,8 +25,7 @@ _ON_A_SCREEN = 50
 _MOST_SAID = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(Options):
     """Which contacts, beside their words."""
 
     office: Annotated[
@@ -98,7 +97,8 @@ def find(
 
 def _finds_without(directory: Directory, terms: Sequence[str], filters: Filters) -> bool:
     """Ask whether the words alone would find somebody, where options narrowed the search."""
-    if filters == Filters(limit=filters.limit):
+    given = {name for name, value in vars(filters).items() if value is not None}
+    if not given - {"limit"}:
         return False
     return bool(directory.find(make_search(directory, tuple(terms), Filters(), 1)))
 

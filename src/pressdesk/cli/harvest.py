@@ -10,13 +10,13 @@ from pressdesk.cli import output
 from pressdesk.cli.choices import choice
 from pressdesk.cli.confirm import confirm
 from pressdesk.cli.harvest_report import Report
+from pressdesk.cli.many_files import ManyFiles
 from pressdesk.cli.opening import changing, find_office, reading
-from pressdesk.cli.progress import progress
 from pressdesk.cli.sinks import open_stdin
 from pressdesk.cli.walk_options import Folders
 from pressdesk.directory.store import Directory
 from pressdesk.errors import DirectoryMissingError, OptionsError
-from pressdesk.files import read_stream
+from pressdesk.files.reading import read_stream
 from pressdesk.harvest.evidence import Evidence, Status, find_evidence
 from pressdesk.harvest.judging import judge
 from pressdesk.harvest.many import Manner, Outcome, read_files
@@ -77,7 +77,7 @@ def harvest(
     what was given up is not stored again, and each value keeps the file and line that it came from;
     `pressdesk undo` takes all of it back.
 
-    Exit status 1 when nothing is found, or something could not be stored.
+    Exit status 1 when nothing is found, or something could not be read or stored.
     """
     settings: Settings = context.obj
     if not apply and (office or yes):
@@ -87,60 +87,57 @@ def harvest(
     report = Report(output_format)
     kept: list[Evidence] = []
     statuses: Counter[Status] = Counter()
-    failed: list[Outcome] = []
-    files = 0
-    with progress("harvesting", None, is_quiet=settings.is_quiet) as advance:
-        for outcome in _outcomes(releases, folders, Manner(form, country), settings):
-            files += 1
-            advance(1)
-            if outcome.error:
-                failed.append(outcome)
-                output.fail(outcome.error, outcome.exit_code)
-            for one in outcome.evidence:
-                statuses[one.status] += 1
-                if one.status is Status.NEW or not only_new:
-                    report.write(one)
-                    if apply:
-                        kept.append(one)
-    report.end()
+    files = ManyFiles("harvesting", settings.is_quiet)
+
+    def take(outcome: Outcome) -> None:
+        if outcome.error:
+            files.note(outcome.error, outcome.exit_code)
+        for found in outcome.evidence:
+            statuses[found.status] += 1
+            if found.status is Status.NEW or not only_new:
+                report.write(found)
+                if apply:
+                    kept.append(found)
+
+    files.each(
+        _outcomes(releases, folders, Manner(form, country), settings, files), take, report.end
+    )
     if not settings.is_quiet:
-        output.say(_summary(statuses, files))
+        output.say(_summary(statuses, files.count))
     _say_unread(report.unread, country)
-    if failed and len(failed) == files:
-        return failed[0].exit_code
-    if apply and kept:
-        return _apply(kept, posted_at, settings, is_given=yes)
-    return 0 if statuses else 1
+    status = files.status(0 if statuses else 1)
+    return max(status, _apply(kept, posted_at, settings, is_given=yes)) if kept else status
 
 
 def _outcomes(
-    releases: list[str], folders: Folders, manner: Manner, settings: Settings
+    releases: list[str], folders: Folders, manner: Manner, settings: Settings, files: ManyFiles
 ) -> Iterator[Outcome]:
     """Read all that was named, and hold it against the directory, if there is one."""
+    outcomes = _read(releases, folders, manner, files)
     try:
         with reading(settings) as directory:
-            yield from _judged(releases, folders, manner, directory)
+            yield from _judged(outcomes, directory)
     except DirectoryMissingError:
-        yield from _judged(releases, folders, manner, None)
+        yield from _judged(outcomes, None)
 
 
-def _judged(
-    releases: list[str], folders: Folders, manner: Manner, directory: Directory | None
-) -> Iterator[Outcome]:
-    for outcome in _read(releases, folders, manner):
+def _judged(outcomes: Iterator[Outcome], directory: Directory | None) -> Iterator[Outcome]:
+    for outcome in outcomes:
         yield outcome._replace(
             evidence=[judge(directory, one).evidence for one in outcome.evidence]
         )
 
 
-def _read(releases: list[str], folders: Folders, manner: Manner) -> Iterator[Outcome]:
+def _read(
+    releases: list[str], folders: Folders, manner: Manner, files: ManyFiles
+) -> Iterator[Outcome]:
     if "-" in releases:
         if len(releases) > 1:
             raise OptionsError("- is stdin, and stands alone")
         content = read_stream("-", open_stdin(), MOST_BYTES)
         evidence = find_evidence("-", content, manner.form or "text", country=manner.country)
         return iter([Outcome("-", evidence)])
-    return read_files(folders.find(releases), manner)
+    return read_files(folders.find(releases, files), manner)
 
 
 def _summary(statuses: Counter[Status], files: int) -> str:

@@ -23,6 +23,13 @@ class ClosedPipeError(PressdeskError):
     exit_code = 0
 
 
+class OutputError(FileError):
+    """stdout takes nothing more: with another file a command would fare no better."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__("standard output", reason)
+
+
 def prepare_streams() -> None:
     """Make sure that no character can stop the output: what a stream lacks is written out."""
     for stream in (sys.stdout, sys.stderr):
@@ -33,7 +40,7 @@ def prepare_streams() -> None:
 def write(text: str) -> None:
     """Write data to stdout as it is; raise ClosedPipeError or FileError."""
     if sys.stdout is None:
-        raise FileError("standard output", "is closed; nothing can be printed")
+        raise OutputError("is closed; nothing can be printed")
     try:
         sys.stdout.write(text)
     except (OSError, ValueError) as error:
@@ -127,7 +134,7 @@ def write_table(
     from rich.text import Text
 
     if sys.stdout is None:
-        raise FileError("standard output", "is closed; nothing can be printed")
+        raise OutputError("is closed; nothing can be printed")
     console = _console()
     cells = [[visible(cell) for cell in row] for row in rows]
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
@@ -257,7 +264,7 @@ def stdout_error(error: Exception) -> PressdeskError:
     if isinstance(error, BrokenPipeError):
         return ClosedPipeError()
     reason = getattr(error, "strerror", None) or str(error)
-    return FileError("standard output", f"cannot be written ({reason.lower()})")
+    return OutputError(f"cannot be written ({reason.lower()})")
 
 
 def _visible_data(data: Any) -> Any:  # noqa: ANN401

@@ -1,213 +1,212 @@
-"""Release files one by one: read, changed, written, reported; one that fails stops no other."""
+"""Release files one by one: opened, changed, written where they belong, reported."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
+from pressdesk.blocks.style import Style
 from pressdesk.cli import output
+from pressdesk.cli.many_files import ManyFiles
 from pressdesk.cli.release_options import Target
 from pressdesk.cli.sinks import open_sink, open_stdin
-from pressdesk.cli.stopping import counted_files, telling_if_stopped
 from pressdesk.errors import FileError, PressdeskError
-from pressdesk.files import read_stream
-from pressdesk.releases.changing import Changed, Outcome
-from pressdesk.releases.editing import MOST_BYTES, OpenedFile, open_file, replace_file
-from pressdesk.releases.formats import get_form
+from pressdesk.files.reading import is_folder, read_stream
+from pressdesk.releases.editing import (
+    MOST_BYTES,
+    OpenRelease,
+    Outcome,
+    editing_release,
+    read_release,
+)
 from pressdesk.settings import Settings
 from pressdesk.visible import visible
 
-T = TypeVar("T")
 SCHEMA_VERSION = 1
 _STDIN = "standard input"
-# What a file can fail for by itself; anything else is the command's own failure.
-FILE_STATUSES = frozenset({4, 5})
 
-# Changes the bytes of a release: its name in messages, its bytes, its format.
-Change = Callable[[str, bytes, str], Changed]
+# Puts other bytes into a release that is open.
+Change = Callable[[OpenRelease], Outcome]
 
 
-def fail_alone(work: Callable[[], T], failed: list[PressdeskError]) -> T | None:
-    """Return what the work on a file gives; None when it fails for something of this file.
+class _Handled(NamedTuple):
+    """What became of one file.
 
-    That is said and added to a list, and stops no other file.
+    lines: at which its blocks stood. doubtful: at which something begins like one. error: why it
+    was left as it is.
     """
-    try:
-        return work()
-    except PressdeskError as error:
-        if error.exit_code not in FILE_STATUSES:
-            raise
-        failed.append(error)
-        output.fail(str(error), error.exit_code)
-    return None
-
-
-class Handled(NamedTuple):
-    """What became of one file; error: why it was left as it is."""
 
     name: str
-    changed: Changed | None = None
-    error: PressdeskError | None = None
-    backup: Path | None = None
+    outcome: Outcome | None = None
+    lines: tuple[int, ...] = ()
+    doubtful: tuple[int, ...] = ()
+    error: str = ""
 
 
 def change_releases(
-    releases: Sequence[str], target: Target, settings: Settings, change: Change
+    releases: Sequence[str],
+    target: Target,
+    settings: Settings,
+    styles: Sequence[Style],
+    change: Change,
 ) -> int:
-    """Change each file and report; give the exit status.
-
-    It is 1 where some were done and some were not, and the first failure's own where none was.
-    """
-    handled: list[Handled] = []
-
-    def tell() -> str:
-        _report(handled, target, settings)
-        return counted_files(len(handled), len(releases), "done")
-
-    with telling_if_stopped(tell):
-        for name in releases:
-            # Not all at once: when the next one stops, this one must be told.
-            handled.append(_handle(name, target, settings, change))  # noqa: PERF401
-    _report(handled, target, settings)
-    errors = [one.error for one in handled if one.error]
-    if not errors:
-        return 0
-    return errors[0].exit_code if len(errors) == len(handled) else 1
-
-
-def _report(handled: Sequence[Handled], target: Target, settings: Settings) -> None:
-    if target.output_format == "json":
-        output.write_json(_data(handled))
-    else:
-        _say(handled, target, settings)
-
-
-def _handle(name: str, target: Target, settings: Settings, change: Change) -> Handled:
-    shown = shown_name(name)
-    try:
-        if name != "-" and Path(name).is_dir():
-            raise FileError(name, "is a folder; name the files in it, as in FOLDER/*.txt")
-        form = target.form or get_form(name)
-        is_in_place = target.destination is None and not target.dry_run
-        opened = open_release(name, for_change=is_in_place)
-        changed = change(shown, opened.content, form)
-        if target.dry_run:
-            write_diff(shown, opened.content, changed.content, form)
-            return Handled(shown, changed)
-        return Handled(shown, changed, backup=_write(name, opened, changed, target, settings))
-    except PressdeskError as error:
-        if error.exit_code not in FILE_STATUSES:
-            raise
-        return Handled(shown, error=error)
+    """Change each file and report; return the exit status."""
+    files = ManyFiles("changing", settings.is_quiet, "done", len(releases))
+    run = _Run(files, target, settings, styles, change)
+    files.each(releases, run.handle, run.finish)
+    return files.status()
 
 
 def shown_name(name: str) -> str:
-    """Give what a release is called in messages."""
+    """Return what a release is called in messages."""
     return _STDIN if name == "-" else name
 
 
-def open_release(name: str, *, for_change: bool) -> OpenedFile:
-    """Read a release, or stdin for "-"; raise FileError; for_change: see `open_file`."""
+def read_input(name: str, form: str | None, styles: Sequence[Style] = ()) -> OpenRelease:
+    """Read a release, or stdin for "-"; raise FileError or InvalidFileError."""
     if name != "-":
-        return open_file(Path(name), for_change=for_change)
+        return read_release(name, form, styles)
     content = read_stream(_STDIN, open_stdin(), MOST_BYTES)
-    return OpenedFile(Path(name), content, (0, 0, 0, ""))
+    return OpenRelease.parse(_STDIN, content, form, styles)
 
 
-def _write(
-    name: str, opened: OpenedFile, changed: Changed, target: Target, settings: Settings
-) -> Path | None:
-    if target.destination is None and name != "-":
-        return replace_file(opened, changed.content, backup=target.backup)
-    inputs = [settings.path, None if name == "-" else opened.path]
-    with open_sink(target.destination, inputs, is_forced=target.force) as sink:
-        sink.binary.write(changed.content)
-    return None
+@contextmanager
+def open_release(
+    name: str, form: str | None, styles: Sequence[Style], *, changes: bool, backup: bool = False
+) -> Iterator[OpenRelease]:
+    """Open a release, or stdin; changes: what is put into it stands in the file at the end."""
+    if changes:
+        with editing_release(name, form, styles, backup=backup) as opened:
+            yield opened
+    else:
+        yield read_input(name, form, styles)
 
 
-def write_diff(name: str, before: bytes, after: bytes, form: str) -> None:
+def write_diff(opened: OpenRelease) -> None:
     """Show what would change; of a Word document its text alone."""
     from difflib import unified_diff
 
-    old, new = (_shown_lines(name, content, form) for content in (before, after))
-    for line in unified_diff(old, new, fromfile=name, tofile=name, lineterm=""):
+    contents = (opened.content, opened.content if opened.new is None else opened.new)
+    old, new = (_shown_lines(opened, content) for content in contents)
+    for line in unified_diff(old, new, fromfile=opened.name, tofile=opened.name, lineterm=""):
         output.write(visible(line) + "\n")
 
 
-def _shown_lines(name: str, content: bytes, form: str) -> list[str]:
-    if form == "docx":
-        from pressdesk.releases.formats import parse_release
-
-        return [one.text for one in parse_release(name, content, form).seen().lines]
-    from pressdesk.releases.encoding import decode_bytes
+def _shown_lines(opened: OpenRelease, content: bytes) -> list[str]:
+    if opened.form == "docx":
+        release = OpenRelease.parse(opened.name, content, opened.form).release
+        return [line.text for line in release.seen().lines]
+    from pressdesk.files.decoding import decode_bytes
     from pressdesk.releases.lines import cut_lines
 
-    return list(cut_lines(decode_bytes(name, content).text).plain)
+    return list(cut_lines(decode_bytes(opened.name, content).text).plain)
 
 
-def _say(handled: Sequence[Handled], target: Target, settings: Settings) -> None:
-    for one in handled:
-        if one.error:
-            output.fail(str(one.error), one.error.exit_code)
-        else:
-            for line in _sentences(one, is_quiet=settings.is_quiet):
-                output.say(line)
-    if target.dry_run and not settings.is_quiet:
-        output.say("this was a dry run: nothing was written")
+@dataclass(slots=True)
+class _Run:
+    """One run over the files of a command; what became of each is said as it comes."""
+
+    files: ManyFiles
+    target: Target
+    settings: Settings
+    styles: Sequence[Style]
+    change: Change
+    handled: list[_Handled] = field(default_factory=list)
+
+    def handle(self, name: str) -> None:
+        """Change one file; raise PressdeskError where it is left as it is."""
+        try:
+            with self._open(name) as opened:
+                outcome = self.change(opened)
+                release = opened.release
+                if self.target.dry_run:
+                    write_diff(opened)
+        except PressdeskError as error:
+            self.handled.append(_Handled(shown_name(name), error=str(error)))
+            raise
+        self.files.changed += 1
+        lines = tuple(block.line for block in release.blocks)
+        done = _Handled(opened.name, outcome, lines, release.doubtful)
+        self.handled.append(done)
+        if self.target.output_format != "json":
+            for sentence in _sentences(done, opened.kept, is_quiet=self.settings.is_quiet):
+                output.say(sentence)
+
+    def finish(self) -> None:
+        """Write what waited for the end."""
+        if self.target.output_format == "json":
+            output.write_json(_data(self.handled))
+        elif self.target.dry_run and not self.settings.is_quiet:
+            output.say("this was a dry run: nothing was written")
+
+    @contextmanager
+    def _open(self, name: str) -> Iterator[OpenRelease]:
+        """Open a release whose new bytes go where the options say."""
+        target = self.target
+        if is_folder(name):
+            raise FileError(name, "is a folder; name the files in it, as in FOLDER/*.txt")
+        is_elsewhere = name == "-" or target.destination is not None
+        with open_release(
+            name, target.form, self.styles,
+            changes=not is_elsewhere and not target.dry_run, backup=target.backup,
+        ) as opened:  # fmt: skip
+            yield opened
+        if is_elsewhere and not target.dry_run and opened.new is not None:
+            inputs = [self.settings.path, None if name == "-" else Path(name)]
+            with open_sink(target.destination, inputs, is_forced=target.force) as sink:
+                sink.binary.write(opened.new)
 
 
-def _sentences(one: Handled, *, is_quiet: bool) -> Iterator[str]:
+def _sentences(done: _Handled, kept: Path | None, *, is_quiet: bool) -> Iterator[str]:
     """Say what became of a release, and what the user should look at."""
-    if one.changed is None:
-        return
-    name, changed = visible(one.name), one.changed
+    name = visible(done.name)
     if not is_quiet:
-        yield f"{name}: {_what_happened(changed)}"
-    if one.backup:
-        yield f"{name}: the old file is {visible(str(one.backup))}"
-    for line in changed.doubtful:
+        yield f"{name}: {_what_happened(done)}"
+    if kept:
+        yield f"{name}: the old file is {visible(str(kept))}"
+    for line in done.doubtful:
         yield (
             f"{name}:{line}: warning: this begins like a contact block, is not wholly understood, "
             "and was left as it is"
         )
 
 
-def _what_happened(changed: Changed) -> str:
-    lines = ", ".join(str(one.line) for one in changed.before)
-    match changed.outcome:
+def _what_happened(done: _Handled) -> str:
+    lines = ", ".join(map(str, done.lines))
+    plural = "s" if len(done.lines) > 1 else ""
+    match done.outcome:
         case Outcome.ADDED:
             return "added the block"
         case Outcome.UPDATED:
-            plural = "s" if len(changed.before) > 1 else ""
             return f"replaced the block{plural} of line{plural} {lines}"
         case Outcome.REMOVED:
-            plural = "s" if len(changed.before) > 1 else ""
             return f"took out the block{plural} of line{plural} {lines}"
         case _:
-            return "unchanged" if changed.before else "has no block"
+            return "unchanged" if done.lines else "has no block"
 
 
-def _data(handled: Sequence[Handled]) -> dict[str, object]:
-    """Give the report as JSON data (docs/formats.md)."""
-    outcomes = [str(one.changed.outcome) if one.changed else "refused" for one in handled]
+def _data(handled: Sequence[_Handled]) -> dict[str, object]:
+    """Return the report as JSON data (docs/formats.md)."""
+    outcomes = [str(done.outcome or "refused") for done in handled]
     counted = ("added", "updated", "removed", "unchanged", "refused")
     return {
         "schema_version": SCHEMA_VERSION,
         **{name: outcomes.count(name) for name in counted},
-        "items": [_item(one, outcome) for one, outcome in zip(handled, outcomes, strict=True)],
+        "items": [_item(done, outcome) for done, outcome in zip(handled, outcomes, strict=True)],
     }
 
 
-def _item(one: Handled, outcome: str) -> dict[str, object]:
-    changed = one.changed
+def _item(done: _Handled, outcome: str) -> dict[str, object]:
     return {
-        "file": one.name,
-        "line": changed.before[0].line if changed and changed.before else None,
+        "file": done.name,
+        "line": done.lines[0] if done.lines else None,
         "status": outcome,
         "contact": None,
-        "problems": [{"column": "", "reason": str(one.error)}] if one.error else [],
+        "problems": [{"column": "", "reason": done.error}] if done.error else [],
         "changes": [],
         "warnings": [
             f"line {line} begins like a contact block and was left as it is"
-            for line in (changed.doubtful if changed else ())
+            for line in done.doubtful
         ],
     }

@@ -1,12 +1,12 @@
 """The options of commands that change releases."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
 import typer
 
 from pressdesk.cli.choices import choice
+from pressdesk.cli.commands import Options
 from pressdesk.cli.options import Force
 from pressdesk.errors import OptionsError
 from pressdesk.releases.formats import READERS
@@ -30,8 +30,7 @@ def check_stdin(releases: Sequence[str], form: str | None) -> None:
         raise OptionsError(f"- is stdin: say what it is with --as {', '.join(others)} or {last}")
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Target:
+class Target(Options):
     """Where a changed release goes, and what is said of it."""
 
     dry_run: Annotated[

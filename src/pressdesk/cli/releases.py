@@ -1,6 +1,5 @@
 """`pressdesk append` and `remove-block`: the block into release files, and out again."""
 
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -8,7 +7,7 @@ import typer
 from pressdesk.answers.answer import Answer, Answers
 from pressdesk.answers.request import BlockRequest
 from pressdesk.blocks.render import render_block
-from pressdesk.blocks.style import CARD, Style
+from pressdesk.blocks.style import CARD
 from pressdesk.blocks.wordings import find_wording
 from pressdesk.cli import output
 from pressdesk.cli.block_options import Asked
@@ -21,9 +20,8 @@ from pressdesk.cli.release_files import change_releases
 from pressdesk.cli.release_options import Releases, Target
 from pressdesk.cli.styles import known_styles
 from pressdesk.errors import InvalidFileError, OptionsError
-from pressdesk.releases.changing import Changed, find_losses, put_block, take_block
-from pressdesk.releases.formats import parse_release
-from pressdesk.releases.release import Placement, Release
+from pressdesk.releases.editing import OpenRelease, Outcome
+from pressdesk.releases.release import Placement
 from pressdesk.settings import Settings
 from pressdesk.visible import quoted
 
@@ -77,15 +75,14 @@ def append(
             directory.get(one)  # an unknown name is said once, not for each file
         blocks = _Blocks(Answers(directory, settings.language), asked.requests(office)[0], asked)
 
-        def change(name: str, content: bytes, form: str) -> Changed:
-            release = parse_release(name, content, form, styles)
-            answer = blocks.answer_in(release.language)
-            printed = render_block(answer.block, shape, release.form)
+        def change(opened: OpenRelease) -> Outcome:
+            answer = blocks.answer_in(opened.release.language)
+            printed = render_block(answer.block, shape, opened.release.form)
             if not adds:
-                _refuse_losses(name, release, styles, ", or put yours beside it with --add")
-            return put_block(release, content, printed, Placement(placement), adds=adds)
+                _refuse_losses(opened, ", or put yours beside it with --add")
+            return opened.put_block(printed, Placement(placement), adds=adds)
 
-        return change_releases(releases, target, settings, change)
+        return change_releases(releases, target, settings, styles, change)
 
 
 def remove_block(context: typer.Context, releases: Releases, target: Target) -> int:
@@ -105,19 +102,18 @@ def remove_block(context: typer.Context, releases: Releases, target: Target) -> 
     target.check(releases)
     styles = known_styles(settings.style)
 
-    def change(name: str, content: bytes, form: str) -> Changed:
-        release = parse_release(name, content, form, styles)
-        _refuse_losses(name, release, styles)
-        return take_block(release, content)
+    def change(opened: OpenRelease) -> Outcome:
+        _refuse_losses(opened)
+        return opened.take_blocks()
 
-    return change_releases(releases, target, settings, change)
+    return change_releases(releases, target, settings, styles, change)
 
 
-def _refuse_losses(name: str, release: Release, styles: Sequence[Style], way_out: str = "") -> None:
+def _refuse_losses(opened: OpenRelease, way_out: str = "") -> None:
     """Refuse to take away what somebody typed beside the people of a block."""
-    for line, text in find_losses(release, styles):
+    for line, text in opened.find_losses():
         raise InvalidFileError(
-            name,
+            opened.name,
             line,
             f"the block there also says {quoted(text)}, which would be lost; "
             f"change it by hand{way_out}",

@@ -1,19 +1,18 @@
 """Groups of options that say how records are written."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 import typer
 
 from pressdesk.cli.choices import choice
+from pressdesk.cli.commands import Options
 from pressdesk.cli.listing import Manner
 
 _FORMATS = ("table", "tsv", "csv", "json", "jsonl")
 _BY_PLACE = "table on a terminal, tsv in a pipe, or one by name."
 
 
-@dataclass(frozen=True, slots=True)
-class ListShape:
+class ListShape(Options):
     """How a list of records is written."""
 
     output_format: Annotated[str | None, choice(_FORMATS, "--format", _BY_PLACE)] = None
@@ -34,7 +33,6 @@ class ListShape:
         return Manner(self.output_format, self.fields, self.header, self.null, self.full)
 
 
-@dataclass(frozen=True, slots=True)
 class ContactShape(ListShape):
     """How contacts are written: in some formats more."""
 

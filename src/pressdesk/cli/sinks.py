@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from pressdesk.cli import output
 from pressdesk.errors import FileError, OptionsError
+from pressdesk.files.reading import is_folder, is_taken
 
 
 class Sink:
@@ -34,7 +35,7 @@ class Sink:
             return self._file
         stream: BinaryIO | None = getattr(sys.stdout, "buffer", None)
         if stream is None:
-            raise FileError("standard output", "takes no bytes; name a file with -o")
+            raise output.OutputError("takes no bytes; name a file with -o")
         output.flush()
         return stream
 
@@ -55,7 +56,7 @@ def open_sink(
     if target is None or target == "-":
         yield Sink()
         return
-    from pressdesk.files import writing_file  # a block in a pipe does without
+    from pressdesk.files.atomic import writing_file  # a block in a pipe does without
 
     path = Path(target)
     refuse_target(path, inputs, is_forced=is_forced, option=option)
@@ -74,18 +75,18 @@ def refuse_target(
     inputs: files that the command reads, the directory first. is_forced: --force was given, which
     belongs to -o alone. option: which one names the file; only that of -o needs its folder.
     """
-    from pressdesk.files import refuse_replacing
+    from pressdesk.files.atomic import refuse_replacing
 
-    if option == "-o" and not path.parent.is_dir():
+    if option == "-o" and not is_folder(path.parent):
         raise FileError(path, "its folder does not exist; make it first, or name another")
     for other in inputs:
         if _is_same(path, other):
             raise OptionsError(f"{option} {path}: that file is read by this command; name another")
     if is_forced:
         refuse_replacing(path)
-    elif path.is_dir():
+    elif is_folder(path):
         raise FileError(path, "is a folder; name a file in it")
-    elif path.exists() or path.is_symlink():
+    elif is_taken(path):
         raise _taken(path, option)
 
 

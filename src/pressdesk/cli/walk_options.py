@@ -1,14 +1,12 @@
 """Which releases a command looks at: files, and those of folders."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
 import typer
 
-from pressdesk.cli import output
-from pressdesk.releases.walking import Walk, find_releases
-from pressdesk.visible import visible
+from pressdesk.cli.commands import Options
+from pressdesk.releases.walking import Observer, Walk, find_releases
 
 Sources = Annotated[
     list[str],
@@ -19,8 +17,7 @@ Sources = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Folders:
+class Folders(Options):
     """Globs for the files of folders."""
 
     include: Annotated[
@@ -32,11 +29,7 @@ class Folders:
         typer.Option(metavar="GLOB", help="Of folders no such files or folders."),
     ] = None
 
-    def find(self, names: Sequence[str]) -> Iterator[str]:
-        """Yield the files that are named, and those of folders; warn of what is passed over."""
+    def find(self, names: Sequence[str], observer: Observer) -> Iterator[str]:
+        """Yield the files that are named, and those of folders; observer: see `find_releases`."""
         walk = Walk(tuple(self.include or ()), tuple(self.exclude or ()))
-        return find_releases(names, walk, _skip)
-
-
-def _skip(name: str, reason: str) -> None:
-    output.warn(f"{visible(name)} {reason}: passed over")
+        return find_releases(names, walk, observer)

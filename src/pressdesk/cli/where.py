@@ -1,7 +1,6 @@
 """`pressdesk where`: which releases carry a person, an address or a number."""
 
 import re
-from functools import partial
 from typing import Annotated
 
 import typer
@@ -14,15 +13,14 @@ from pressdesk.checking.traces import (
 )
 from pressdesk.cli import output
 from pressdesk.cli.choices import choice
+from pressdesk.cli.many_files import ManyFiles
 from pressdesk.cli.opening import reading
-from pressdesk.cli.progress import progress
-from pressdesk.cli.release_files import fail_alone, open_release, shown_name
+from pressdesk.cli.release_files import read_input
 from pressdesk.cli.release_options import As, check_stdin
 from pressdesk.cli.walk_options import Folders, Sources
 from pressdesk.directory.search import Search
 from pressdesk.directory.store import Directory
-from pressdesk.errors import InvalidValueError, PressdeskError
-from pressdesk.releases.formats import get_form, parse_release
+from pressdesk.errors import InvalidValueError
 from pressdesk.settings import Settings
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.extension import split_extension
@@ -61,27 +59,28 @@ def where(
     A contact is found by name and by each address and number of its own, in blocks and in running
     text; comments, scripts, code and hidden parts are not read.
 
-    Exit status 1 when no release does.
+    Exit status 1 when no release does, or not all could be read.
     """
     settings: Settings = context.obj
     check_stdin(releases, form)
     with reading(settings) as directory:
         sought = _wanted(wanted, directory)
-    found: list[dict[str, object]] = []
-    count = files = 0
-    errors: list[PressdeskError] = []
-    with progress("looking", None, is_quiet=settings.is_quiet) as advance:
-        for name in folders.find(releases):
-            files += 1
-            for item in fail_alone(partial(_traces, name, sought, form), errors) or ():
-                count += 1
-                _write(item, output_format, found)
-            advance(1)
-    if output_format == "json":
-        output.write_json(found)
-    if errors and len(errors) == files:
-        return errors[0].exit_code
-    return 0 if count else 1
+    files = ManyFiles("looking", settings.is_quiet)
+    kept: list[dict[str, object]] = []
+    count = 0
+
+    def look(name: str) -> None:
+        nonlocal count
+        for found in _traces(name, sought, form):
+            count += 1
+            _write(found, output_format, kept)
+
+    def finish() -> None:
+        if output_format == "json":
+            output.write_json(kept)
+
+    files.each(folders.find(releases, files), look, finish)
+    return files.status(0 if count else 1)
 
 
 def _wanted(text: str, directory: Directory) -> Wanted:
@@ -117,12 +116,10 @@ def _known_number(text: str, directory: Directory) -> Wanted | None:
 
 
 def _traces(name: str, wanted: Wanted, form: str | None) -> list[dict[str, object]]:
-    content = open_release(name, for_change=False).content
-    shown = shown_name(name)
-    release = parse_release(shown, content, form or get_form(name))
+    opened = read_input(name, form)
     return [
-        {"file": shown, "line": line.number, "text": line.text}
-        for line in find_traces(release.seen(), wanted)
+        {"file": opened.name, "line": line.number, "text": line.text}
+        for line in find_traces(opened.release.seen(), wanted)
     ]
 
 

@@ -17,7 +17,7 @@ from pressdesk.directory.connection import (
 )
 from pressdesk.directory.migrations import empty_database
 from pressdesk.errors import FileError
-from pressdesk.files import create_file, remove_leftovers
+from pressdesk.files.atomic import create_file, remove_leftovers
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from pressdesk.errors import InvalidFileError
 from pressdesk.exchange.json_format import SCHEMA_VERSION
 from pressdesk.exchange.json_strict import StrictDecoder, describe_error, find_end
+from pressdesk.files.decoding import find_mark
 from pressdesk.visible import quoted
 
 EXPECTED = (
@@ -20,7 +21,6 @@ PARTS = ("offices", "contacts")
 # Each costs a count of the lines before it: Python's decoder makes it for its message.
 _MOST_MALFORMED = 100
 _SPACE = re.compile(r"[ \t\r\n]*")
-_MARKS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"), (b"\xef\xbb\xbf", "utf-8"))
 
 
 class Element(NamedTuple):
@@ -170,7 +170,8 @@ class Document:
 
 def decode_text(name: str, content: bytes) -> str:
     """Decode by byte order mark, else as UTF-8; raise InvalidFileError with the line."""
-    mark, encoding = next((one for one in _MARKS if content.startswith(one[0])), (b"", "utf-8"))
+    mark, marked = find_mark(content)
+    encoding = marked or "utf-8"
     try:
         return content.removeprefix(mark).decode(encoding)
     except UnicodeDecodeError as error:

@@ -25,13 +25,12 @@ from pressdesk.exchange.json_reading import Reading
 from pressdesk.exchange.json_strict import StrictDecoder, describe_error
 from pressdesk.exchange.sheet import Record, Sheet, compose_sheet
 from pressdesk.exchange.text_table import MOST_ROWS
+from pressdesk.files.decoding import find_mark
 from pressdesk.visible import visible
 
 _MOST_IGNORED = 1000
 _SNIFFED = 1_000_000
 _SPACE = " \t\r\n"
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_UTF8_MARK = b"\xef\xbb\xbf"
 _ARRAY = re.compile(r'\[\s*[\[{\]"]')
 _OBJECT = re.compile(r'\{\s*["}]')
 _EXPORT = re.compile(r'\{\s*"(?:schema_version|offices|contacts)"\s*:')
@@ -53,9 +52,12 @@ def read_json_lines(name: str, content: bytes) -> list[Sheet]:
     name: the file's name in messages. A line that cannot be read is a record with a problem;
     InvalidFileError is raised when the file is refused whole.
     """
-    if content.startswith(_UTF16):
+    mark, marked = find_mark(content)
+    if marked in {None, "utf-8"}:
+        content = content.removeprefix(mark)
+    else:
         content = decode_text(name, content).encode("utf-8", "surrogatepass")
-    lines = enumerate(BytesIO(content.removeprefix(_UTF8_MARK)), start=1)
+    lines = enumerate(BytesIO(content), start=1)
     decoder = StrictDecoder()
     elements = (_read_line(number, line, decoder) for number, line in lines if line.strip())
     return _sheets(name, "JSON Lines", elements, [])
@@ -63,9 +65,8 @@ def read_json_lines(name: str, content: bytes) -> list[Sheet]:
 
 def looks_like_json(content: bytes) -> Literal["json", "jsonl"] | None:
     """Say whether a file is JSON or has an object on each line, by how it begins; None: neither."""
-    mark = next((one for one in (*_UTF16, _UTF8_MARK) if content.startswith(one)), b"")
-    encoding = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(mark, "utf-8")
-    start = content[len(mark) : _SNIFFED].decode(encoding, "replace").lstrip(_SPACE)
+    mark, marked = find_mark(content)
+    start = content[len(mark) : _SNIFFED].decode(marked or "utf-8", "replace").lstrip(_SPACE)
     if _ARRAY.match(start) or _EXPORT.match(start):
         return "json"
     if not _OBJECT.match(start):

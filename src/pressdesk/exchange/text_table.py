@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from pressdesk.errors import InvalidFileError, OptionsError
+from pressdesk.files.decoding import find_mark
 from pressdesk.visible import quoted
 
 MOST_BYTES = 256 * 1024 * 1024
@@ -23,7 +24,6 @@ ENCODINGS = {
     "windows-1251": "cp1251", "windows-1256": "cp1256", "iso-8859-1": "iso8859-1",
     "iso-8859-15": "iso8859-15", "gb18030": "gb18030", "big5": "big5", "shift_jis": "cp932",
 }  # fmt: skip
-_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab"}
 _POSSIBLE_DELIMITERS = "|:!#$%&*+-./<=>?@^_~"
 # What Excel reads before the header: "sep=;" on a line of its own.
@@ -108,12 +108,12 @@ def decode(name: str, content: bytes) -> tuple[str, str, list[str]]:
 
     Gives text, the encoding's name, and warnings.
     """
-    for mark, encoding in _MARKS:
-        if content.startswith(mark):
-            try:
-                return content.removeprefix(mark).decode(encoding), encoding, []
-            except UnicodeDecodeError as error:
-                raise InvalidFileError(name, None, f"is not the {encoding} it says") from error
+    mark, marked = find_mark(content)
+    if marked:
+        try:
+            return content.removeprefix(mark).decode(marked), marked, []
+        except UnicodeDecodeError as error:
+            raise InvalidFileError(name, None, f"is not the {marked} it says") from error
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -137,9 +137,9 @@ def _parse_encoding(text: str) -> tuple[str, str]:
 def _decode_as(name: str, content: bytes, encoding: str) -> tuple[str, str, list[str]]:
     """Decode as the user says; refuse bytes that say otherwise, with the line."""
     known_as, codec = _parse_encoding(encoding)
-    for mark, own in _MARKS:
-        if content.startswith(mark) and not own.startswith(known_as):
-            raise InvalidFileError(name, 1, f"says that it is {own}, not {known_as}")
+    _, marked = find_mark(content)
+    if marked and not marked.startswith(known_as):
+        raise InvalidFileError(name, 1, f"says that it is {marked}, not {known_as}")
     try:
         return content.decode(codec).removeprefix("\ufeff"), known_as, []
     except UnicodeDecodeError as error:

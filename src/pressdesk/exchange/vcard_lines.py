@@ -8,16 +8,12 @@ import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from pressdesk.files.decoding import find_mark, find_unmarked
+
 # A card with a photo of a few MB is honest; more is no card of somebody.
 MOST_CARD_BYTES = 16 * 1024 * 1024
 MOST_PROPERTIES = 2_000
 _BEGIN, _END = b"BEGIN:VCARD", b"END:VCARD"
-_UTF_16 = (
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-    (b"B\0E\0", "utf-16-le"),
-    (b"\0B\0E", "utf-16-be"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +31,10 @@ class RawCard:
 
 def as_utf8(content: bytes, errors: str = "strict") -> bytes:
     """Give UTF-16 as UTF-8 and everything else as it came; raise UnicodeDecodeError."""
-    for mark, encoding in _UTF_16:
-        if content.startswith(mark):
-            return content.decode(encoding, errors).removeprefix("\ufeff").encode()
-    return content.removeprefix(codecs.BOM_UTF8)
+    mark, marked = find_mark(content)
+    codec = marked or find_unmarked(content, "BE")
+    content = content.removeprefix(mark)
+    return content.decode(codec, errors).encode() if codec and codec != "utf-8" else content
 
 
 def split_cards(content: bytes) -> Iterator[RawCard]:

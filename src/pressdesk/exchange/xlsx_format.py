@@ -16,7 +16,7 @@ from pressdesk.exchange.formula_guard import unguard_cell
 from pressdesk.exchange.text_table import TextTable
 from pressdesk.exchange.xlsx_parts import Sheet, Workbook, open_workbook
 from pressdesk.exchange.xlsx_table import TableReading
-from pressdesk.packages.opening import SPREADSHEET, open_package
+from pressdesk.office_zip.opening import SPREADSHEET, open_package
 from pressdesk.visible import quoted
 
 _ZIP_OR_OLD_OFFICE = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")

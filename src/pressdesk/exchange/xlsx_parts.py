@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from pressdesk.exchange.xlsx_rows import Pieces, is_on, unescaped
-from pressdesk.packages.package import Package, local_name
+from pressdesk.office_zip.package import Package, local_name
 
 _WORKSHEET = "/worksheet"
 _SHARED_TEXTS = "/sharedStrings"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from pressdesk.packages.package import Package, local_name
+from pressdesk.office_zip.package import Package, local_name
 
 _PLACE = re.compile(r"([A-Z]{1,3})[0-9]{1,7}")
 _MOST_COLUMNS = 16_384

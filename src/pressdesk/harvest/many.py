@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pressdesk.errors import PressdeskError
+from pressdesk.files.reading import read_bytes
 from pressdesk.harvest.evidence import Evidence, find_evidence
-from pressdesk.releases.editing import open_file
+from pressdesk.releases.editing import FILE_STATUSES, MOST_BYTES
 from pressdesk.releases.formats import get_form
 
 # So many releases before a second worker saves more time than it takes to start.
 _MANY = 400
 _CHUNK = 50
-_FILE_STATUSES = frozenset({4, 5})
 
 
 class Outcome(NamedTuple):
@@ -49,11 +49,11 @@ def read_files(names: Iterable[str], manner: Manner) -> Iterator[Outcome]:
 def read_file(name: str, manner: Manner) -> Outcome:
     """Read one file; a file that cannot be read becomes a sentence."""
     try:
-        content = open_file(Path(name), for_change=False).content
+        content = read_bytes(Path(name), MOST_BYTES)
         form = manner.form or get_form(name)
         return Outcome(name, find_evidence(name, content, form, country=manner.country))
     except PressdeskError as error:
-        if error.exit_code not in _FILE_STATUSES:
+        if error.exit_code not in FILE_STATUSES:
             raise
         return Outcome(name, [], str(error), error.exit_code)
 

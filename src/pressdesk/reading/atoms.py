@@ -80,14 +80,14 @@ _GLUED_LABEL = re.compile(
 )
 _LETTERS = re.compile(r"[^\W\d_]{2,12}")
 # "ext. 121 / 127", "ext. 12 or 13"; no date, no number, no address.
+_OR = "|".join(sorted(all_words("conjunctions")))
 _FURTHER_EXTENSION = re.compile(
-    r"\s?(?:/|&|\b(?:or|and|oder|und|ou|et|o|y|e|или|и)\b)\s?([0-9]{1,5})"
-    r"(?![0-9]|[ .-][0-9]|\s?[^\W\d_])"
+    rf"\s?(?:/|&|\b(?:{_OR})\b)\s?([0-9]{{1,5}})(?![0-9]|[ .-][0-9]|\s?[^\W\d_])"
 )
 _ALONE = "|".join(sorted(all_words("extension_words", "alone")))
 _EXTENSION = re.compile(rf"(?<![\w,;])(?:[#x]|{_ALONE})[.]? ?[0-9]{{2,6}}\b", re.IGNORECASE)
 # "202-225-4201 or 4202"
-_OR_TAIL, _TAIL = re.compile(r"[0-9] (?:or|and|oder|ou|o|e|y|&) \Z"), 4
+_OR_TAIL, _TAIL = re.compile(rf"[0-9] (?:{_OR}|&) \Z"), 4
 _FEWEST, _MOST = 6, 60
 
 

@@ -9,6 +9,7 @@ from pressdesk.reading.lead_ins import LeadIn, find_lead_in
 from pressdesk.reading.people import Person, find_person, score_person
 from pressdesk.reading.vocabulary import DESK_WORDS, HONORIFICS, ORG_WORDS
 from pressdesk.values.folding import fold, fold_words
+from pressdesk.words import all_words
 
 # What begins as if in a line of its own.
 NEW_LINE = frozenset({"line", "blank", "pipe"})
@@ -45,10 +46,15 @@ class Piece(NamedTuple):
     depth: int = 0
 
 
-_CONJUNCTIONS = (
-    r"or|and|oder|bzw\.?|und|sowie|ou|et|o|u|y|e|ed|od|или|и|أو|و|ή|η|και|of|en|eller|och|tai|ja|lub|oraz"
-    r"|i|&|或|和"
-)
+def _conjunctions() -> Iterator[str]:
+    """Yield the patterns of what joins people; with a capital only what is no name: "Ed" is one."""
+    yield from (rf"{word}\.?" if word == "bzw" else word for word in all_words("conjunctions"))
+    for word in all_words("conjunctions", "capital"):
+        yield from (word.upper(), word.capitalize())
+    yield "&"
+
+
+_CONJUNCTIONS = "|".join(sorted(_conjunctions(), reverse=True))
 _SPLIT = re.compile(
     r"""(?P<blank>[ ]*\n[ ]*(?:\n[ ]*)+)|(?P<line>[ ]*\n[ ]*)|(?P<wide>\t[ \t]*|[ ]{2,})
     |(?P<comma>[ ]*[,،，、][ ]*)|(?P<semicolon>[ ]*[;；؛][ ]*)|(?P<pipe>[ ]*[|•·●▪‣◦*►→><][ ]*
@@ -58,8 +64,6 @@ _SPLIT = re.compile(
     |(?P<stop>(?<=[^\W\d_]{2}[^\W\d_])[.。][ ]+(?=[^\W\d_])|。|[.]$|^[.][ ]+(?=[A-Z]))""",
     re.VERBOSE,
 )
-# With a capital only those that are no name: "Ed Gascoigne".
-_CONJUNCTIONS += r"|OR|AND|ODER|UND|OU|ET|Or|And|Oder|Und|Ou|Et|Или"
 _CONJUNCTION_FIRST = re.compile(rf"(?:{_CONJUNCTIONS})(?:[ ]+|$)|[或和]")
 _CONJUNCTION_LAST = re.compile(rf"(?:^|[ ]+)(?:{_CONJUNCTIONS})$")
 _CONJUNCTION_WITHIN = re.compile(rf"[ ]+(?:{_CONJUNCTIONS})[ ]+")

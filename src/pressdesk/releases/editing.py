@@ -1,150 +1,105 @@
-"""A release file that is read, and replaced only as it was read: nobody's work is lost."""
+"""A release file that is open: what it is, what is to stand in it, and what became of it."""
 
-import hashlib
-import os
-import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
-from pressdesk.errors import FileError
-from pressdesk.files import read_bytes, refuse_replacing, remove_leftovers, writing_file
+from pressdesk.blocks.style import Style
+from pressdesk.files.changing import changing_file
+from pressdesk.files.reading import read_bytes
+from pressdesk.releases.formats import get_form, parse_release
+from pressdesk.releases.leftover import find_lost_text
+from pressdesk.releases.release import Placement, Release
 
 MOST_BYTES = 20 * 1024 * 1024
-_PATIENCE = 5.0
-_CHANGED = "changed while we worked; nothing was written; look at it and repeat"
+# The exit statuses of what a file can fail for by itself; anything else fails the whole command.
+FILE_STATUSES = frozenset({4, 5})
 
 
-class OpenedFile(NamedTuple):
-    """A file as it was read: its content, and by what a change of it is told."""
+class Outcome(StrEnum):
+    """What became of one release."""
 
-    path: Path
+    ADDED = "added"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    REMOVED = "removed"
+
+
+class Lost(NamedTuple):
+    """What would go with a block that somebody typed; line: of the block, from 1."""
+
+    line: int
+    text: str
+
+
+@dataclass(slots=True)
+class OpenRelease:
+    """A release that was read; nothing is written before its context ends.
+
+    name: in messages. form: text, markdown, html or docx. release: what its content says. styles:
+    of the house. new: the bytes to stand there instead; None leaves the file as it is. kept: where
+    the old bytes are once they were replaced, if they were to be kept.
+    """
+
+    name: str
+    form: str
     content: bytes
-    mark: tuple[int, int, int, str]
+    release: Release
+    styles: Sequence[Style] = ()
+    new: bytes | None = None
+    kept: Path | None = None
+
+    @classmethod
+    def parse(
+        cls, name: str, content: bytes, form: str | None, styles: Sequence[Style] = ()
+    ) -> Self:
+        """Read content; raise InvalidFileError.
+
+        form: None says that the name tells it. styles: of the house, which its blocks may have.
+        """
+        form = form or get_form(name)
+        return cls(name, form, content, parse_release(name, content, form, styles), styles)
+
+    def put_block(self, printed: str, placement: Placement, *, adds: bool) -> Outcome:
+        """Put a block into the release; raise InvalidFileError where it would be swallowed."""
+        self.new = self.release.with_block(printed, placement=placement, adds=adds)
+        if self.new == self.content:
+            return Outcome.UNCHANGED
+        return Outcome.UPDATED if self.release.blocks and not adds else Outcome.ADDED
+
+    def take_blocks(self) -> Outcome:
+        """Take all blocks out of the release."""
+        self.new = self.release.without_blocks()
+        return Outcome.UNCHANGED if self.new == self.content else Outcome.REMOVED
+
+    def find_losses(self) -> list[Lost]:
+        """Find what would be lost with its typed blocks, beside their people."""
+        found = (
+            (block.line, find_lost_text(block.text, self.styles, self.release.language))
+            for block in self.release.blocks
+            if not block.is_marked
+        )
+        return [Lost(line, text) for line, text in found if text]
 
 
-def open_file(path: Path, *, for_change: bool) -> OpenedFile:
-    """Read a release; raise FileError for what is no regular file, or cannot be replaced.
-
-    for_change: refuse now what `replace_file` would refuse later: a folder, a pipe, a hard link, a
-    read-only file, a link that leads nowhere.
-    """
-    if for_change:
-        refuse_replacing(path)
-        _tidy(path.resolve())
-    content = read_bytes(path, MOST_BYTES)
-    return OpenedFile(path, content, _mark(path, content))
-
-
-def replace_file(opened: OpenedFile, content: bytes, *, backup: bool = False) -> Path | None:
-    """Replace a file by other bytes, wholly or not at all; equal ones leave it untouched.
-
-    backup: keep the old bytes beside it (`NAME.bak`, then `NAME.bak.2`); gives where they are.
-    Raises FileError, and leaves the file as it is, when it was changed since it was read.
-    """
-    if content == opened.content:
-        return None
-    kept = None
-    target = opened.path.resolve()
-    with _lock(target), writing_file(opened.path, overwrite=True) as file:
-        file.write(content)
-        if _mark(opened.path, read_bytes(opened.path, MOST_BYTES)) != opened.mark:
-            raise FileError(opened.path, _CHANGED)
-        if backup:
-            kept = _write_backup(target, opened.content)
-    return kept
-
-
-def _tidy(target: Path) -> None:
-    """Take away what a killed run left beside a file."""
-    lock = _lock_path(target)
-    if lock.exists():
-        with suppress(OSError):
-            handle = os.open(lock, os.O_RDWR)
-            try:
-                if _is_ours(handle, lock):
-                    lock.unlink()
-            finally:
-                os.close(handle)
-    remove_leftovers(target.parent)
-
-
-def _lock_path(target: Path) -> Path:
-    return target.with_name(f".{target.name}.pressdesk-lock")
-
-
-def _mark(path: Path, content: bytes) -> tuple[int, int, int, str]:
-    try:
-        status = path.stat()
-    except OSError as error:
-        raise FileError(path, _CHANGED) from error
-    return (
-        status.st_size,
-        status.st_mtime_ns,
-        status.st_ino,
-        hashlib.blake2b(content, digest_size=16).hexdigest(),
-    )
-
-
-def _write_backup(target: Path, content: bytes) -> Path:
-    """Write the old bytes under the first name that is free."""
-    number = 1
-    while True:
-        path = target.with_name(f"{target.name}.bak{'' if number == 1 else f'.{number}'}")
-        try:
-            with writing_file(path, tidies=False) as file:
-                file.write(content)
-        except FileExistsError:
-            number += 1
-            continue
-        path.chmod(target.stat().st_mode & 0o777)
-        return path
+def read_release(name: str, form: str | None, styles: Sequence[Style] = ()) -> OpenRelease:
+    """Read a release file; raise FileError or InvalidFileError; form, styles: see `parse`."""
+    return OpenRelease.parse(name, read_bytes(Path(name), MOST_BYTES), form, styles)
 
 
 @contextmanager
-def _lock(target: Path) -> Iterator[None]:
-    """Hold the file's lock: a file beside it, which the system itself frees when we die."""
-    path = _lock_path(target)
-    until = time.monotonic() + _PATIENCE
-    try:
-        while True:
-            handle = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
-            if _is_ours(handle, path):
-                break
-            os.close(handle)
-            if time.monotonic() > until:
-                raise FileError(
-                    target, "is being changed by another pressdesk; nothing was written; repeat"
-                )
-            time.sleep(0.05)
-    except OSError as error:
-        raise FileError(target, f"cannot be written ({error.strerror})") from error
-    try:
-        yield
-    finally:
-        with suppress(OSError):
-            path.unlink()
-        os.close(handle)
+def editing_release(
+    name: str, form: str | None, styles: Sequence[Style] = (), *, backup: bool = False
+) -> Iterator[OpenRelease]:
+    """Open a release file; what is put into it stands in the file at the end.
 
-
-def _is_ours(handle: int, path: Path) -> bool:
-    """Try to lock an open file; it counts only while it has that name: others unlink theirs."""
-    try:
-        _lock_handle(handle)
-        return os.path.samestat(os.fstat(handle), path.stat())
-    except OSError:
-        return False
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock_handle(handle: int) -> None:
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-else:
-    import fcntl
-
-    def _lock_handle(handle: int) -> None:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    form, styles: see `parse`. backup, and what is raised: see `changing_file`.
+    """
+    with changing_file(Path(name), MOST_BYTES, backup=backup) as file:
+        opened = OpenRelease.parse(name, file.content, form, styles)
+        yield opened
+        file.new = opened.new
+    opened.kept = file.kept

@@ -24,7 +24,7 @@ READERS = {
     "text": "pressdesk.releases.text_file:parse_text",
     "markdown": "pressdesk.releases.markdown_file:parse_markdown",
     "html": "pressdesk.releases.html_file:parse_html",
-    "docx": "pressdesk.releases.docx_file:parse_docx",
+    "docx": "pressdesk.releases.docx.document:parse_docx",
 }
 
 

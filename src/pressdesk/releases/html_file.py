@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pressdesk.blocks.style import Style
 from pressdesk.errors import InvalidFileError
-from pressdesk.releases.encoding import Encoded, decode_bytes
+from pressdesk.files.decoding import Encoded, decode_bytes
 from pressdesk.releases.html_places import Page, is_line_start, line_of, line_start
 from pressdesk.releases.html_seen import (
     BLOCKS,

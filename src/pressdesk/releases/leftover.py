@@ -6,7 +6,7 @@ from functools import cache
 
 from pressdesk.blocks.block import Block
 from pressdesk.blocks.style import Style
-from pressdesk.blocks.wordings import LANGUAGES, extension_words, get_wording, labels, lead_ins
+from pressdesk.blocks.wordings import LANGUAGES, extension_words, labels, lead_ins
 from pressdesk.reading.vocabulary import COURTESY
 from pressdesk.releases.block_reading import is_as_printed, read_block
 from pressdesk.values.folding import fold
@@ -19,8 +19,8 @@ _CLAUSE = re.compile(r"[^.,;:()\n]{1,60}")
 _GAP = "…"
 # What stands between a person and a way, or two ways, and says nothing; and courtesy.
 _BETWEEN = frozenset(
-    "at on or and via by to ou et au sur par oder und unter bei an auf per o y e en al por ao em "
-    "su del presso или и по של ή και of med och på eller og tai ja lub i pod gern gerne".split()
+    "at on via by to au sur par unter bei an auf per en al por ao em su del presso по של med på "
+    "pod gern gerne".split()
 )
 
 
@@ -70,7 +70,6 @@ def _clause(text: str, place: int) -> str:
 @cache
 def _labels() -> frozenset[str]:
     """Return the words that stand around people and ways, folded."""
-    wordings = [get_wording(tag) for tag in LANGUAGES]
     phrases = [
         # "After hours" says when: a block of ours does not.
         *(
@@ -80,7 +79,7 @@ def _labels() -> frozenset[str]:
             if kind != "unknown" and "hours" not in label
         ),
         *(word for tag in LANGUAGES for word in extension_words(tag)),
-        *(word for wording in wordings for word in (wording.or_, wording.and_)),
+        *all_words("conjunctions"),
         *all_words("form_fields"),
         # "… is available for interview": it has words behind the people too.
         *(phrase for phrase in _lead_ins() if _GAP in phrase),

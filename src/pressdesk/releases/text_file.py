@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pressdesk.blocks.style import Style
 from pressdesk.errors import InvalidFileError
-from pressdesk.releases.encoding import Encoded, decode_bytes
+from pressdesk.files.decoding import Encoded, decode_bytes
 from pressdesk.releases.lines import (
     Lines,
     cut_lines,

@@ -1,10 +1,10 @@
 """The releases among files and folders that were named, in an order that does not change."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from pressdesk.errors import FileError
 from pressdesk.releases.formats import SUFFIXES
@@ -24,55 +24,60 @@ class Walk(NamedTuple):
     exclude: tuple[str, ...] = ()
 
 
-def find_releases(
-    names: Sequence[str], walk: Walk, on_skip: Callable[[str, str], None]
-) -> Iterator[str]:
-    """Give files as they are named, and the releases in folders; raise FileError for neither.
+class Observer(Protocol):
+    """Who is told of what a walk passes by."""
 
-    on_skip: is told of a link that leads out of its folder, and why it is passed over.
-    """
+    def skip(self, name: str, reason: str) -> None:
+        """Hear of a link that leads out of its folder, and is not followed."""
+
+    def fail(self, error: FileError) -> None:
+        """Hear of a folder that cannot be read; the others are."""
+
+
+def find_releases(names: Sequence[str], walk: Walk, observer: Observer) -> Iterator[str]:
+    """Yield files as they are named, and the releases in folders."""
     for name in names:
         if name == "-" or not os.path.isdir(name):  # noqa: PTH112  # a Path for each is slow
             yield name
         else:
-            yield from _walk(name, "", os.path.realpath(name), walk, on_skip)
+            yield from _Folder(os.path.realpath(name), walk, observer).releases(name, "")
 
 
-def _walk(
-    folder: str, below: str, root: str, walk: Walk, on_skip: Callable[[str, str], None]
-) -> Iterator[str]:
-    try:
-        entries = sorted(os.scandir(folder), key=lambda one: one.name)
-    except OSError as error:
-        raise FileError(folder, f"cannot be read ({error.strerror})") from error
-    for entry in entries:
-        path = f"{below}{entry.name}"
-        if entry.name.startswith(".") or _matches(path, walk.exclude):
-            continue
-        if entry.is_symlink() and _is_passed_over(entry, path, root, walk, on_skip):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            if entry.name not in _VENDORED:
-                yield from _walk(entry.path, f"{path}/", root, walk, on_skip)
-        elif _is_wanted(path, walk):
-            yield entry.path
+class _Folder(NamedTuple):
+    """A folder that was named; root: its own name, whatever links lead to it."""
 
+    root: str
+    walk: Walk
+    observer: Observer
 
-def _is_passed_over(
-    entry: "os.DirEntry[str]",
-    path: str,
-    root: str,
-    walk: Walk,
-    on_skip: Callable[[str, str], None],
-) -> bool:
-    """Judge a link: to a file of the same folder it is followed, anything else is passed over."""
-    target = os.path.realpath(entry.path)
-    is_folder = os.path.isdir(target)  # noqa: PTH112
-    if f"{target}{os.sep}".startswith(f"{root}{os.sep}"):
-        return is_folder  # it is walked where it stands
-    if is_folder or _is_wanted(path, walk):
-        on_skip(entry.path, "is a link that leads out of its folder")
-    return True
+    def releases(self, folder: str, below: str) -> Iterator[str]:
+        """Yield the releases in it, or in one of its folders; below: its path, to match globs."""
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError as error:
+            self.observer.fail(FileError(folder, f"cannot be read ({error.strerror})"))
+            return
+        for entry in entries:
+            path = f"{below}{entry.name}"
+            if entry.name.startswith(".") or _matches(path, self.walk.exclude):
+                continue
+            if entry.is_symlink() and self._is_passed_over(entry, path):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name not in _VENDORED:
+                    yield from self.releases(entry.path, f"{path}/")
+            elif _is_wanted(path, self.walk):
+                yield entry.path
+
+    def _is_passed_over(self, entry: "os.DirEntry[str]", path: str) -> bool:
+        """Judge a link: to a file of the same folder it is followed, else it is passed over."""
+        target = os.path.realpath(entry.path)
+        is_folder = os.path.isdir(target)  # noqa: PTH112
+        if f"{target}{os.sep}".startswith(f"{self.root}{os.sep}"):
+            return is_folder  # it is walked where it stands
+        if is_folder or _is_wanted(path, self.walk):
+            self.observer.skip(entry.path, "is a link that leads out of its folder")
+        return True
 
 
 def _is_wanted(path: str, walk: Walk) -> bool:
@@ -82,6 +87,6 @@ def _is_wanted(path: str, walk: Walk) -> bool:
 
 
 def _matches(path: str, globs: Sequence[str]) -> bool:
-    """Ask whether a name, or the path below the folder, fits one of the globs."""
+    """Whether a name, or the path below the folder, fits one of the globs."""
     name = path.rpartition("/")[2]
-    return any(fnmatchcase(name, one) or fnmatchcase(path, one.rstrip("/")) for one in globs)
+    return any(fnmatchcase(name, glob) or fnmatchcase(path, glob.rstrip("/")) for glob in globs)

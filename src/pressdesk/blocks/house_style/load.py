@@ -21,7 +21,7 @@ from pressdesk.blocks.style import (
 from pressdesk.blocks.template import parse_template
 from pressdesk.blocks.wordings import LANGUAGES, Wording, get_wording
 from pressdesk.errors import InvalidFileError
-from pressdesk.files import read_bytes
+from pressdesk.files.reading import read_bytes
 from pressdesk.visible import quoted, visible
 
 _MOST_BYTES = 64 * 1024

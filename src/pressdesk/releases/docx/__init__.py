@@ -1,0 +1,1 @@
+"""Word documents (.docx): read as a tree, edited where their bytes are."""
