@@ -10,7 +10,7 @@ from hypothesis import given, settings, strategies as st
 
 from pressdesk.directory.editor import DirectoryEditor
 from pressdesk.directory.store import Directory
-from pressdesk.errors import ChangedMeanwhileError
+from pressdesk.errors.directory import ChangedMeanwhileError
 from pressdesk.exchange.flat_record import flatten_contact, flatten_office
 from pressdesk.exchange.formula_guard import guard_cell
 from pressdesk.exchange.report import Report, Status

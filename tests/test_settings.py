@@ -58,7 +58,7 @@ def test_the_rest_has_defaults() -> None:
     )
     said = {"PRESSDESK_LANG": "fr", "PRESSDESK_TIMEOUT": "0.5", "PRESSDESK_STYLE": "house"}
     read = read_settings("a.db", is_quiet=True, environment=said)
-    assert read == (Path("a.db"), 0.5, "fr", True, "house")
+    assert read == Settings(Path("a.db"), 0.5, "fr", is_quiet=True, style="house")
 
 
 def test_an_empty_style_is_none() -> None:

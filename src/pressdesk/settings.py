@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from pressdesk.errors import OptionsError
@@ -18,6 +19,7 @@ class Settings(NamedTuple):
 
     timeout: seconds to wait while another process writes. language: BCP 47, for blocks of offices
     that name none. is_quiet: no talk of what went well. style: the name of a block style.
+    picked: what names were said to mean at the terminal, where several go by them.
     """
 
     path: Path
@@ -25,6 +27,7 @@ class Settings(NamedTuple):
     language: str | None = None
     is_quiet: bool = False
     style: str | None = None
+    picked: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType({})
 
 
 def read_settings(

@@ -26,7 +26,12 @@ AT_ONCE = 5000
 OPERATION = "00000000-0000-4000-8000-000000000000"
 _SOURCE = ("source_kind", "source_file", "source_line", "source_day")
 _COLUMNS = {"contact": 13, "contact_topic": 3, "email": 10, "phone": 13, "posting": 8, "alias": 5,
-            "search": 12, "change": 8}  # fmt: skip
+            "search": 13, "change": 8}  # fmt: skip
+# Offices have rows in it too, under negative ids.
+SEARCH = (
+    "search (rowid, name, title, office, city, country, lang, topic, email, phone, ext, kind,"
+    " every)"
+)
 
 Rows = dict[str, list[tuple[Any, ...]]]
 
@@ -98,8 +103,8 @@ def add_rows(
         digits += f" {groups(switchboard[1:])}"
     email_words = email.lower().replace("@", " ").replace(".", " ")
     rows["search"].append(
-        (f"{words} {given}{family}", title.lower(), office_words, city_words, country_words, "",
-         topic, email_words, digits, extension, "person", "every")
+        (row_id, f"{words} {given}{family}", title.lower(), office_words, city_words,
+         country_words, "", topic, email_words, digits, extension, "person", "every")
     )  # fmt: skip
     rows["change"].append((None, OPERATION, "contact", row_id, 1, None, after, 2))
 
@@ -108,7 +113,8 @@ def store(connection: sqlite3.Connection, rows: Rows) -> None:
     """Write rows into their tables."""
     for table, columns in _COLUMNS.items():
         marks = ", ".join("?" * columns)
-        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows[table])  # noqa: S608
+        into = SEARCH if table == "search" else table
+        connection.executemany(f"INSERT INTO {into} VALUES ({marks})", rows[table])  # noqa: S608
 
 
 def take_in(connection: sqlite3.Connection, lines: Iterable[list[str]]) -> None:

@@ -415,13 +415,17 @@ def test_an_unlisted_contact_asked_for_by_name_is_said_to_be_so(washington: Run)
 
 def test_words_that_are_one_name_want_quotation_marks(washington: Run) -> None:
     """Forgotten, they are suggested."""
-    done = washington("pressdesk block washington dc")
+    done = washington("pressdesk block washington d")
     assert (done.out, done.code) == ("", 1)
-    assert (
-        done.err == 'pressdesk: no contact or office matches "dc"; did you mean "washington dc"?\n'
-    )
+    assert done.err == 'pressdesk: no contact or office matches "d"; did you mean "washington d"?\n'
     done = washington("pressdesk block washington nowhere")
     assert 'matches "nowhere"; `pressdesk contact list`' in done.err
+
+
+def test_words_of_one_name_that_each_find_it_need_none(washington: Run) -> None:
+    """Whoever is meant twice is printed once."""
+    assert washington("pressdesk block maria moreno").out == CARD
+    assert washington("pressdesk block washington dc").out == CARD
 
 
 def test_an_office_that_max_leaves_nobody_of_is_named(geneva: Run) -> None:

@@ -1,6 +1,7 @@
 """Completion in the shells that are here: names from the live directory, and never an error."""
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -18,7 +19,7 @@ printf '%s\n' "${{COMPREPLY[@]}}"
 """
 # What zsh's own functions are given; they work only while somebody types.
 ZSH = r"""
-_arguments() {{ print -l -- ${{(s: :)${{${{1#*\(\(}}%\)\)}}}} }}
+_arguments() {{ print -l -- ${{(Q)${{(z)${{${{1#*\(\(}}%\)\)}}}}}} }}
 _files() {{ : }}
 compdef() {{ : }}
 eval "$(pressdesk completion zsh)"
@@ -37,6 +38,11 @@ CASES = [
     (["block", "harbour-g"], {"harbour-geneva"}),
     (["show", "mari"], {"maria-g-moreno"}),
     (["contact", "edit", "z"], {"zoe-lindqvist"}),
+    (["block", "gen"], {"geneva"}),
+    (["show", "mor"], {"moreno"}),
+    (["contact", "edit", "dr", "--office", "nair"], {"nairobi"}),
+    (["office", "edit", "x", "--reports-to", "bog"], {"bogota"}),
+    (["where", "kam"], {"kamau"}),
     (["find", "x", "--office", "iom"], {"iom-washington-dc"}),
     (["find", "x", "--topic", "dr"], {"drought"}),
     (["find", "x", "--lang", "sw"], {"sw"}),
@@ -70,6 +76,15 @@ def complete(shell: str, words: list[str], db: Path) -> tuple[set[str], str]:
     return offers - {""}, done.stderr
 
 
+def answer_to_bash(typed: str, db: Path) -> subprocess.CompletedProcess[str]:
+    """Answer as bash asks, behind `pressdesk show` and what is typed."""
+    return subprocess.run(  # our own interpreter
+        [sys.executable, "-m", "pressdesk"], capture_output=True, text=True, check=False,
+        env={"_PRESSDESK_COMPLETE": "complete_bash", "COMP_WORDS": f"pressdesk\nshow\n{typed}",
+             "COMP_CWORD": "2", "PRESSDESK_DB": str(db), "HOME": str(db.parent)},
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 @pytest.mark.parametrize(("words", "expected"), CASES, ids=" ".join)
 def test_names_are_completed(
@@ -79,6 +94,33 @@ def test_names_are_completed(
     offers, said = complete(shell, words, sample)
     assert offers == expected
     assert said == ""
+
+
+SEVERAL_WORDS = {f"relief harbour {city}" for city in ("berlin", "bogota", "geneva", "nairobi",
+                                                       "tunis")}  # fmt: skip
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_name_of_several_words_is_one_argument(shell: str, sample: Path) -> None:
+    """Bash puts into the line what it is given; the others quote it themselves."""
+    offers, said = complete(shell, ["show", "relief"], sample)
+    assert said == ""
+    assert {
+        shlex.split(offer)[0] if shell == "bash" else offer for offer in offers
+    } == SEVERAL_WORDS
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("harbour\\ relief\\ g", "harbour\\ relief\\ geneva\n"),
+        ("'harbour relief g", "harbour relief geneva\n"),
+        ('"harbour relief g', "harbour relief geneva\n"),
+    ],
+)
+def test_a_name_goes_on_as_it_was_begun_in_bash(typed: str, offered: str, sample: Path) -> None:
+    """With backslashes; behind a quotation mark as it is, for bash closes that itself."""
+    assert answer_to_bash(typed, sample).stdout == offered
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
@@ -91,11 +133,7 @@ def test_without_a_directory_nothing_is_offered_or_said(shell: str, tmp_path: Pa
 @pytest.mark.parametrize("word", ["'", '"', "\\", "%", "$(", "é"])
 def test_odd_beginnings_are_harmless(word: str, sample: Path) -> None:
     """What is half typed is no error."""
-    done = subprocess.run(  # our own interpreter
-        [sys.executable, "-m", "pressdesk"], capture_output=True, text=True, check=False,
-        env={"_PRESSDESK_COMPLETE": "complete_bash", "COMP_WORDS": f"pressdesk\nshow\n{word}",
-             "COMP_CWORD": "2", "PRESSDESK_DB": str(sample), "HOME": str(sample.parent)},
-    )  # fmt: skip
+    done = answer_to_bash(word, sample)
     assert (done.stderr, done.returncode) == ("", 0)
 
 

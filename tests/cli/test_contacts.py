@@ -358,6 +358,40 @@ def test_edit_of_several_postings_wants_the_office(washington: Run) -> None:
     assert washington("pressdesk contact edit maria --ext 231 --office wash").code == 0
 
 
+@pytest.mark.parametrize(
+    ("options", "extension"),
+    [
+        ("--ext 16", "16"),
+        ("--tel '' --ext 16", "16"),
+        ("--ext ''", None),
+        ("--tel '' --ext ''", None),
+        ("--tel '+41 22 717 91 12' --ext ''", None),
+        ("--tel '+41 22 717 91 12' --ext 16", "12"),  # the number's
+        ("--rank 1 --until 2030-01-01", "12"),
+    ],
+)
+def test_what_belongs_to_a_posting_takes_the_only_one(
+    run: Run, options: str, extension: str | None
+) -> None:
+    """No office is asked for where there is one alone; of several it is."""
+    for line in (
+        "office add Geneva --country CH --switchboard '+41 22 717 91 11'",
+        "office add Bern --country CH --switchboard '+41 31 322 21 11'",
+        "contact add Sofia --office geneva --email sofia@example.org --tel '+41 22 717 91 13'",
+        "contact edit sofia --ext 12",
+    ):
+        assert run(f"pressdesk {line}").code == 0
+    done = run(f"pressdesk contact edit sofia {options}")
+    assert done.code == 0, done.err
+    (posting,) = json.loads(run("pressdesk show sofia --format json").out)["postings"]
+    assert posting["extension"] == extension
+    run("pressdesk contact post sofia --office bern --ext 4")
+    done = run(f"pressdesk contact edit sofia {options}")
+    is_of_number = options.endswith("12' --ext 16")
+    assert (done.code == 0) == is_of_number
+    assert ("say which by its office" in done.err) != is_of_number
+
+
 def test_post_and_unpost(washington: Run) -> None:
     """A second posting at the same time is refused; unposting takes one away."""
     washington("pressdesk office add Geneva --country CH")

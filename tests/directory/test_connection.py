@@ -12,11 +12,11 @@ import pytest
 from pressdesk.directory.connection import open_connection, translated_errors
 from pressdesk.directory.schema import APPLICATION_ID, SCHEMA_VERSION
 from pressdesk.directory.store import Directory
-from pressdesk.errors import (
+from pressdesk.errors import FileError
+from pressdesk.errors.directory import (
     DamagedDirectoryError,
     DirectoryBusyError,
     DirectoryMissingError,
-    FileError,
     ForeignFileError,
     NewerDirectoryError,
     ReadOnlyDirectoryError,

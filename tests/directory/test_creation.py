@@ -14,7 +14,8 @@ import pytest
 from pressdesk.directory import creation
 from pressdesk.directory.connection import open_connection
 from pressdesk.directory.store import Directory
-from pressdesk.errors import DirectoryMissingError, FileError
+from pressdesk.errors import FileError
+from pressdesk.errors.directory import DirectoryMissingError
 from tests.directory.samples import a_contact, an_office, store
 
 # A bug, Ctrl-C, and a termination that Python turned into an exit.

@@ -13,11 +13,11 @@ from pressdesk.directory.store import Directory
 from pressdesk.errors import (
     AlreadyStoredError,
     AmbiguousError,
-    ChangedMeanwhileError,
     NobodyReachableError,
     NotFoundError,
     PressdeskError,
 )
+from pressdesk.errors.directory import ChangedMeanwhileError
 from pressdesk.model import Contact, Office, Posting
 from tests.directory.samples import NOWHERE, a_contact, an_office, store
 

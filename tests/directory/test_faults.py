@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from pressdesk.directory.store import Directory
-from pressdesk.errors import DirectoryBusyError, ReadOnlyDirectoryError
+from pressdesk.errors.directory import DirectoryBusyError, ReadOnlyDirectoryError
 from tests.directory.conftest import as_stranger
 from tests.directory.samples import a_contact, store
 

@@ -1,18 +1,31 @@
 """Who is meant: tier by tier, never a guess, and no text is syntax."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from pressdesk.directory.editor import DirectoryEditor
-from pressdesk.directory.resolution import contact_aliases, office_aliases
+from pressdesk.directory.resolution import (
+    _HITS,
+    Hit,
+    Subject,
+    _tiers,
+    contact_aliases,
+    find_by_key,
+    find_hits,
+    office_aliases,
+)
+from pressdesk.directory.search import Search
 from pressdesk.directory.store import Directory
 from pressdesk.errors import AmbiguousError, NotFoundError
 from pressdesk.model import Contact, Office
+from pressdesk.values.folding import fold, fold_words
+from pressdesk.values.names import fold_name, telling_words
 from tests.directory.samples import NOWHERE, a_contact
+from tests.strategies import names
 
 WASHINGTON = Office("agency-washington-dc", "Agency Washington DC", "US", "Agency", "Washington",
                     names={"es": "Agencia Washington", "fr": "Agency Ouachingtone"})  # fmt: skip
@@ -63,10 +76,22 @@ def found(directory: Directory, text: str) -> str:
         ("maria m", "maria-muller"),
         ("z", "zoe-lindqvist"),
         ("и", "иван-примеров"),
+        ("maria g m", "maria-g-moreno"),
+        ("moreno", "maria-g-moreno"),
+        ("moreno maria", "maria-g-moreno"),
+        ("lindqvist zoe", "zoe-lindqvist"),
+        ("o'example", "sean-o-example"),
+        ("Примеров", "иван-примеров"),
+        ("primerov", "иван-примеров"),
+        ("mueller", "maria-muller"),
+        ("dc washington", "agency-washington-dc"),
+        ("dc", "agency-washington-dc"),
+        ("agencia", "agency-washington-dc"),
+        ("headquarters", "hq"),
     ],
 )
 def test_each_tier_finds(text: str, meant: str, directory: Directory) -> None:
-    """Code or key, name, name without the organisation, city, beginning; in each language."""
+    """Code or key, name, without the organisation, city, beginning, words; in each language."""
     assert found(directory, text) == meant
 
 
@@ -103,6 +128,7 @@ def test_case_accents_and_punctuation_do_not_count(
         (Office("x", "X", "KE", city="Nairobi"),
          Office("y", "Agency Nairobi", "KE", "Agency"), "Nairobi"),
         (Office("x", "Nairobi East", "KE"), Office("y", "Y", "KE", city="Nairobi"), "nairobi"),
+        (Office("x", "East Nairobi", "KE"), Office("y", "Nairobi West", "KE"), "nairobi"),
     ],
 )  # fmt: skip
 def test_the_first_tier_with_a_hit_decides(
@@ -128,7 +154,7 @@ def test_several_hits_are_never_a_guess(
     """The candidates are named, by code or key."""
     with pytest.raises(AmbiguousError) as caught:
         directory.get(text)
-    named = [key for key, _ in caught.value.candidates]
+    named = [key for _, key, _ in caught.value.candidates]
     assert caught.value.exit_code == 3
     assert sorted(named) == sorted(candidates)
     assert all(key in str(caught.value) for key in candidates)
@@ -164,6 +190,10 @@ def test_one_with_many_names_is_one_hit(directory: Directory) -> None:
         ("maria morano", "Maria G. Moreno"),
         ("lindquist", "Zoë Lindqvist"),
         ("Иван Премеров", "Иван Примеров"),
+        ("morino", "Maria G. Moreno"),
+        ("mullr", "Maria Müller"),
+        ("Dr. Mullr", "Maria Müller"),
+        ("hedquarters", "Agency Headquarters"),
     ],
 )
 def test_a_typo_is_told_what_is_near(text: str, near: str, directory: Directory) -> None:
@@ -204,6 +234,118 @@ def test_near_names_are_of_the_kind_that_was_asked(directory: Directory) -> None
     with pytest.raises(NotFoundError) as caught:
         directory.get_office("maria moreno")
     assert not any("Maria" in name for name in caught.value.near)
+
+
+HONORIFICS = ("Dr.", "Dr", "Prof. Dr.", "Frau", "Mme", "г-н", "Dott.ssa", "MR", "Sr.", "الدكتورة")
+
+
+@pytest.mark.parametrize("honorific", HONORIFICS)
+def test_honorifics_do_not_count(honorific: str, editor: DirectoryEditor) -> None:
+    """Neither in what is asked nor in what is stored; the same contact is found with any."""
+    editor.add_contact(replace(a_contact(f"{honorific} Anna Keller"), key="x"))
+    editor.add_contact(replace(a_contact("Anne Kellerman"), key="y"))
+    for text in ("Anna Keller", "keller", "Keller Anna", "anna k", "Ms keller", "M. Keller",
+                 f"{honorific} Keller", f"keller {honorific} anna", f"{honorific} {honorific} Anna",
+                 ):  # fmt: skip
+        assert editor.get_contact(text).key == "x"
+    for text in (honorific, "Herr"):
+        with pytest.raises(NotFoundError):
+            editor.get_contact(text)
+
+
+def test_an_honorific_alone_is_a_name_of_those_who_are_called_so(editor: DirectoryEditor) -> None:
+    """Michael Herr is found by his surname, Herr Keller is not."""
+    for key, name in (("x", "Michael Herr"), ("y", "Herr Anton Keller"), ("z", "Frau")):
+        editor.add_contact(replace(a_contact(name), key=key))
+    assert editor.get_contact("Herr").key == "x"
+    assert editor.get_contact("Frau").key == "z"
+
+
+def test_a_word_that_many_have_names_some_of_them(editor: DirectoryEditor) -> None:
+    """The candidates are a page, and say that there are more."""
+    with editor.gathering():
+        for number in range(30):
+            editor.add_contact(replace(a_contact("Anna Keller"), key=f"x{number}"))
+    with pytest.raises(AmbiguousError, match="more than 20") as caught:
+        editor.get("keller")
+    assert len(caught.value.candidates) == 20
+
+
+def test_an_office_is_found_by_the_words_that_it_has_now(editor: DirectoryEditor) -> None:
+    """No search for contacts finds it so, and no office another that was removed."""
+    before = editor.get_office("here")
+    editor.change_office(before, replace(before, name="Press Room Lisbon"))
+    assert editor.get("lisbon").version == 2
+    assert editor.find(Search(("lisbon",))) == []
+    editor.remove_office(editor.get_office("lisbon room"))
+    with pytest.raises(NotFoundError):
+        editor.get("lisbon")
+
+
+WORDS = st.sampled_from(
+    ["Anna", "Keller", "de", "la", "Cruz", "O'Neil", "Jean-Luc", "Łódź", "Müller", "Zoë", "Don",
+     "Herr", "M.", "D.", "Dr.", "Prof.", "г-н", "Иван", "Примеров", "ليلى", "بن", "王芳", "佐藤健",
+     "先生", "Ko王", "สมชาย", "3rd"]
+)  # fmt: skip
+NAMES = st.lists(WORDS, min_size=1, max_size=4).map(" ".join) | names()
+
+
+@given(
+    stored=st.lists(NAMES, min_size=1, max_size=4),
+    data=st.data(),
+    honorific=st.sampled_from(["", *HONORIFICS]),
+    case=st.sampled_from([str, str.upper, str.title, fold_words]),
+)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_all_words_of_a_name_in_any_order_find_it(
+    stored: list[str], data: st.DataObject, honorific: str, case: Callable[[str], str]
+) -> None:
+    """In any case, without accents, with any honorific before: unless an earlier tier has a hit."""
+    with Directory.rehearse(NOWHERE) as directory:
+        for number, name in enumerate(stored):
+            directory.add_office(Office(f"office-{number}", f"{name} {number}", "US"))
+            directory.add_contact(replace(a_contact(name), key=f"contact-{number}"))
+        place = data.draw(st.integers(0, len(stored) - 1))
+        name = stored[place]
+        words = [word for word in name.split() if fold_words(word)]
+        if telling_words(name):  # what is made of honorifics alone is known by their order
+            words = data.draw(st.permutations(words))
+        asked = case(" ".join([honorific, *words]))
+        hits = find_hits(directory._connection, asked, Subject.EITHER)
+        assert f"contact-{place}" in {hit.key for hit in hits} or is_earlier(directory, asked, hits)
+        key = f"contact-{place}"
+        assert directory.get(key) == directory.contact_by_key(key)
+        assert list(find_by_key(directory._connection, [key])) == [key]
+
+
+def is_earlier(directory: Directory, asked: str, hits: Sequence[Hit]) -> bool:
+    """Whether all hits have a name or a key that the text begins, or that it is."""
+    beginnings = (fold_name(asked), fold(asked.strip()).replace(" ", "-"))
+    return bool(hits) and all(
+        any(alias.startswith(beginnings) for alias, _ in aliases_of(directory, hit)) for hit in hits
+    )
+
+
+def aliases_of(directory: Directory, hit: Hit) -> Sequence[tuple[str, int]]:
+    """Give the names of a hit, by the functions that make them."""
+    if hit.subject is Subject.OFFICE:
+        return office_aliases(directory.office_by_code(hit.key))
+    return contact_aliases(directory.contact_by_key(hit.key))
+
+
+@pytest.mark.parametrize("wanted", list(Subject))
+@pytest.mark.parametrize("text", ["keller anna", "herr", "王芳"])
+def test_each_tier_is_asked_through_an_index(
+    text: str, wanted: Subject, directory: Directory
+) -> None:
+    """However many contacts there are, no table is read from end to end."""
+    for condition, values in _tiers(text, wanted):
+        statement = _HITS.format(condition, 1, 1)
+        plan = directory._connection.execute(f"EXPLAIN QUERY PLAN {statement}", values).fetchall()
+        steps = [step for *_, step in plan]
+        scans = [step for step in steps if step.startswith("SCAN") and "INDEX" not in step]
+        assert scans == ["SCAN hit"]  # what was found
+        assert any(step.startswith("SEARCH a USING INDEX") for step in steps)
 
 
 @given(

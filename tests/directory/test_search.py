@@ -196,6 +196,6 @@ def test_near_names_are_offered_in_a_large_directory_too(
 ) -> None:
     """There only names that begin alike are compared."""
     assert directory.near_names("zoe lindkvist") == ["Zoë Lindqvist"]
-    monkeypatch.setattr("pressdesk.directory.resolution._MOST_COMPARED", 5)
+    monkeypatch.setattr("pressdesk.directory.near_names._MOST_COMPARED", 5)
     assert directory.near_names("zoe lindkvist") == ["Zoë Lindqvist"]
     assert directory.near_names("%") == []

@@ -14,12 +14,8 @@ from hypothesis import given, settings, strategies as st
 from pressdesk.directory.editor import DirectoryEditor
 from pressdesk.directory.store import Directory
 from pressdesk.directory.undoing import Restored, undo
-from pressdesk.errors import (
-    ChangedSinceError,
-    NotFoundError,
-    NothingToUndoError,
-    StillNeededError,
-)
+from pressdesk.errors import NotFoundError, StillNeededError
+from pressdesk.errors.directory import ChangedSinceError, NothingToUndoError
 from pressdesk.model import Contact, Posting
 from tests.directory.samples import a_contact, an_office, store
 from tests.strategies import contacts

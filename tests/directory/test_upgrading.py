@@ -78,6 +78,18 @@ def test_an_upgraded_directory_answers_as_before(run: Run, old: Path) -> None:
         assert answer(run, line) == said(line)
 
 
+def test_names_of_version_1_are_made_anew(run: Run, old: Path) -> None:
+    """WHO finds by any word, offices too, before the file is brought up to date and after."""
+    for _ in range(2):
+        assert "harbour-oslo" in answer(run, "show 'Dr. Oslo relief'")
+        assert "solveig-testdatter" in answer(run, "show 'Frau Testdatter Solveig'")
+        bring_up_to_date(old)
+    offices = answer(run, "office list").count("\n")
+    with closing(sqlite3.connect(old)) as connection:
+        (named,) = connection.execute("SELECT count(*) FROM search WHERE rowid < 0").fetchone()
+    assert named == offices
+
+
 def test_an_old_directory_is_rehearsed_on(old: Path) -> None:
     """As `import --dry-run` does; nothing of it is stored."""
     content = old.read_bytes()

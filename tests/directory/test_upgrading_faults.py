@@ -19,9 +19,9 @@ from pressdesk.directory.connection import Upgrade
 from pressdesk.directory.migrations import empty_database
 from pressdesk.directory.schema import SCHEMA_VERSION
 from pressdesk.directory.store import Directory
-from pressdesk.errors import (
+from pressdesk.errors import FileError
+from pressdesk.errors.directory import (
     DamagedDirectoryError,
-    FileError,
     ForeignFileError,
     OlderDirectoryError,
     ReadOnlyDirectoryError,

@@ -246,7 +246,7 @@ REFUSED = [
     (ContactDraft(removed_emails=["x@example.org"]), "is not one of the contact's"),
     (ContactDraft(public=["202 555 0123"]), "the contact has: +1 202 555 0124"),
     (ContactDraft(public=["x@example.org"]), "the contact has: moreno@example.org"),
-    (ContactDraft(internal=["somewhere"]), 'phone "somewhere": has no digits'),
+    (ContactDraft(internal=["somewhere"]), 'internal "somewhere": has no digits'),
     (ContactDraft(extensions=["1", "2"]), "2 extensions for 0 numbers"),
 ]  # fmt: skip
 

@@ -35,7 +35,7 @@ MEANINGS = {
     "extension_words": {"", "alone"},
     "form_fields": {"name", "title", "organization", "office", "address"},
     "han_words": {"", "title"},
-    "honorifics": {"", "rank"},
+    "honorifics": {"", "name", "particle", "rank"},
     "labels": {*map(str, WayKind), "unknown"},
     "mailboxes": {"press", "public"},
     "months": {str(month) for month in range(1, 13)},

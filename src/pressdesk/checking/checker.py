@@ -15,7 +15,7 @@ from pressdesk.checking.office_names import OfficeNames
 from pressdesk.checking.people import Printed, find_person, read_entry
 from pressdesk.directory.choice import find_successor, stand_in
 from pressdesk.directory.store import Directory
-from pressdesk.errors import PressdeskError
+from pressdesk.errors import NobodyReachableError
 from pressdesk.model import Contact, Duty
 from pressdesk.releases.block_reading import read_block
 from pressdesk.values.folding import fold_words
@@ -86,7 +86,7 @@ class Checker:
             return None
         try:
             return compose_block(known, block.language, lead_in=block.lead_in)
-        except PressdeskError:
+        except NobodyReachableError:
             return None
 
     def _would_lose(self, block: Block, duties: Sequence[Duty]) -> bool:

@@ -18,7 +18,7 @@ import typer
 from pressdesk.cli import output
 from pressdesk.cli.table import COMMANDS, HELP
 from pressdesk.cli.typer_inside import LazyCommands, answer_shell, make_root
-from pressdesk.errors import PressdeskError
+from pressdesk.errors import AmbiguousError, PressdeskError
 from pressdesk.settings import read_settings
 
 USAGE, BUG, INTERRUPTED = 2, 70, 130
@@ -131,7 +131,7 @@ def start(
         os.environ["NO_COLOR"] = "1"
     if debug:
         os.environ["PRESSDESK_DEBUG"] = "1"
-    context.obj = read_settings(db, is_quiet=quiet)
+    context.obj = read_settings(db, is_quiet=quiet)._replace(picked=context.obj or {})
     if context.invoked_subcommand is None:
         _show_next(context)
 
@@ -150,15 +150,30 @@ def root() -> LazyCommands:
 
 
 def _invoke(arguments: list[str]) -> int:
-    """Read the arguments and run the command; return the exit status that it chose."""
+    """Read the arguments and run the command; return the exit status that it chose.
+
+    Where a name is that of several, nothing was done yet: whoever sits at the terminal picks one,
+    and the command runs again.
+    """
     command = root()
     if answer_shell(command):
         return 0
     if arguments[:1] == ["help"]:  # so say git and many others
         arguments = [*arguments[1:], "--help"]
-    with command.make_context("pressdesk", arguments) as context:
-        status = command.invoke(context)
-    return status if isinstance(status, int) else 0
+    picked: dict[tuple[str, str], tuple[str, str]] = {}
+    while True:
+        try:
+            with command.make_context("pressdesk", [*arguments], obj=picked) as context:
+                status = command.invoke(context)
+        except AmbiguousError as error:
+            from pressdesk.cli.picking import pick
+
+            if (error.what, error.text) in picked:
+                raise
+            what, key, _ = pick(error)
+            picked[error.what, error.text] = what, key
+        else:
+            return status if isinstance(status, int) else 0
 
 
 @contextmanager

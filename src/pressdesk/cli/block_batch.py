@@ -21,7 +21,7 @@ from pressdesk.cli.block_options import Asked, Shape
 from pressdesk.cli.block_output import chosen_style, style_named, with_lead_in
 from pressdesk.cli.opening import reading
 from pressdesk.cli.sinks import open_stdin
-from pressdesk.errors import OptionsError, PressdeskError
+from pressdesk.errors import OptionsError, PressdeskError, Scope
 from pressdesk.files.reading import open_for_reading
 from pressdesk.settings import Settings
 
@@ -67,6 +67,8 @@ class _Batch:
             try:
                 yield self._answer_line(line)
             except PressdeskError as error:
+                if error.scope > Scope.FILE:  # a style's file concerns the lines that name it
+                    raise
                 problem = {"status": error.exit_code, "message": str(error)}
                 yield {"id": line.identity, "line": line.number, "error": problem}
 

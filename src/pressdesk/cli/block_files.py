@@ -22,7 +22,7 @@ from pressdesk.cli.opening import reading
 from pressdesk.cli.sinks import open_sink, refuse_target
 from pressdesk.cli.stopping import counted_files, telling_if_stopped
 from pressdesk.directory.store import Directory
-from pressdesk.errors import FileError, PressdeskError
+from pressdesk.errors import FileError, PressdeskError, Scope
 from pressdesk.files.atomic import make_private_folder, remove_leftovers
 from pressdesk.files.reading import is_folder, is_taken
 from pressdesk.model import Office
@@ -183,7 +183,7 @@ def _answers(
             try:
                 yield office.code, requests, [answers.answer(one) for one in requests]
             except PressdeskError as error:
-                if error.exit_code not in {1, 3, 4}:
+                if error.scope > Scope.ROW:
                     raise
                 yield office.code, requests, error
 

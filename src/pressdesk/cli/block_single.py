@@ -10,7 +10,7 @@ from pressdesk.cli.block_output import blocks_text, inputs_of, say_notes
 from pressdesk.cli.opening import reading
 from pressdesk.cli.sinks import open_sink
 from pressdesk.directory.store import Directory
-from pressdesk.errors import NotFoundError, PressdeskError
+from pressdesk.errors import AmbiguousError, NotFoundError
 from pressdesk.model import Contact, Office
 from pressdesk.settings import Settings
 
@@ -44,5 +44,5 @@ def _quotes_missed(directory: Directory, who: Sequence[str]) -> Iterator[None]:
 def _found(directory: Directory, text: str) -> Office | Contact | None:
     try:
         return directory.get(text)
-    except PressdeskError:
+    except (NotFoundError, AmbiguousError):
         return None

@@ -18,7 +18,7 @@ def block(
         list[str] | None,
         typer.Argument(
             metavar="WHO...",
-            help="Offices or contacts, in this order.",
+            help="Offices or contacts, in this order: key, city, name or words of it.",
             autocompletion=complete_who,
         ),
     ] = None,

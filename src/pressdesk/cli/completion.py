@@ -4,8 +4,10 @@ Items carry no help texts (for those zsh and fish would import rich), and nothin
 said: a shell would print it into the line that is being typed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -19,18 +21,18 @@ _MOST = 200
 
 
 def complete_office(ctx: typer.Context, incomplete: str) -> list[str]:
-    """Offer the codes of offices."""
-    return _names(ctx, "office.code", incomplete)
+    """Offer what finds an office: its code, a name or words of it, its city."""
+    return _who(ctx, "office", incomplete)
 
 
 def complete_contact(ctx: typer.Context, incomplete: str) -> list[str]:
-    """Offer the keys of contacts."""
-    return _names(ctx, "contact.key", incomplete)
+    """Offer what finds a contact: its key, or words of its name."""
+    return _who(ctx, "contact", incomplete)
 
 
 def complete_who(ctx: typer.Context, incomplete: str) -> list[str]:
-    """Offer the codes of offices and the keys of contacts."""
-    return complete_office(ctx, incomplete) + complete_contact(ctx, incomplete)
+    """Offer what finds an office or a contact."""
+    return _who(ctx, "contact or office", incomplete)
 
 
 def complete_topic(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -78,15 +80,21 @@ def completion(
     output.write(f"{completion_script(shell)}\n")
 
 
+def _who(ctx: typer.Context, wanted: str, incomplete: str) -> list[str]:
+    from pressdesk.directory.names import find_who
+    from pressdesk.directory.resolution import Subject
+
+    return _offered(ctx, partial(find_who, typed=incomplete, wanted=Subject(wanted), limit=_MOST))
+
+
 def _names(ctx: typer.Context, column: str, incomplete: str) -> list[str]:
-    return list(_read_names(ctx, column, incomplete))
-
-
-def _read_names(ctx: typer.Context, column: str, incomplete: str) -> Iterator[str]:
-    """Read names that begin so from the directory that the command line or environment names."""
     from pressdesk.directory.names import find_names
 
-    root = ctx.find_root().params
+    return _offered(ctx, partial(find_names, column=column, beginning=incomplete, limit=_MOST))
+
+
+def _offered(ctx: typer.Context, find: Callable[[Path], list[str]]) -> list[str]:
+    """Ask the directory that the command line or the environment names; nothing if it cannot."""
     with suppress(PressdeskError, OSError):
-        settings = read_settings(root.get("db"))
-        yield from find_names(settings.path, column, incomplete, _MOST)
+        return find(read_settings(ctx.find_root().params.get("db")).path)
+    return []

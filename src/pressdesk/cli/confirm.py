@@ -2,8 +2,7 @@
 
 import sys
 
-import typer
-
+from pressdesk.cli import output
 from pressdesk.errors import DeclinedError, OptionsError
 
 
@@ -16,5 +15,7 @@ def confirm(question: str, *, is_given: bool) -> None:
         return
     if sys.stdin is None or not sys.stdin.isatty():
         raise OptionsError(f"{question} Nobody can answer here: repeat it with --yes")
-    if not typer.confirm(question, err=True):
-        raise DeclinedError
+    # typer.confirm would write a space to stdout, which may be a file.
+    while (typed := output.ask(f"{question} [y/N]: ").strip().lower()) not in {"y", "yes"}:
+        if typed in {"", "n", "no"}:
+            raise DeclinedError

@@ -10,7 +10,6 @@ from pressdesk.cli.contact_drafts import (
     draft_contact,
     find_leaving_warnings,
     say_result,
-    speaks_of_posting,
     with_changes,
     with_leaving,
 )
@@ -19,7 +18,7 @@ from pressdesk.cli.opening import changing, reading
 from pressdesk.cli.options import Office as OfficeOption, Where, Who, Yes
 from pressdesk.directory.identity import Particulars, identify_row, numbers_on_switchboards
 from pressdesk.directory.store import Directory
-from pressdesk.drafts.contact_draft import NOBODY, apply_contact_draft
+from pressdesk.drafts.contact_draft import NOBODY, apply_contact_draft, speaks_of_posting
 from pressdesk.drafts.posting_draft import get_posting
 from pressdesk.drafts.ways import Reading
 from pressdesk.errors import AlreadyStoredError

@@ -160,8 +160,7 @@ class Export:
         before: Line | None = None
         for line, email in self._pairs(one_per, preset):
             for lost in preset.lost(line) if line is not before else ():
-                what = lost.partition(":")[0]
-                self._lost[what] = self._lost.get(what, 0) + 1
+                self._lost[lost.column] = self._lost.get(lost.column, 0) + 1
             before = line
             yield preset.dump_row(line, email)
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from pressdesk.cli.commands import OneOf, Options
-from pressdesk.cli.completion import complete_contact
+from pressdesk.cli.completion import complete_contact, complete_office
 from pressdesk.cli.options import AllowPossible, SharedExtension
 from pressdesk.model import PhoneKind
 from pressdesk.model.phone_kinds import NAMES
@@ -67,7 +67,11 @@ class OfficeFields(Options):
     extension_plan: Annotated[Mapping[str, str], _PLAN_OPTIONS]
     reports_to: Annotated[
         str | None,
-        typer.Option(metavar="OFFICE", help="Who answers when nobody here is on duty."),
+        typer.Option(
+            metavar="OFFICE",
+            help="Who answers when nobody here is on duty.",
+            autocompletion=complete_office,
+        ),
     ] = None
     name_in: Annotated[
         _Values,
@@ -152,7 +156,7 @@ class Leaving(Options):
         typer.Option(
             "--successor",
             metavar="WHO",
-            help="Who follows from the --left day on: key, name or its beginning.",
+            help="Who follows from the --left day on: key, name or words of it.",
             autocompletion=complete_contact,
         ),
     ] = None

@@ -8,6 +8,7 @@ import typer
 
 from pressdesk.cli import output
 from pressdesk.cli.choices import choice
+from pressdesk.cli.completion import complete_office
 from pressdesk.cli.confirm import confirm
 from pressdesk.cli.harvest_report import Report
 from pressdesk.cli.many_files import ManyFiles
@@ -15,7 +16,8 @@ from pressdesk.cli.opening import changing, find_office, reading
 from pressdesk.cli.sinks import open_stdin
 from pressdesk.cli.walk_options import Folders
 from pressdesk.directory.store import Directory
-from pressdesk.errors import DirectoryMissingError, OptionsError
+from pressdesk.errors import OptionsError
+from pressdesk.errors.directory import DirectoryMissingError
 from pressdesk.files.reading import read_stream
 from pressdesk.harvest.evidence import Evidence, Status, find_evidence
 from pressdesk.harvest.judging import judge
@@ -59,7 +61,12 @@ def harvest(
     ] = False,
     office: Annotated[
         str | None,
-        typer.Option("--office", metavar="OFFICE", help="Where new contacts are posted."),
+        typer.Option(
+            "--office",
+            metavar="OFFICE",
+            help="Where new contacts are posted.",
+            autocompletion=complete_office,
+        ),
     ] = None,
     only_new: Annotated[
         bool, typer.Option("--only-new", help="Report only contacts that nobody has stored.")

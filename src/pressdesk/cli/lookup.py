@@ -23,7 +23,7 @@ def show(
         str,
         typer.Argument(
             metavar="WHAT",
-            help="A contact or an office: key, name or beginning.",
+            help="A contact or an office: key, city, name or words of it.",
             autocompletion=complete_who,
         ),
     ],

@@ -7,8 +7,7 @@ from typing import TypeVar
 from pressdesk.cli import output
 from pressdesk.cli.progress import progress
 from pressdesk.cli.stopping import counted_files, telling_if_stopped
-from pressdesk.errors import PressdeskError
-from pressdesk.releases.editing import FILE_STATUSES
+from pressdesk.errors import PressdeskError, Scope
 from pressdesk.visible import visible
 
 T = TypeVar("T")
@@ -59,7 +58,7 @@ class ManyFiles:
 
     def refuse(self, error: PressdeskError) -> None:
         """Say why a file failed; raise an error that is not of one file alone."""
-        if error.exit_code not in FILE_STATUSES or isinstance(error, output.OutputError):
+        if error.scope > Scope.FILE:
             raise error
         self.note(str(error), error.exit_code)
 

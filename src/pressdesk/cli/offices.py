@@ -29,7 +29,7 @@ from pressdesk.visible import visible
 OfficeName = Annotated[
     str,
     typer.Argument(
-        metavar="OFFICE", help="Code, name, city or beginning.", autocompletion=complete_office
+        metavar="OFFICE", help="Code, city, name or words of it.", autocompletion=complete_office
     ),
 ]
 

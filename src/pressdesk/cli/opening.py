@@ -1,7 +1,7 @@
 """Opening the directory as the settings say, for a lookup or for a change."""
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from pressdesk.cli import output
@@ -17,9 +17,12 @@ if TYPE_CHECKING:
     from pressdesk.model import Office
 
 
-def reading(settings: Settings) -> AbstractContextManager[Directory]:
+@contextmanager
+def reading(settings: Settings) -> Iterator[Directory]:
     """Open for reading."""
-    return Directory.open(settings.path, timeout=settings.timeout)
+    with Directory.open(settings.path, timeout=settings.timeout) as directory:
+        directory.picked = settings.picked
+        yield directory
 
 
 def find_office(text: str | None, settings: Settings) -> "Office | None":
@@ -54,6 +57,7 @@ def changing(
         create=create,
         on_upgrade=say_upgrade,
     ) as directory:
+        directory.picked = settings.picked
         yield directory
     from pressdesk.directory.mounts import find_network_share
 

@@ -12,14 +12,16 @@ Office = Annotated[
     typer.Option(
         "--office",
         metavar="OFFICE",
-        help="The office: code, name, city or beginning.",
+        help="The office: code, city, name or words of it.",
         autocompletion=complete_office,
     ),
 ]
 Who = Annotated[
     str,
     typer.Argument(
-        metavar="WHO", help="Key, name or its beginning.", autocompletion=complete_contact
+        metavar="WHO",
+        help="Key, name, its beginning or words of it.",
+        autocompletion=complete_contact,
     ),
 ]
 Where = Annotated[
@@ -27,7 +29,7 @@ Where = Annotated[
     typer.Option(
         "--office",
         metavar="OFFICE",
-        help="Code, name, city or beginning.",
+        help="Code, city, name or words of it.",
         autocompletion=complete_office,
     ),
 ]

@@ -10,7 +10,7 @@ from contextlib import suppress
 from functools import cache
 from typing import Any, TextIO
 
-from pressdesk.errors import FileError, PressdeskError
+from pressdesk.errors import FileError, PressdeskError, Scope
 from pressdesk.visible import visible
 
 _WAYS = frozenset({"email", "tel", "phone", "mobile", "key", "code"})
@@ -21,10 +21,13 @@ class ClosedPipeError(PressdeskError):
     """The reader of our output has read enough (`| head`): that is no failure."""
 
     exit_code = 0
+    scope = Scope.RUN
 
 
 class OutputError(FileError):
     """stdout takes nothing more: with another file a command would fare no better."""
+
+    scope = Scope.RUN
 
     def __init__(self, reason: str) -> None:
         super().__init__("standard output", reason)
@@ -211,6 +214,16 @@ def say(text: str) -> None:
         sys.stderr.flush()
     except (OSError, ValueError):
         return
+
+
+def ask(question: str) -> str:
+    """Return the line that is typed behind a question on stderr; raise EOFError at the end."""
+    sys.stderr.write(visible(question))
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError
+    return line
 
 
 def warn(text: str) -> None:

@@ -14,7 +14,14 @@ from pressdesk.cli import output
 from pressdesk.cli.completion import complete_style, complete_wording
 from pressdesk.cli.listing import write_records
 from pressdesk.cli.shapes import ListShape
-from pressdesk.errors import FileError, NotFoundError, OptionsError, PressdeskError
+from pressdesk.errors import (
+    FileError,
+    InvalidFileError,
+    NotFoundError,
+    OptionsError,
+    PressdeskError,
+    Scope,
+)
 from pressdesk.settings import Settings, config_folder
 from pressdesk.visible import visible
 
@@ -122,6 +129,8 @@ def check(
         try:
             style = load()
         except PressdeskError as error:
+            if error.scope > Scope.FILE:
+                raise
             output.fail(str(error), error.exit_code)
             codes.append(error.exit_code)
             continue
@@ -168,6 +177,8 @@ def known_styles(named: str | None) -> tuple[Style, ...]:
             try:
                 found[find_style_named(path.stem)] = None
             except PressdeskError as error:
+                if error.scope > Scope.FILE:
+                    raise
                 output.warn(f"{error}; blocks in this style are not recognised")
     return tuple(found)
 
@@ -204,8 +215,8 @@ def _listed(path: Path) -> Listed:
     problem = ""
     try:
         load_style(path)
-    except PressdeskError as error:
-        problem = str(error).replace(visible(str(path)), visible(path.name), 1)
+    except (FileError, InvalidFileError) as error:
+        problem = error.about(path.name)
     return Listed(path.stem, "house", str(path), problem)
 
 

@@ -31,6 +31,8 @@ __all__ = ["Command", "Context", "LazyCommands", "NoSuchOption"]
 # What holds for every command stands in one place.
 _FOR_ALL = "Options of all commands, exit statuses and environment: pressdesk --help."
 _NAME, _COMPLETION = "pressdesk", "_PRESSDESK_COMPLETE"
+# What means nothing to bash, beside letters and digits.
+_PLAIN = frozenset("-_./+:@%,=\u200c\u200d")
 
 
 def make_root(
@@ -73,13 +75,36 @@ def answer_shell(command: Command) -> bool:
     """Whether a shell, and no person, runs this process: it is told what may follow on its line."""
     if not os.environ.get(_COMPLETION):
         return False
-    from typer._completion_classes import completion_init
+    from typer._click.shell_completion import add_completion_class
+    from typer._completion_classes import BashComplete, completion_init
+
+    class Bash(BashComplete):
+        """What bash would read as several words is given to it as one."""
+
+        def format_completion(self, item: CompletionItem) -> str:
+            return _quoted_for_bash(str(item.value))
 
     completion_init()
+    add_completion_class(Bash, "bash")
     # A shell shows what comes on stderr in the line that is being typed.
     with suppress(Exception):
         command.main(prog_name=_NAME, complete_var=_COMPLETION)
     return True
+
+
+def _quoted_for_bash(text: str) -> str:
+    """Return a text as it is typed in bash, which puts it into the line as it is.
+
+    Behind a quotation mark that was typed already nothing is escaped.
+    """
+    words = os.environ.get("COMP_WORDS", "").split("\n")
+    place = int(os.environ.get("COMP_CWORD") or 0)
+    if place < len(words) and words[place][:1] in {"'", '"'}:
+        return text
+    return "".join(
+        character if character.isalnum() or character in _PLAIN else f"\\{character}"
+        for character in text
+    )
 
 
 def _as_typed(self: Any, ctx: Context, value: Any) -> Any:  # noqa: ANN401

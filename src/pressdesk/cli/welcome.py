@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from pressdesk.directory.store import Directory
-from pressdesk.errors import DirectoryMissingError, PressdeskError
+from pressdesk.errors import PressdeskError
+from pressdesk.errors.directory import DirectoryMissingError
 from pressdesk.settings import Settings
 from pressdesk.visible import visible
 
@@ -17,7 +18,8 @@ def welcome_lines(settings: Settings) -> Iterator[str]:
     """Give the lines that fit the directory as it is; what is wrong with it is one of them."""
     try:
         with Directory.open(settings.path, timeout=settings.timeout) as directory:
-            codes, contacts = directory.office_codes(), directory.count_contacts()
+            codes = [office.code for office in directory.offices()]
+            contacts = directory.count_contacts()
     except DirectoryMissingError:
         yield f"There is no directory yet. Your first command makes it: {_shown(settings)}"
         yield from _indented(_START)

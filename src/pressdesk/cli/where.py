@@ -13,6 +13,7 @@ from pressdesk.checking.traces import (
 )
 from pressdesk.cli import output
 from pressdesk.cli.choices import choice
+from pressdesk.cli.completion import complete_contact
 from pressdesk.cli.many_files import ManyFiles
 from pressdesk.cli.opening import reading
 from pressdesk.cli.release_files import read_input
@@ -39,7 +40,9 @@ def where(
     wanted: Annotated[
         str,
         typer.Argument(
-            metavar="WHO|NUMBER|ADDRESS", help="A contact, or a number or address of anybody."
+            metavar="WHO|NUMBER|ADDRESS",
+            help="A contact, or a number or address of anybody.",
+            autocompletion=complete_contact,
         ),
     ],
     releases: Sources,

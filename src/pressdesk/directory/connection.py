@@ -17,14 +17,13 @@ from pressdesk.directory.schema import (
     kept_statements,
     known_statements,
 )
-from pressdesk.errors import (
+from pressdesk.errors import FileError, PressdeskError
+from pressdesk.errors.directory import (
     DamagedDirectoryError,
     DirectoryBusyError,
     DirectoryMissingError,
-    FileError,
     ForeignFileError,
     NewerDirectoryError,
-    PressdeskError,
     ReadOnlyDirectoryError,
 )
 

@@ -31,7 +31,7 @@ def rebuild_derived(connection: sqlite3.Connection) -> None:
     connection.execute(search)
     ids = [row_id for (row_id,) in connection.execute("SELECT id FROM office ORDER BY id")]
     offices = load_offices(connection, ids)
-    for row_id, office in zip(ids, offices, strict=True):
+    for row_id, office in zip(reversed(ids), reversed(offices), strict=True):
         rows = office_rows(row_id, office, office_record(office), None)
         for table in _DERIVED:
             connection.executemany(INSERTS[table], rows.get(table, ()))

@@ -28,7 +28,8 @@ from pressdesk.errors import (
     NotFoundError,
 )
 from pressdesk.model import Contact, Office
-from pressdesk.values.folding import fold_words, slug
+from pressdesk.values.folding import slug
+from pressdesk.values.names import fold_name
 
 _NEW_CONTACT = Contact(key="", name="")
 _NEW_OFFICE = Office(code="", name="", country="")
@@ -178,7 +179,7 @@ class DirectoryEditor(Directory):
             return before
         if after.code != before.code and self._office_id(after.code):
             raise AlreadyStoredError("office", after.name, after.code, "choose another --code")
-        if fold_words(after.name) != fold_words(before.name):
+        if fold_name(after.name) != fold_name(before.name):
             self._refuse_namesake(after)
         stored = self._storage.store_office(before, after)
         boards = [one.switchboard.e164 if one.switchboard else None for one in (before, after)]
@@ -239,14 +240,14 @@ class DirectoryEditor(Directory):
         return key
 
     def _office_named(self, name: str) -> Office | None:
-        words = fold_words(name)
+        words = fold_name(name)
         rows = self._connection.execute(
             "SELECT o.code, o.name FROM alias AS a JOIN office AS o ON o.id = a.office_id "
             "WHERE a.tier = 1 AND a.folded = ?",
             (words,),
         ).fetchall()
         # A name in another language finds an office, but does not make another one the same.
-        same = [found for found, own in rows if fold_words(own) == words]
+        same = [found for found, own in rows if fold_name(own) == words]
         return self.office_by_code(same[0]) if same else None
 
     def _refuse_namesake(self, office: Office, known: Office | None = None) -> None:

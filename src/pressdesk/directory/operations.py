@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from pressdesk.directory.old_records import RecordReader
 from pressdesk.directory.records import Record
-from pressdesk.errors import AmbiguousError, NotFoundError, NothingToUndoError
+from pressdesk.errors import AmbiguousError, NotFoundError
+from pressdesk.errors.directory import NothingToUndoError
 
 _SHORTEST, _SHORT = 4, 8
 _OPERATIONS = """SELECT o.id, o.at, o.actor, o.command, o.kind, o.undoes,
@@ -112,5 +113,6 @@ def find_operation(connection: sqlite3.Connection, text: str | None) -> PastOper
     if not hits or len(asked) < _SHORTEST:
         raise NotFoundError("operation", text)
     if len(hits) > 1:
-        raise AmbiguousError(asked, [(one.operation_id, one.command) for one in hits])
+        candidates = [("operation", one.operation_id, one.command) for one in hits]
+        raise AmbiguousError(asked, candidates)
     return hits[0]

@@ -12,8 +12,8 @@ from pressdesk.errors import (
     NobodyReachableError,
     NoSwitchboardError,
     NotFoundError,
-    OptionsError,
     StillNeededError,
+    UnclearError,
 )
 from pressdesk.model import Contact, Office, Posting, has_way
 
@@ -53,7 +53,7 @@ def check_contact(
     for place, posting in enumerate(after.postings):
         for other in after.postings[place + 1 :]:
             if posting.office == other.office and posting.overlaps(other):
-                raise OptionsError(
+                raise UnclearError(
                     f"{after.name} is posted to {posting.office} already in that time; "
                     "give that posting days with --from and --until of `pressdesk contact edit`"
                 )

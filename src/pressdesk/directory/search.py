@@ -20,6 +20,7 @@ from pressdesk.directory.search_query import (
     parse_query,
 )
 from pressdesk.directory.search_words import asked_words
+from pressdesk.values.names import fold_name
 
 # Contacts that are read in the order of the list before the index is asked.
 _SAMPLE = 1000
@@ -63,7 +64,7 @@ def find_ids(connection: sqlite3.Connection, search: Search) -> list[int]:
     if not search.terms:
         return _rows(connection, _ALL, narrowing, [], search.limit)
     found: dict[int, None] = {}
-    for row_id in _tiers(connection, parse_query(search.terms), narrowing, search.limit):
+    for row_id in _tiers(connection, search, narrowing):
         found[row_id] = None
         if len(found) == search.limit:
             break
@@ -71,18 +72,19 @@ def find_ids(connection: sqlite3.Connection, search: Search) -> list[int]:
 
 
 def _tiers(
-    connection: sqlite3.Connection, query: Query, narrowing: "_Narrowing", limit: int | None
+    connection: sqlite3.Connection, search: Search, narrowing: "_Narrowing"
 ) -> Iterator[int]:
     """Give the hits of tier after tier; a later tier repeats those of the earlier ones."""
+    query = parse_query(search.terms)
     if query.plain:
-        keys = [query.plain, query.plain.replace(" ", "-")]
+        keys = [fold_name(" ".join(search.terms)), query.plain.replace(" ", "-")]
         yield from _rows(connection, _EXACT, narrowing, keys, None)
     if not query.alternatives:
         return
     repeated = 0
     for fields in _TIERS:
         # What the earlier tiers gave comes again: the page must hold those and the new ones.
-        page = None if limit is None else limit + repeated
+        page = None if search.limit is None else search.limit + repeated
         hits = _tier(connection, query, fields, narrowing, page)
         repeated = len(hits)
         yield from hits

@@ -13,6 +13,8 @@ from pressdesk.values.places import country_names
 
 # In every row, so that a question of NOT alone has something to take away from.
 EVERY = "every"
+_COLUMNS = ("name", "title", "office", "city", "country", "lang", "topic", "email", "phone", "ext",
+            "kind", EVERY)  # fmt: skip
 
 
 class OfficeWords(NamedTuple):
@@ -53,6 +55,15 @@ def search_row(
         "kind": str(contact.kind),
         EVERY: EVERY,
     }
+
+
+def office_search_row(office: Office) -> dict[str, str]:
+    """Return the columns of an office in the index: its names alone, for those who ask WHO it is.
+
+    It stands under its negative row id, where no search for contacts looks.
+    """
+    names = [office.name, *office.names.values(), office.code]
+    return {**dict.fromkeys(_COLUMNS, ""), "name": _spelled(names)}
 
 
 def office_words(office: Office) -> OfficeWords:

@@ -14,7 +14,7 @@ from pressdesk.directory.rows import load_contacts
 from pressdesk.directory.rules import check_contact, check_office
 from pressdesk.directory.search_index import OfficeWords, office_words, search_row
 from pressdesk.directory.writer import Row, StoredContact, Writer
-from pressdesk.errors import ChangedMeanwhileError
+from pressdesk.errors.directory import ChangedMeanwhileError
 from pressdesk.model import Contact, Office
 
 

@@ -7,12 +7,13 @@ from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Self
 
 from pressdesk.directory.choice import Choice, Rule, choose, judge_office
 from pressdesk.directory.connection import Upgrade, open_connection
 from pressdesk.directory.duty import StoredRosters
-from pressdesk.directory.resolution import Subject, find_by_key, find_near_names, resolve
+from pressdesk.directory.resolution import Picked, Subject, find_by_key, resolve
 from pressdesk.directory.rows import load_contacts, load_offices
 from pressdesk.directory.search import Search, find_ids
 from pressdesk.errors import NotFoundError
@@ -38,9 +39,11 @@ class Directory:
 
     `with Directory.open(path) as directory:` reads; `with Directory.edit(path) as directory:` gives
     a DirectoryEditor, whose changes are stored together when the block ends, or not at all.
-    Names are resolved as on the command line: blind to case and accents, by code, key, name, city
-    or a beginning that only one has.
+    Names are resolved as on the command line (docs/lookup.md).
     """
+
+    # By what is wanted and the text: which office or contact it means, where several are found.
+    picked: Picked = MappingProxyType({})
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -98,8 +101,7 @@ class Directory:
 
         suggest: look for names that are like one that nobody has, which takes its time.
         """
-        hit = resolve(self._connection, text, Subject.EITHER, suggest=suggest)
-        found: Office | Contact = _LOADERS[hit.subject](self._connection, [hit.row_id])[0]
+        found: Office | Contact = self._meant(text, Subject.EITHER, suggest=suggest)
         return found
 
     def get_many(self, texts: Iterable[str]) -> dict[str, Office | Contact]:
@@ -118,24 +120,18 @@ class Directory:
 
     def get_office(self, text: str) -> Office:
         """Get the office that goes by a name; raise NotFoundError or AmbiguousError."""
-        hit = resolve(self._connection, text, Subject.OFFICE)
-        return load_offices(self._connection, [hit.row_id])[0]
+        office: Office = self._meant(text, Subject.OFFICE)
+        return office
 
     def get_contact(self, text: str) -> Contact:
         """Get the contact that goes by a name; raise NotFoundError or AmbiguousError."""
-        hit = resolve(self._connection, text, Subject.CONTACT)
-        return load_contacts(self._connection, [hit.row_id])[0]
+        contact: Contact = self._meant(text, Subject.CONTACT)
+        return contact
 
     def offices(self) -> list[Office]:
         """Give every office, by name."""
-        return load_offices(
-            self._connection, self._ids("SELECT id FROM office ORDER BY sort_text, code")
-        )
-
-    def office_codes(self) -> list[str]:
-        """Give the code of every office, by name."""
-        rows = self._connection.execute("SELECT code FROM office ORDER BY sort_text, code")
-        return [code for (code,) in rows]
+        ids = self._ids("SELECT id FROM office ORDER BY sort_text, code")
+        return load_offices(self._connection, ids)
 
     def count_contacts(self) -> int:
         """Count the contacts."""
@@ -178,7 +174,9 @@ class Directory:
         return bool(self._connection.execute(query).fetchone()[0])
 
     def near_names(self, text: str) -> list[str]:
-        """Give up to three names of contacts and offices that look like a text."""
+        """Return up to three names of contacts and offices that look like a text."""
+        from pressdesk.directory.near_names import find_near_names  # imports rapidfuzz
+
         return find_near_names(self._connection, text, Subject.EITHER)
 
     def find_holders(
@@ -190,7 +188,7 @@ class Directory:
     ) -> list[Contact]:
         """Give those who have an address, a name or a number, public or not.
 
-        emails: as EmailAddress.folded. names: as fold_words gives them. numbers: E.164 and the
+        emails: as EmailAddress.folded. names: as fold_name gives them. numbers: E.164 and the
         extension or None, on a switchboard too.
         """
         from pressdesk.directory.holders import find_holders  # no lookup pays for it
@@ -291,6 +289,11 @@ class Directory:
     def rosters(self) -> StoredRosters:
         """Give the people of offices, to be read for many offices at once."""
         return StoredRosters(self._connection)
+
+    def _meant(self, text: str, wanted: Subject, *, suggest: bool = True) -> Any:  # noqa: ANN401
+        what, key = self.picked.get((wanted, text), (wanted, text))
+        hit = resolve(self._connection, key, Subject(what), suggest=suggest)
+        return _LOADERS[hit.subject](self._connection, [hit.row_id])[0]
 
     def _ids(self, query: str, values: Sequence[str | int] = ()) -> list[int]:
         return [row_id for (row_id,) in self._connection.execute(query, values)]

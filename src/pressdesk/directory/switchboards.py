@@ -8,7 +8,7 @@ from pressdesk.directory.lookups import Lookups
 from pressdesk.directory.rows import load_contacts
 from pressdesk.directory.rules import check_contact
 from pressdesk.drafts.switchboard import move_to_switchboard
-from pressdesk.errors import ExtensionTakenError, InvalidValueError, PressdeskError
+from pressdesk.errors import ExtensionTakenError, InvalidValueError, PressdeskError, Scope
 from pressdesk.model import Contact, Office
 
 _HAVE_NUMBERS = """SELECT c.id FROM contact AS c WHERE c.id IN (
@@ -58,7 +58,7 @@ def follow_switchboard(
         try:
             check_contact(lookups, without, moved, shared_extension=False, keeps_numbers=True)
         except PressdeskError as error:
-            if error.exit_code != PressdeskError.exit_code:
+            if error.scope > Scope.ROW:
                 raise
             number = next(one.number for one in contact.phones if one not in moved.phones)
             left.append(f"{contact.name} keeps {number}: {_why(error)}")

@@ -14,7 +14,8 @@ from pressdesk.directory.records import (
     office_from_record,
     office_record,
 )
-from pressdesk.errors import ChangedSinceError, NotFoundError
+from pressdesk.errors import NotFoundError
+from pressdesk.errors.directory import ChangedSinceError
 
 
 class Restored(NamedTuple):

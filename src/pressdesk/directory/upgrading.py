@@ -11,7 +11,7 @@ from pressdesk.directory.connection import Upgrade, check_schema, prepare
 from pressdesk.directory.derived import rebuild_derived
 from pressdesk.directory.migrations import empty_database, migrate
 from pressdesk.directory.schema import SCHEMA_VERSION, kept_statements
-from pressdesk.errors import DamagedDirectoryError, ForeignFileError, OlderDirectoryError
+from pressdesk.errors.directory import DamagedDirectoryError, ForeignFileError, OlderDirectoryError
 from pressdesk.files.atomic import writing_file
 
 # Bytes. A larger file takes longer to copy than anybody waits for a lookup.

@@ -6,6 +6,7 @@ row, which is too slow for a file of a hundred thousand.
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from pressdesk.directory.records import Record
@@ -46,20 +47,20 @@ _UPDATES = {
     table: f"UPDATE {table} SET {', '.join(f'{one} = ?' for one in names)} WHERE id = ?"  # noqa: S608  # names of ours
     for table, names in _OWN_COLUMNS.items()
 }
-# What belongs to an office or a contact and is made anew when it is changed, by its owner's column.
+# What belongs to an office or a contact and is made anew when it is changed, by how it is found.
 _CHILDREN = {
-    "office": {"office_name": "office_id", "alias": "office_id"},
+    "office": {"office_name": "office_id = ?", "alias": "office_id = ?", "search": "rowid = -?"},
     "contact": {
         **dict.fromkeys(
-            ("contact_title", "contact_language", "contact_topic", "email", "phone", "posting"),
-            "contact_id",
+            ("contact_title", "contact_language", "contact_topic", "email", "phone", "posting",
+             "alias"),
+            "contact_id = ?",
         ),
-        "alias": "contact_id",
-        "search": "rowid",
+        "search": "rowid = ?",
     },
-}
+}  # fmt: skip
 _DELETES = {
-    table: [f"DELETE FROM {child} WHERE {owner} = ?" for child, owner in children.items()]  # noqa: S608  # names of ours
+    table: [f"DELETE FROM {child} WHERE {owned}" for child, owned in children.items()]  # noqa: S608  # names of ours
     for table, children in _CHILDREN.items()
 }
 _NEXT_ID = """SELECT 1 + max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = '{0}'), 0),
@@ -170,6 +171,8 @@ class Writer:
         gathered = self._rows
         self._rows = _no_rows()  # what cannot be written is not tried again
         waiting = gathered.pop(_INDEX) if len(gathered[_INDEX]) < index_at_least else []
+        # A row below the one before makes the index write a segment by itself.
+        gathered.get(_INDEX, []).sort(key=itemgetter(0))
         for table, rows in gathered.items():
             if rows:
                 self.connection.executemany(INSERTS[table], rows)

@@ -1,8 +1,9 @@
 """A contact and a posting as they were typed, and the contact that they make."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
-from itertools import filterfalse
+from itertools import filterfalse, zip_longest
 from typing import Any, NamedTuple
 
 from pressdesk.drafts.given import read_given
@@ -20,7 +21,7 @@ from pressdesk.drafts.ways import (
     replace_phones,
     verify,
 )
-from pressdesk.errors import InvalidValueError, OptionsError
+from pressdesk.errors import InvalidValueError, UnclearError
 from pressdesk.model import Contact, Email, Phone, PhoneKind, Posting
 from pressdesk.model.fields import CONTACT
 from pressdesk.values.phone_number import PhoneNumber
@@ -71,7 +72,7 @@ NOBODY = Contact(key="", name="")
 def apply_contact_draft(
     draft: ContactDraft, contact: Contact, posting: Posting | None, reading: Reading
 ) -> Contact:
-    """Return the contact as the draft wants it; raise InvalidValueError or OptionsError.
+    """Return the contact as the draft wants it; raise InvalidValueError or UnclearError.
 
     contact: the stored one, or NOBODY for a new one (whose key the directory chooses).
     posting: the one that the draft speaks of: one of the contact's, or `Posting(code)` for a new
@@ -89,13 +90,11 @@ def apply_contact_draft(
     for text in draft.verified_on:
         changes |= verify(changes["emails"], changes["phones"], text, reading)
     given = draft.posting
-    if draft.extensions is not None:
-        on_switchboard = paired.switchboard_extension
-        if on_switchboard or not any(text.strip() for text in draft.extensions):
-            given = {**given, "extension": on_switchboard or ""}
+    if _has_extension_of_posting(draft):
+        given = {**given, "extension": paired.switchboard_extension or ""}
     if posting is None:
         if given:
-            raise OptionsError(
+            raise UnclearError(
                 "rank, extension, from and until belong to a posting: name its office"
             )
         return _changed(contact, changes)
@@ -104,6 +103,22 @@ def apply_contact_draft(
         contact.postings, stored, compose_posting(given, posting)
     )
     return _changed(contact, changes)
+
+
+def speaks_of_posting(draft: ContactDraft) -> bool:
+    """Whether a draft changes a posting."""
+    return bool(draft.posting) or _has_extension_of_posting(draft)
+
+
+def _has_extension_of_posting(draft: ContactDraft) -> bool:
+    """Whether an extension is given that no number takes, or an empty one, which takes it away."""
+    extensions = draft.extensions
+    if extensions is None:
+        return False
+    numbers = draft.phones.get(PhoneKind.OFFICE) or ()
+    pairs = zip_longest(extensions, numbers, fillvalue="")
+    is_left_over = any(given.strip() and not number.strip() for given, number in pairs)
+    return is_left_over or not any(map(str.strip, extensions))
 
 
 def _changed(contact: Contact, changes: dict[str, Any]) -> Contact:
@@ -125,7 +140,8 @@ def _edited_emails(
     for text in draft.removed_emails:
         emails = remove_email(emails, text)
     for text in filter(_is_email, draft.internal):
-        emails = mark_email(emails, text, reading, public=False)
+        with _called("internal"):
+            emails = mark_email(emails, text, reading, public=False)
     for text in filter(_is_email, draft.public):
         emails = mark_email(emails, text, reading, public=True)
     return emails
@@ -149,10 +165,20 @@ def _edited_phones(
         for text in texts:
             phones = remove_phone(phones, kind, text, reading)
     for text in filterfalse(_is_email, draft.internal):
-        phones = mark_phone(phones, text, reading, public=False)
+        with _called("internal"):
+            phones = mark_phone(phones, text, reading, public=False)
     for text in filterfalse(_is_email, draft.public):
         phones = mark_phone(phones, text, reading, public=True)
     return phones
+
+
+@contextmanager
+def _called(field: str) -> Iterator[None]:
+    """Let what is wrong with a value be said of the field in which it was given."""
+    try:
+        yield
+    except InvalidValueError as error:
+        raise error.of(field) from error
 
 
 def _is_email(text: str) -> bool:

@@ -19,7 +19,7 @@ _ALONE = tuple(field for field in OFFICE if field.name not in {"switchboard", *P
 def apply_office_draft(
     given: Given, office: Office = NO_OFFICE, *, allow_possible: bool = False
 ) -> Office:
-    """Return the office as what is given wants it; raise InvalidValueError or OptionsError.
+    """Return the office as what is given wants it; raise InvalidValueError or UnclearError.
 
     office: the stored one, or NO_OFFICE for a new one (whose code comes from its name).
     """
@@ -55,4 +55,4 @@ def _parse_switchboard(text: str, office: Office, *, allow_possible: bool) -> Ph
     try:
         return PhoneNumber.parse(text, office.country, allow_possible=allow_possible)
     except InvalidValueError as error:
-        raise InvalidValueError("switchboard", text, error.reason, error.remedy) from error
+        raise error.of("switchboard") from error

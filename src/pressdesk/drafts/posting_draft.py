@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pressdesk.drafts.given import Given, read_given
-from pressdesk.errors import InvalidValueError, NotFoundError, OptionsError
+from pressdesk.errors import InvalidValueError, NotFoundError, UnclearError
 from pressdesk.model import Contact, Office, Posting
 from pressdesk.model.fields import POSTING
 from pressdesk.values.days import parse_day
@@ -27,7 +27,7 @@ def find_posting_of_row(contact: Contact, office: Office, given: Given) -> Posti
     """Find the stored posting that a row of a file means; None when it is a new one.
 
     It is the one at the office that begins on the row's day, else the only one whose time overlaps
-    the row's. Raises OptionsError when the row could mean several.
+    the row's. Raises UnclearError when the row could mean several.
     """
     here = postings_at(contact, office)
     days = {name: given[name] for name in ("starts_on", "ends_on") if name in given}
@@ -53,7 +53,7 @@ def get_posting(
 
     starts_on: the first day of the one that is meant. perhaps_on: of several, the one that begins
     so; an empty text is one without a first day. Raises NotFoundError when there is none,
-    OptionsError when there are several.
+    UnclearError when there are several.
     """
     here = postings_at(contact, office) if office else list(contact.postings)
     told = starts_on if starts_on is not None or len(here) == 1 else perhaps_on
@@ -88,9 +88,9 @@ def changed_postings(
     return tuple(after if one is before else one for one in postings)
 
 
-def _several(contact: Contact, office: Office | None, those: list[Posting]) -> OptionsError:
+def _several(contact: Contact, office: Office | None, those: list[Posting]) -> UnclearError:
     shown = ", ".join(
         f"{posting.office} from {posting.starts_on or 'the beginning'}" for posting in those
     )
     how = "by its first day, with --from" if office else "by its office, with --office"
-    return OptionsError(f"{contact.name} has several postings ({shown}): say which {how}")
+    return UnclearError(f"{contact.name} has several postings ({shown}): say which {how}")

@@ -48,8 +48,7 @@ class Reading(NamedTuple):
         try:
             return PhoneNumber.parse(text, self.region, allow_possible=self.allow_possible)
         except InvalidValueError as error:
-            column = NAMES[kind].column
-            raise InvalidValueError(column, text, error.reason, error.remedy) from error
+            raise error.of(NAMES[kind].column) from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from pressdesk.errors import PressdeskError
+from pressdesk.errors import PressdeskError, Scope
 from pressdesk.files.reading import read_bytes
 from pressdesk.harvest.evidence import Evidence, find_evidence
-from pressdesk.releases.editing import FILE_STATUSES, MOST_BYTES
+from pressdesk.releases.editing import MOST_BYTES
 from pressdesk.releases.formats import get_form
 
 # So many releases before a second worker saves more time than it takes to start.
@@ -53,7 +53,7 @@ def read_file(name: str, manner: Manner) -> Outcome:
         form = manner.form or get_form(name)
         return Outcome(name, find_evidence(name, content, form, country=manner.country))
     except PressdeskError as error:
-        if error.exit_code not in FILE_STATUSES:
+        if error.scope > Scope.FILE:
             raise
         return Outcome(name, [], str(error), error.exit_code)
 

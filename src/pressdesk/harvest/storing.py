@@ -9,7 +9,7 @@ from pressdesk.directory.editor import DirectoryEditor
 from pressdesk.drafts.contact_draft import NOBODY, ContactDraft, apply_contact_draft
 from pressdesk.drafts.switchboard import move_to_switchboard
 from pressdesk.drafts.ways import Reading, in_order
-from pressdesk.errors import PressdeskError
+from pressdesk.errors import PressdeskError, Scope
 from pressdesk.harvest.evidence import Evidence, Status
 from pressdesk.harvest.former import (
     find_former,
@@ -59,6 +59,8 @@ def store_evidence(
                 with editor.attempt():
                     after = _store(editor, one, stored, office)
             except PressdeskError as error:
+                if error.scope > Scope.ROW:
+                    raise
                 left.append((one, str(error)))
                 continue
             added += stored is None

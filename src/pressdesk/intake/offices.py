@@ -19,7 +19,8 @@ from pressdesk.exchange.sheet import Record
 from pressdesk.intake.rows import Manner, Row, Taken, guarded
 from pressdesk.model import Office
 from pressdesk.model.former import Former
-from pressdesk.values.folding import fold, fold_words, slug
+from pressdesk.values.folding import fold, slug
+from pressdesk.values.names import fold_name
 
 
 class OfficeIntake:
@@ -52,7 +53,7 @@ class OfficeIntake:
             return True
         if fold(above) not in codes and self._editor.match_office(code=fold(above), name=""):
             return True
-        return not {fold(above), fold_words(above)} & names and self._editor.has_office(above)
+        return not {fold(above), fold_name(above)} & names and self._editor.has_office(above)
 
     def _try(self, row: Row) -> Item:
         with self._editor.attempt():

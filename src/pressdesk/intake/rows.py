@@ -10,22 +10,23 @@ from pressdesk.errors import (
     NoSwitchboardError,
     NotFoundError,
     PressdeskError,
+    Scope,
 )
 from pressdesk.exchange.report import Item, Problem, Status
 from pressdesk.exchange.sheet import Record, Sheet
 from pressdesk.model.fields import OFFICE, ROW
 from pressdesk.visible import quoted
 
-# What a row can be refused for; a file that cannot be written stops the whole command instead.
-_ROW_STATUSES = frozenset({1, 2, 3, 4})
-# By what messages call them; contacts and offices call nothing by one name but their languages.
-_COLUMNS = {"e-mail": "email"} | {
-    field.called: field.column
-    for field in (*OFFICE, *ROW)
-    if not field.kind.is_by_language and field.column != "posting_title"
-}
-# Columns whose values are read as the same kind of thing, and so fail in the same words.
-_ALIKE = {"phone": ("phone", "internal"), "email": ("email", "internal")}
+# The columns of contacts and of offices, by what messages call their fields, and whether they are
+# of one language: the last part of such a column is its tag.
+_COLUMNS = {
+    is_offices: {("e-mail", False): "email"} | {
+        (field.called, field.kind.is_by_language): field.column
+        for field in fields
+        if field.column != "posting_title"
+    }
+    for is_offices, fields in ((True, OFFICE), (False, ROW))
+}  # fmt: skip
 
 _GIVE_NUMBERS = (
     "extensions need a switchboard: import the offices first, with their switchboard "
@@ -77,22 +78,19 @@ def guarded(row: Row, take: Callable[[], _T]) -> _T | Item:
     try:
         return take()
     except PressdeskError as error:
-        if error.exit_code not in _ROW_STATUSES:
+        if error.scope > Scope.ROW:
             raise
-        return _refused(sheet, record, _problem(sheet, record, error))
+        return _refused(sheet, record, _problem(sheet, error))
 
 
-def _problem(sheet: Sheet, record: Record, error: PressdeskError) -> Problem:
+def _problem(sheet: Sheet, error: PressdeskError) -> Problem:
     """Name the column that an error speaks of, in the words of pressdesk's own CSV."""
     if isinstance(error, NoSwitchboardError):
         return Problem("ext", f"{quoted(error.text)}: {error.reason}", _GIVE_NUMBERS)
     if isinstance(error, InvalidValueError):
-        field = error.field.replace(" (", "_").removesuffix(")")  # "title (fr)"
-        column = _COLUMNS.get(field, field)
-        column = "language" if sheet.is_offices and column == "languages" else column
-        alike = _ALIKE.get(column, ())
-        holds = (one for one in alike if error.text in record.texts.get(one, ""))
-        return Problem(next(holds, column), str(error).removeprefix(f"{error.field} "))
+        columns = _COLUMNS[sheet.is_offices]
+        column = columns.get((error.field, error.language is not None), error.field)
+        return Problem(column + (error.language or ""), error.problem)
     if isinstance(error, NotFoundError | AmbiguousError):
         column = "reports_to" if sheet.is_offices else "office"
         if isinstance(error, NotFoundError):

@@ -166,7 +166,14 @@ def _parse_texts(called: str, texts: Mapping[str, str], most: int) -> dict[str, 
     from pressdesk.values.places import parse_language
 
     tags = {parse_language(tag): text for tag, text in texts.items()}
-    return {tag: _parse_text(f"{called} ({tag})", text, most) for tag, text in tags.items()}
+    return {tag: _parse_in_language(tag, called, text, most) for tag, text in tags.items()}
+
+
+def _parse_in_language(tag: str, called: str, text: str, most: int) -> str | None:
+    try:
+        return _parse_text(called, text, most)
+    except InvalidValueError as error:
+        raise error.of(called, tag) from error
 
 
 def _parse_nothing(called: str, text: str, most: int) -> None:

@@ -17,7 +17,7 @@ PUBLIC_WORDS = all_words("public_words")
 PARTICLES = all_words("particles")
 HONORIFICS = all_words("honorifics")
 # Without what somebody is: a mayor, a colonel.
-COURTESY = all_words("honorifics", "")
+COURTESY = HONORIFICS - all_words("honorifics", "rank")
 SURNAMES = all_words("surnames")
 POSTNOMINALS = all_words("postnominals")
 GIVEN_NAMES = all_words("given_names")

@@ -15,8 +15,6 @@ from pressdesk.releases.leftover import find_lost_text
 from pressdesk.releases.release import Placement, Release
 
 MOST_BYTES = 20 * 1024 * 1024
-# The exit statuses of what a file can fail for by itself; anything else fails the whole command.
-FILE_STATUSES = frozenset({4, 5})
 
 
 class Outcome(StrEnum):

@@ -7,7 +7,7 @@ name. A new kind is an entry here and a migration for its column of the table `o
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, Self
 
-from pressdesk.errors import InvalidValueError, OptionsError
+from pressdesk.errors import InvalidValueError, UnclearError
 
 PREFIX = "extension_"
 
@@ -43,11 +43,11 @@ class ExtensionPlan(NamedTuple):
 
     @classmethod
     def of_texts(cls, texts: Mapping[str, str | None]) -> Self | None:
-        """Read the one plan of texts by kind, None for empty ones; raise OptionsError for two."""
+        """Read the one plan of texts by kind, None for empty ones; raise UnclearError for two."""
         given = [(kind, text) for kind, text in texts.items() if text]
         if len(given) > 1:
             called = " or ".join(KINDS[kind].called for kind in texts)
-            raise OptionsError(f"an office has {called}, not both")
+            raise UnclearError(f"an office has {called}, not both")
         return cls.parse(*given[0]) if given else None
 
     def allows(self, extension: str) -> bool:

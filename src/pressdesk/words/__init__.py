@@ -3,7 +3,8 @@
 Each file answers one question: its first lines say which, and where its words come from. A line
 `[fr]` begins the words of a language ("any": of all of them; given names stand by region),
 `Handy = mobile` says besides what a word means, `#` begins a comment. Quotes around a word keep a
-`#` or a `[` that it begins with. Files are read when a word is first asked for: a lookup asks none.
+`#` or a `[` that it begins with. Files are read when a word is first asked for; a lookup asks for
+honorifics alone.
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,10 +1,13 @@
 """Contacts for the tests of the presets, and their rows as a reader gets them."""
 
+from collections.abc import Iterable
+
 from pressdesk.drafts.ways import Reading, pair_extensions
 from pressdesk.exchange.flat_record import draft_contact
 from pressdesk.exchange.formula_guard import guard_cell, unguard_cell
 from pressdesk.exchange.lines import Line
 from pressdesk.exchange.presets import Preset, get_preset
+from pressdesk.exchange.presets.losses import Lost
 from pressdesk.exchange.presets.reading import ReadRow
 from pressdesk.model import Contact, Email, Office, Phone, PhoneKind, Posting
 from pressdesk.values.email_address import EmailAddress
@@ -38,6 +41,11 @@ def cells_of(name: str, line: Line, email: str | None = None) -> dict[str, str]:
 def filled(name: str, line: Line, email: str | None = None) -> dict[str, str]:
     """Give those cells of a row that have a text."""
     return {column: text for column, text in cells_of(name, line, email).items() if text}
+
+
+def named(lost: Iterable[Lost]) -> list[str]:
+    """Name what a program has no place for, as `values_of_line` does."""
+    return [f"{column}: {text}" for column, text in lost]
 
 
 def read_back(preset: Preset, name: str, line: Line, email: str | None = None) -> ReadRow:

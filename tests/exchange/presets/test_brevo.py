@@ -4,7 +4,7 @@ import pytest
 
 from pressdesk.exchange.presets.brevo import lost, read_row
 from pressdesk.model import Contact, Phone, PhoneKind
-from tests.exchange.presets.lines import GENEVA, LINE, PARIS, filled
+from tests.exchange.presets.lines import GENEVA, LINE, PARIS, filled, named
 
 
 def test_a_whole_row() -> None:
@@ -13,7 +13,7 @@ def test_a_whole_row() -> None:
         "EMAIL": "maria@example.org", "FIRSTNAME": "Maria", "LASTNAME": "Moreno",
         "SMS": "33612345678", "LANDLINE_NUMBER": "41227179111",
     }  # fmt: skip
-    assert lost(LINE) == [
+    assert named(lost(LINE)) == [
         "name: Maria G. Moreno", "title: Head of Press", "topics: food", "topics: winter aid",
         "office: IOM Washington DC", "phone: +1 202 862 1826 ext 230", "fax: +254 20 2012345",
     ]  # fmt: skip

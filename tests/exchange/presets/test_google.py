@@ -9,7 +9,7 @@ from pressdesk.exchange.presets.google import find_emails, lost, read_row
 from pressdesk.model import Contact, ContactKind, Email, Office, Posting
 from pressdesk.values.email_address import EmailAddress
 from tests.exchange.presets.headers import OLD_GOOGLE
-from tests.exchange.presets.lines import LINE, MARIA, OFFICE, filled
+from tests.exchange.presets.lines import LINE, MARIA, OFFICE, filled, named
 
 
 def test_a_whole_row() -> None:
@@ -26,7 +26,7 @@ def test_a_whole_row() -> None:
         "Phone 2 - Label": "Mobile", "Phone 2 - Value": "+33 6 12 34 56 78",
         "Phone 3 - Label": "Work Fax", "Phone 3 - Value": "+254 20 2012345",
     }  # fmt: skip
-    assert lost(LINE) == []
+    assert named(lost(LINE)) == []
 
 
 def test_a_whole_row_is_read_back() -> None:
@@ -58,7 +58,7 @@ def test_a_family_name_that_stands_first_stays_first() -> None:
     row = filled("google", line)
     assert (row["First Name"], row["Last Name"], row["File As"]) == ("Jinping", "Xi", "Xi Jinping")
     assert read_row(row).texts["name"] == "Xi Jinping"
-    assert lost(line) == []
+    assert named(lost(line)) == []
 
 
 def test_what_google_has_no_place_for_is_named() -> None:
@@ -69,7 +69,7 @@ def test_what_google_has_no_place_for_is_named() -> None:
             languages=("en", "fr"), family_name="Lovelace",
         )
     )  # fmt: skip
-    assert lost(line) == [
+    assert named(lost(line)) == [
         "family_name: Lovelace", "title_fr: Cheffe", "languages: en", "languages: fr",
     ]  # fmt: skip
 
@@ -78,7 +78,7 @@ def test_an_extension_without_a_switchboard_is_named() -> None:
     """There is no number to write it behind; nor are days of the posting kept."""
     posting = Posting("bern", extension="230", starts_on=date(2026, 7, 1))
     line = Line(MARIA, posting, Office("bern", "Bern", "CH"))
-    assert lost(line) == ["from: 2026-07-01", "ext: 230"]
+    assert named(lost(line)) == ["from: 2026-07-01", "ext: 230"]
     assert "Organization Name" not in filled("google", line)
 
 
@@ -86,7 +86,7 @@ def test_a_title_at_the_posting_hides_the_contacts_own() -> None:
     """What is printed at this office is written, the other named."""
     line = LINE._replace(posting=Posting("iom-washington-dc", title="Spokesperson"))
     assert filled("google", line)["Organization Title"] == "Spokesperson"
-    assert lost(line) == ["title: Head of Press"]
+    assert named(lost(line)) == ["title: Head of Press"]
 
 
 def test_every_address_that_may_be_shown_is_taken() -> None:

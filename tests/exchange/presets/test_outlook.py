@@ -10,7 +10,7 @@ from pressdesk.exchange.presets.outlook import read_row
 from pressdesk.model import Contact, Email, Phone, PhoneKind
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.phone_number import PhoneNumber
-from tests.exchange.presets.lines import GENEVA, LINE, MARIA, OFFICE, filled
+from tests.exchange.presets.lines import GENEVA, LINE, MARIA, OFFICE, filled, named
 from tests.strategies import NUMBERS
 
 SHARED = {
@@ -33,7 +33,7 @@ def test_a_whole_row_of_new_outlook() -> None:
     """`Title` stays empty: there it is the honorific."""
     assert filled("outlook", LINE) == SHARED
     assert read_row(SHARED).texts == READ
-    assert outlook.lost(LINE) == ["topics: food", "topics: winter aid"]
+    assert named(outlook.lost(LINE)) == ["topics: food", "topics: winter aid"]
 
 
 def test_a_whole_row_of_classic_outlook() -> None:
@@ -46,7 +46,7 @@ def test_a_whole_row_of_classic_outlook() -> None:
         "Categories": "food;winter aid", "Language": "en;pt-BR",
     }  # fmt: skip
     assert read_row(row).texts == READ | {"topics": "food ; winter aid", "languages": "en ; pt-BR"}
-    assert outlook_classic.lost(line) == []
+    assert named(outlook_classic.lost(line)) == []
 
 
 def test_what_does_not_fit_is_named() -> None:
@@ -59,7 +59,7 @@ def test_what_does_not_fit_is_named() -> None:
     second = Phone(PhoneNumber.parse(NUMBERS[0]), PhoneKind.MOBILE)
     line = Line(Contact("ada", "Ada", emails=emails, phones=(*four, *others, second)), None, OFFICE)
     assert outlook.find_emails(line) == [str(one.address) for one in emails]
-    assert outlook.lost(line) == [
+    assert named(outlook.lost(line)) == [
         "email: d@example.org", "phone: +33 1 23 45 67 89", "mobile: +1 202 555 0123",
         "whatsapp: +41 22 717 91 11", "satellite: +41 22 717 91 11",
     ]  # fmt: skip

@@ -24,6 +24,7 @@ from tests.exchange.presets.lines import (
     LINE,
     OFFICE,
     filled,
+    named,
     read_back,
     values_of_line,
     values_of_texts,
@@ -135,7 +136,7 @@ def test_what_is_not_read_back_is_named_as_lost(
     assert not any(row.problem or row.warnings for row in rows)
     lost = [
         one
-        for one in preset.lost(line)
+        for one in named(preset.lost(line))
         if one.split(":")[0] not in {"given_name", "family_name", "from", "until", "left_on"}
         and not one.startswith("title_")
     ]

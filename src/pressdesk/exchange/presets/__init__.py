@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from pressdesk.exchange.lines import Line
+from pressdesk.exchange.presets.losses import Lost
 from pressdesk.exchange.presets.reading import ReadRow, fold_header
 
 # Lazily imported: an export needs one of them. In the order in which a header is tried.
@@ -43,7 +44,7 @@ class Preset(Protocol):
     def find_emails(self, line: Line, /) -> list[str]:
         """Give the addresses that may be shown and that the program takes."""
 
-    def lost(self, line: Line, /) -> list[str]:
+    def lost(self, line: Line, /) -> list[Lost]:
         """Name the values of a line that the program has no place for, as "topics: food"."""
 
     def is_header(self, names: frozenset[str], /) -> bool:

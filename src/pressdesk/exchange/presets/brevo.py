@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from pressdesk.exchange.lines import Line
 from pressdesk.exchange.names import NameParts, name_parts
-from pressdesk.exchange.presets.losses import find_lost
+from pressdesk.exchange.presets.losses import Lost, find_lost
 from pressdesk.exchange.presets.reading import Findings, ReadRow, fold_cells
 from pressdesk.exchange.presets.writing import compose_row, shown_emails, shown_numbers
 from pressdesk.model.phone_kinds import NAMES
@@ -58,7 +58,7 @@ def find_emails(line: Line) -> list[str]:
     return shown_emails(line)
 
 
-def lost(line: Line) -> list[str]:
+def lost(line: Line) -> list[Lost]:
     """Name the values that Brevo has no place for, in all rows of a line together."""
     emails: list[str | None] = [*find_emails(line)] or [None]
     rows = (dict(zip(HEADER, dump_row(line, email), strict=True)) for email in emails)

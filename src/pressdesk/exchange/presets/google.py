@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from pressdesk.exchange.lines import Line
 from pressdesk.exchange.names import NameParts, name_parts, split_name
-from pressdesk.exchange.presets.losses import find_lost
+from pressdesk.exchange.presets.losses import Lost, find_lost
 from pressdesk.exchange.presets.reading import (
     Cells,
     Findings,
@@ -116,7 +116,7 @@ def find_emails(line: Line) -> list[str]:
     return shown_emails(line)
 
 
-def lost(line: Line) -> list[str]:
+def lost(line: Line) -> list[Lost]:
     """Name the values that Google Contacts has no place for."""
     row = dict(zip((*HEADER, *REPEATED), dump_row(line, None), strict=True))
     return find_lost(line, [read_row(row).texts])

@@ -6,6 +6,7 @@ what no address book knows and no reader misses: key, kind, rank, and when a val
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from pressdesk.exchange.lines import Line
 from pressdesk.exchange.names import split_name
@@ -23,12 +24,19 @@ _BETWEEN_VALUES = re.compile(r"\s*;\s*")
 _LISTS = ("email", *(field.column for field in CONTACT if field.kind.is_list))
 
 
-def find_lost(line: Line, rows: Iterable[Mapping[str, str]]) -> list[str]:
-    """Name the values of a line that are in none of its rows; rows: as they are read back."""
+class Lost(NamedTuple):
+    """A value that a program has no place for, and the column that it has here."""
+
+    column: str
+    text: str
+
+
+def find_lost(line: Line, rows: Iterable[Mapping[str, str]]) -> list[Lost]:
+    """Return the values of a line that are in none of its rows; rows: as they are read back."""
     held = {one for texts in rows for one in _held(texts)}
     wanted = dict.fromkeys((*_own_values(line), *_posting_values(line), *_numbers(line)))
     return [
-        f"{column}: {text}"
+        Lost(column, text)
         for column, text in wanted
         if text and (column, _comparable(column, text)) not in held
     ]

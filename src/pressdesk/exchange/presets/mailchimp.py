@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pressdesk.errors import InvalidValueError
 from pressdesk.exchange.lines import Line
 from pressdesk.exchange.names import NameParts, name_parts
-from pressdesk.exchange.presets.losses import find_lost
+from pressdesk.exchange.presets.losses import Lost, find_lost
 from pressdesk.exchange.presets.reading import (
     Cells,
     Findings,
@@ -114,7 +114,7 @@ def find_emails(line: Line) -> list[str]:
     return [email for email in shown_emails(line) if _is_taken(email)]
 
 
-def lost(line: Line) -> list[str]:
+def lost(line: Line) -> list[Lost]:
     """Name the values that Mailchimp has no place for, in all rows of a line together."""
     emails: list[str | None] = [*find_emails(line)] or [None]
     rows = (dict(zip(HEADER, dump_row(line, email), strict=True)) for email in emails)

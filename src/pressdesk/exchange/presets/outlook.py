@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from pressdesk.exchange.lines import Line
 from pressdesk.exchange.names import NameParts, name_parts
-from pressdesk.exchange.presets.losses import find_lost
+from pressdesk.exchange.presets.losses import Lost, find_lost
 from pressdesk.exchange.presets.outlook_words import to_english
 from pressdesk.exchange.presets.reading import (
     Cells,
@@ -126,7 +126,7 @@ def find_emails(line: Line) -> list[str]:
     return shown_emails(line)
 
 
-def lost(line: Line) -> list[str]:
+def lost(line: Line) -> list[Lost]:
     """Name the values that new Outlook has no place for."""
     row = dict(zip(HEADER, dump_row(line, None), strict=True))
     return find_lost(line, [read_row(row).texts])

@@ -1,7 +1,7 @@
 """Outlook for the desktop, classic (92 columns): with categories, languages and display names."""
 
 from pressdesk.exchange.lines import Line
-from pressdesk.exchange.presets.losses import find_lost
+from pressdesk.exchange.presets.losses import Lost, find_lost
 from pressdesk.exchange.presets.outlook import (
     CLASSICS_OWN,
     EMAIL_COLUMNS,
@@ -56,7 +56,7 @@ def dump_row(line: Line, email: str | None) -> list[str]:
     return compose_row(HEADER, cells)
 
 
-def lost(line: Line) -> list[str]:
+def lost(line: Line) -> list[Lost]:
     """Name the values that classic Outlook has no place for."""
     row = dict(zip(HEADER, dump_row(line, None), strict=True))
     return find_lost(line, [read_row(row).texts])

@@ -1,46 +1,84 @@
-"""What can go wrong: each error makes its own sentence and knows its exit status.
+"""What can go wrong: each error makes its own sentence, and knows its exit status and what it ends.
 
 The statuses are a contract (docs/exit-statuses.md): 1 an honest negative, 2 usage, 3 ambiguous,
 4 invalid data and nothing changed, 5 a file or directory that cannot be read or written.
+What is wrong with the directory itself stands in `directory`.
 """
 
 from collections.abc import Mapping, Sequence
+from enum import IntEnum
 from pathlib import Path
 from typing import ClassVar
 
 from pressdesk.visible import quoted, visible
 
 
+class Scope(IntEnum):
+    """What an error ends: the smaller, the more goes on."""
+
+    ROW = 1  # a row, a value, a request: it is refused, others go on
+    FILE = 2  # a file is refused or left as it was, others go on
+    RUN = 3  # the whole command ends
+
+
 class PressdeskError(Exception):
-    """The root of the family; `str(error)` is a sentence for the user."""
+    """The root of the family; `str(error)` is a sentence for the user.
+
+    Each class says what its errors end: whoever takes many rows or files goes on after those of
+    a small enough scope.
+    """
 
     exit_code: ClassVar[int] = 4
+    scope: ClassVar[Scope]
 
 
 class OptionsError(PressdeskError):
     """Options that do not go together."""
 
     exit_code = 2
+    scope = Scope.RUN
 
 
 class DeclinedError(PressdeskError):
     """A question that was answered with no."""
 
     exit_code = 130
+    scope = Scope.RUN
 
     def __init__(self) -> None:
         super().__init__("left as it was: nothing was changed")
 
 
-class InvalidValueError(PressdeskError):
-    """A text that is not what its field asks for; nothing was changed."""
+class UnclearError(OptionsError):
+    """Values of one office or contact that do not go together, or could mean several things."""
 
-    def __init__(self, field: str, text: str, reason: str, remedy: str) -> None:
-        super().__init__(f"{field} {quoted(text)}: {reason.rstrip('.')}; {remedy}")
+    scope = Scope.ROW
+
+
+class InvalidValueError(PressdeskError):
+    """A text that is not what its field asks for; nothing was changed.
+
+    field: as messages call it. language: of a field that has a text in each (BCP 47).
+    """
+
+    scope = Scope.ROW
+
+    def __init__(
+        self, field: str, text: str, reason: str, remedy: str, language: str | None = None
+    ) -> None:
+        self.problem = f"{quoted(text)}: {reason.rstrip('.')}; {remedy}"
+        super().__init__(
+            f"{field} ({language}) {self.problem}" if language else f"{field} {self.problem}"
+        )
         self.field = field
         self.text = text
         self.reason = reason
         self.remedy = remedy
+        self.language = language
+
+    def of(self, field: str, language: str | None = None) -> "InvalidValueError":
+        """Return the same error of a field that is called otherwise, or has a language."""
+        return InvalidValueError(field, self.text, self.reason, self.remedy, language)
 
 
 class NoSwitchboardError(InvalidValueError):
@@ -59,16 +97,10 @@ class NoSwitchboardError(InvalidValueError):
 class InvalidRequestError(PressdeskError):
     """A line of a batch that is no request for a block."""
 
+    scope = Scope.ROW
+
     def __init__(self, line: int, reason: str) -> None:
         super().__init__(f'line {line} {reason}; expected {{"office": "CODE"}}')
-
-
-class InvalidFileError(PressdeskError):
-    """A file that was read and refused whole; nothing was changed."""
-
-    def __init__(self, path: Path | str, line: int | None, reason: str) -> None:
-        place = visible(str(path)) + (f":{line}" if line else "")
-        super().__init__(f"{place}: {reason}")
 
 
 class NotFoundError(PressdeskError):
@@ -78,6 +110,7 @@ class NotFoundError(PressdeskError):
     """
 
     exit_code = 1
+    scope = Scope.ROW
     _shown_by: ClassVar[Mapping[str, str]] = {
         "office": "`pressdesk office list` shows all",
         "contact": "`pressdesk contact list` shows all",
@@ -99,22 +132,43 @@ class NotFoundError(PressdeskError):
         self.near = tuple(near)
 
 
+# One of those that a text could mean: what it is ("office"), its code, key or id, and its name.
+Candidate = tuple[str, str, str]
+
+
 class AmbiguousError(PressdeskError):
-    """A name that several offices or contacts go by: never a guess."""
+    """A text that could mean several: never a guess.
+
+    what: what was looked for; empty where nobody can be asked to pick one.
+    """
 
     exit_code = 3
+    scope = Scope.ROW
 
     def __init__(
-        self, text: str, candidates: Sequence[tuple[str, str]], *, is_cut: bool = False
+        self, text: str, candidates: Sequence[Candidate], *, what: str = "", is_cut: bool = False
     ) -> None:
-        shown = "".join(f"\n  {visible(key)}  {visible(name)}" for key, name in candidates)
         count = f"more than {len(candidates)}" if is_cut else str(len(candidates))
-        super().__init__(f"{quoted(text)} matches {count}; name one of these:{shown}")
+        self.reason = f"{quoted(text)} matches {count}"
+        self.text = text
+        self.what = what
         self.candidates = tuple(candidates)
+        shown = "".join(f"\n  {line}" for line in self.shown_candidates())
+        super().__init__(f"{self.reason}; name one of these:{shown}")
+
+    def shown_candidates(self) -> list[str]:
+        """Return a line for each candidate; where kinds are mixed, it says what each is."""
+        is_mixed = len({what for what, _, _ in self.candidates}) > 1
+        return [
+            f"{visible(key)}  {visible(name)}" + (f" ({what})" if is_mixed else "")
+            for what, key, name in self.candidates
+        ]
 
 
 class AlreadyStoredError(PressdeskError):
     """The directory has this office or contact already."""
+
+    scope = Scope.ROW
 
     def __init__(self, what: str, name: str, key: str, remedy: str) -> None:
         super().__init__(f"{what} {quoted(name)} is in the directory already, as {key}; {remedy}")
@@ -122,6 +176,8 @@ class AlreadyStoredError(PressdeskError):
 
 class ExtensionTakenError(PressdeskError):
     """Another contact on the same switchboard has this extension."""
+
+    scope = Scope.ROW
 
     def __init__(self, extension: str, number: str, holder: str) -> None:
         super().__init__(
@@ -134,6 +190,8 @@ class ExtensionTakenError(PressdeskError):
 class StillNeededError(PressdeskError):
     """A change that would leave others in the directory without what they need."""
 
+    scope = Scope.ROW
+
     def __init__(self, sentence: str, needed_by: Sequence[str], remedy: str) -> None:
         shown = "".join(f"\n  {visible(item)}" for item in needed_by)
         super().__init__(f"{sentence}; {remedy}:{shown}")
@@ -143,12 +201,16 @@ class StillNeededError(PressdeskError):
 class NobodyReachableError(PressdeskError):
     """A block or a contact without any way to reach anybody."""
 
+    scope = Scope.ROW
+
     def __init__(self, whom: str, reason: str, remedy: str) -> None:
         super().__init__(f"{visible(whom)}: {reason}; {remedy}")
 
 
 class UntranslatedError(PressdeskError):
     """Texts that a block would show in another language, where that was not wanted."""
+
+    scope = Scope.ROW
 
     def __init__(self, language: str, texts: Sequence[str]) -> None:
         shown = "".join(f"\n  {visible(text)}" for text in texts)
@@ -159,121 +221,42 @@ class UntranslatedError(PressdeskError):
         )
 
 
+class InvalidFileError(PressdeskError):
+    """A file that was read and refused whole; nothing was changed."""
+
+    scope = Scope.FILE
+
+    def __init__(self, path: Path | str, line: int | None, reason: str) -> None:
+        self.line = line
+        self.reason = reason
+        super().__init__(self.about(path))
+
+    def about(self, path: Path | str) -> str:
+        """Return the sentence with the file named so."""
+        place = visible(str(path)) + (f":{self.line}" if self.line else "")
+        return f"{place}: {self.reason}"
+
+
 class FileError(PressdeskError):
     """A file that cannot be read or written."""
 
     exit_code = 5
+    scope = Scope.FILE
 
     def __init__(self, path: Path | str, reason: str) -> None:
-        super().__init__(f"{visible(str(path))}: {reason}")
         self.path = path
         self.reason = reason
+        super().__init__(self.about(path))
 
-
-class DirectoryMissingError(FileError):
-    """No directory file where one was asked for; none was made."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            path,
-            "there is no directory yet; start one with `pressdesk office add` or "
-            "`pressdesk import`, or name another file with --db",
-        )
-
-
-class ForeignFileError(FileError):
-    """A file that is no pressdesk directory; it is never written to."""
-
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(
-            path, f"is not a pressdesk directory ({reason}); name another file with --db"
-        )
-
-
-class NewerDirectoryError(FileError):
-    """A directory that a later pressdesk made; it is neither read nor written."""
-
-    def __init__(self, path: Path, found: int | str, known: int) -> None:
-        super().__init__(
-            path,
-            f"made by a newer pressdesk (schema {found}, this one knows {known}); "
-            "install that version",
-        )
-
-
-class OlderDirectoryError(FileError):
-    """A directory that an earlier pressdesk made, too large to be brought up to date in passing."""
-
-    def __init__(self, path: Path, found: int, known: int) -> None:
-        super().__init__(
-            path,
-            f"made by an older pressdesk (schema {found}, this one has {known}); "
-            "`pressdesk upgrade` brings it up to date, and keeps a copy of it as it is",
-        )
-
-
-class DamagedDirectoryError(FileError):
-    """A directory whose bytes are no longer what SQLite wrote."""
-
-    def __init__(self, path: Path, detail: str) -> None:
-        super().__init__(
-            path,
-            f"the directory is damaged ({visible(detail)}); nothing was changed; "
-            "put a backup copy of the file in its place",
-        )
-
-
-class DirectoryBusyError(FileError):
-    """Another process holds the lock."""
-
-    def __init__(self, path: Path, seconds: float) -> None:
-        super().__init__(
-            path,
-            f"directory is in use by another pressdesk (waited {seconds:g} s); "
-            "nothing was changed; try again",
-        )
-
-
-class ReadOnlyDirectoryError(FileError):
-    """A directory that this user may read but not write."""
-
-    def __init__(self, path: Path, remedy: str = "ask for write access, or use a copy") -> None:
-        super().__init__(path, f"directory is read-only; nothing was changed; {remedy}")
-
-
-class ChangedMeanwhileError(PressdeskError):
-    """Somebody else changed the same office or contact after it was read."""
-
-    exit_code = 5
-
-    def __init__(self, what: str) -> None:
-        super().__init__(
-            f"{visible(what)} was changed by somebody else meanwhile; "
-            "nothing was changed; look again and repeat"
-        )
-
-
-class NothingToUndoError(PressdeskError):
-    """A directory in which nothing was done, or all is undone."""
-
-    exit_code = 1
-
-    def __init__(self) -> None:
-        super().__init__("there is nothing to undo; `pressdesk log` shows what was done")
-
-
-class ChangedSinceError(PressdeskError):
-    """An operation whose result was changed again: to take it back would lose that."""
-
-    def __init__(self, subject: str, key: str) -> None:
-        super().__init__(
-            f"{subject} {visible(key)} was changed again since then; nothing was undone; "
-            "undo the later change first (`pressdesk log`), or edit it"
-        )
+    def about(self, path: Path | str) -> str:
+        """Return the sentence with the file named so."""
+        return f"{visible(str(path))}: {self.reason}"
 
 
 class RowsRefusedError(PressdeskError):
     """Rows of an import that was to be whole or not at all."""
+
+    scope = Scope.RUN
 
     def __init__(self, refused: int, rows: int) -> None:
         verb = "row is" if refused == 1 else "rows are"

@@ -1,0 +1,23 @@
+"""A name that several go by: whoever sits at a terminal picks the one that is meant."""
+
+import sys
+
+from pressdesk.cli import output
+from pressdesk.errors import AmbiguousError, Candidate
+
+
+def pick(error: AmbiguousError) -> Candidate:
+    """Ask on the terminal which candidate is meant; raise the error where nobody can be asked.
+
+    Raises EOFError where the answer is the end of the input.
+    """
+    if not error.what or not all(stream and stream.isatty() for stream in (sys.stdin, sys.stderr)):
+        raise error
+    width = len(str(len(error.candidates)))
+    shown = error.shown_candidates()
+    lines = [f"  {number:{width}}  {line}" for number, line in enumerate(shown, start=1)]
+    output.say("\n".join([f"{error.reason}; which one is meant?", *lines]))
+    while True:
+        typed = output.ask(f"1 to {len(lines)}: ").strip()
+        if typed.isdecimal() and 1 <= int(typed) <= len(lines):
+            return error.candidates[int(typed) - 1]
