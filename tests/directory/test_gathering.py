@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from pressdesk.directory.editor import DirectoryEditor
-from pressdesk.directory.identity import Particulars
+from pressdesk.directory.identity import Particulars, identify_row
 from pressdesk.directory.lookups import Questions
 from pressdesk.directory.search import Search
 from pressdesk.directory.store import Directory
@@ -91,7 +91,7 @@ def test_what_was_asked_before_knows_what_came_since(
         assert row_id is not None
         for name in ("Ada Example", ""):
             row = Particulars(name, ["ada-example@example.org"], offices=["here"])
-            assert editor.identify_row(row).contact == ada
+            assert identify_row(editor.lookups, row).contact == ada
         assert editor.lookups.ids_by_name("ada example", "here") == [row_id]
         assert editor.lookups.ids_by_number("+12025550123", "230") == [row_id]
         editor.change_contact(ada, replace(ada, name="Ada Changed", postings=()))

@@ -1,8 +1,10 @@
 import json
+from datetime import date
 
 import pytest
 
 from pressdesk.exchange.report import Change, Item, Problem, Report, Status, find_changes
+from pressdesk.model.former import Former
 
 REPORT = Report(
     [
@@ -27,7 +29,8 @@ def test_the_keys_of_a_report_are_a_contract() -> None:
         "items",
         "files",
     ]
-    assert [data[str(status)] for status in Status] == [1, 2, 1, 1]
+    counted = [status for status in Status if status is not Status.FORMER]
+    assert [data[str(status)] for status in counted] == [1, 2, 1, 1]
     assert data["schema_version"] == 1
     for item in data["items"]:
         wanted = {"file", "line", "status", "contact", "problems", "changes"}
@@ -71,6 +74,26 @@ def test_a_brief_report_leaves_out_what_went_well() -> None:
         "a.csv:2 warning: look again",
         "b.csv:3 ext: too long",
         "b.csv:3 row: odd",
+    ]
+
+
+def test_former_values_are_named_and_counted() -> None:
+    """With what follows them, and the way to take them; notes stand beside."""
+    day = date(2026, 11, 30)
+    mobile = Former("mobile", "+41 79 555 01 23", day, None)
+    item = Item("a.csv", 2, Status.FORMER, "zoe", notes=("look",), former=(mobile,))
+    report = Report([item])
+    assert list(report.lines()) == [
+        "a.csv:2 zoe mobile +41 79 555 01 23 is former since 2026-11-30; nothing follows it",
+        "a.csv:2 look",
+        "--take-former stores former values all the same",
+        "0 added, 0 updated, 0 unchanged, 0 refused, 1 former",
+    ]
+    data = report.as_data()
+    assert (data["former"], data["items"][0]["status"]) == (1, "former")
+    assert data["items"][0]["notes"] == ["look"]
+    assert data["items"][0]["former"] == [
+        {"field": "mobile", "old": "+41 79 555 01 23", "since": "2026-11-30", "new": None}
     ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pressdesk.blocks.block import Entry, Way, WayKind
-from pressdesk.directory.identity import Particulars
+from pressdesk.directory.identity import Particulars, identify_printed
 from pressdesk.directory.store import Directory
 from pressdesk.errors import InvalidValueError
 from pressdesk.model import Contact, Office
@@ -37,14 +37,10 @@ def find_person(
 ) -> Contact | None:
     """Find who is meant by an entry; offices: those that its office line could be."""
     numbers = [number for number in printed.numbers.values() if number]
-    return directory.identify_printed(
-        Particulars(
-            printed.words,
-            list(printed.emails.values()),
-            lambda: numbers,
-            offices={office.code for office in offices},
-        )
-    )
+    codes = {office.code for office in offices}
+    emails = list(printed.emails.values())
+    particulars = Particulars(printed.words, emails, lambda: numbers, offices=codes)
+    return identify_printed(directory, particulars)
 
 
 def _read_number(way: Way, region: str | None) -> Number | None:

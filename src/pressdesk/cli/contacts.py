@@ -16,7 +16,7 @@ from pressdesk.cli.contact_drafts import (
 from pressdesk.cli.fields import ContactFields, Leaving, PostingFields, WayChanges
 from pressdesk.cli.opening import changing, reading
 from pressdesk.cli.options import Office as OfficeOption, Where, Who, Yes
-from pressdesk.directory.identity import Particulars, numbers_on_switchboards
+from pressdesk.directory.identity import Particulars, identify_row, numbers_on_switchboards
 from pressdesk.directory.store import Directory
 from pressdesk.drafts.contact_draft import NOBODY, apply_contact_draft, speaks_of_posting
 from pressdesk.drafts.posting_draft import get_posting
@@ -56,7 +56,7 @@ def add(
         where = directory.get_office(office)
         reading = Reading(where.country, given.allow_possible, TYPED)
         contact = apply_contact_draft(draft, NOBODY, Posting(where.code), reading)
-        identity = directory.identify_row(_particulars(contact, where, draft.key))
+        identity = identify_row(directory.lookups, _particulars(contact, where, draft.key))
         if identity.contact:
             key = identity.contact.key
             raise AlreadyStoredError(

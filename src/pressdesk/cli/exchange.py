@@ -55,6 +55,13 @@ class Taking(Options):
         ),
     ] = False
     keep_numbers: KeepNumbers = False
+    take_former: Annotated[
+        bool,
+        typer.Option(
+            "--take-former",
+            help="Store addresses and numbers again that were given up since; else they are named.",
+        ),
+    ] = False
     allow_possible: AllowPossible = False
     shared_extension: SharedExtension = False
 
@@ -68,6 +75,7 @@ class Taking(Options):
             creates_offices=self.create_offices,
             same_name_is_same=self.same_name_is_same,
             keep_numbers=self.keep_numbers,
+            takes_former=self.take_former,
         )
 
 

@@ -80,8 +80,9 @@ def harvest(
       pressdesk harvest releases/ --only-new --apply --office washington
 
     Each contact is reported with file, line, and what it is to the directory: new, known, changed,
-    or in conflict with it. With --apply the newest release wins, conflicts are left alone, and each
-    value keeps the file and line that it came from; `pressdesk undo` takes all of it back.
+    former, or in conflict with it. With --apply the newest release wins, conflicts are left alone,
+    what was given up is not stored again, and each value keeps the file and line that it came from;
+    `pressdesk undo` takes all of it back.
 
     Exit status 1 when nothing is found, or something could not be read or stored.
     """

@@ -1,7 +1,5 @@
 """The report of a harvest: lines as they come, or all at the end where the format needs it."""
 
-from typing import Any
-
 from pressdesk.cli import output
 from pressdesk.harvest.evidence import Evidence, Status
 
@@ -39,14 +37,14 @@ class Report:
         elif self._form == "csv":
             from pressdesk.exchange.csv_format import dump_rows
 
-            rows = dump_rows(_CSV_COLUMNS, (_csv_row(one.as_data()) for one in self._kept))
+            rows = dump_rows(_CSV_COLUMNS, map(_csv_row, self._kept))
             for line in rows:
                 output.write(line)
         elif self._form == "table" and self._kept:
             output.write_table(_COLUMNS, [_table_row(one) for one in self._kept], full=True)
             for one in self._kept:
-                for problem in one.as_data()["problems"]:
-                    output.say(output.one_line(f"{one.file}:{one.line}: {problem}"))
+                for sentence in one.sentences:
+                    output.say(output.one_line(f"{one.file}:{one.line}: {sentence}"))
 
 
 def _table_row(one: Evidence) -> list[str]:
@@ -60,7 +58,8 @@ def _table_row(one: Evidence) -> list[str]:
     return [str(one.status), name, ways, f"{one.file}:{one.line}"]
 
 
-def _csv_row(data: dict[str, Any]) -> list[str]:
+def _csv_row(evidence: Evidence) -> list[str]:
+    data = evidence.as_data()
     phones = data["phones"]
     data = {
         **data,
@@ -71,6 +70,6 @@ def _csv_row(data: dict[str, Any]) -> list[str]:
             for one in phones
         ),
         "kind": " ; ".join(one["kind"] for one in phones),
-        "problems": " ; ".join(data["problems"]),
+        "problems": " ; ".join(evidence.sentences),
     }
     return ["" if data[name] is None else str(data[name]) for name in _CSV_COLUMNS]

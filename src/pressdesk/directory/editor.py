@@ -1,7 +1,7 @@
 """DirectoryEditor: changes of a directory, stored together and recorded as one operation."""
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,6 @@ from sqlite_utils import Database
 from pressdesk.directory.connection import Upgrade, is_missing, open_connection
 from pressdesk.directory.creation import open_locked
 from pressdesk.directory.history import Operation
-from pressdesk.directory.identity import Identity, Particulars, identify_row
 from pressdesk.directory.lookups import Lookups
 from pressdesk.directory.migrations import empty_database
 from pressdesk.directory.records import contact_record, office_record
@@ -96,6 +95,10 @@ class DirectoryEditor(Directory):
         self._storage.writer.connection = connection
 
     @property
+    def _sequence(self) -> int:
+        return self._operation.sequence
+
+    @property
     def is_changed(self) -> bool:
         """Whether anything was changed so far."""
         return self._operation.is_recorded
@@ -160,18 +163,6 @@ class DirectoryEditor(Directory):
         if self._office_id(code or slug(name)):
             return self.office_by_code(code or slug(name))
         return None if code else self._office_named(name)
-
-    def identify_row(
-        self,
-        row: Particulars,
-        *,
-        named_keys: Collection[str] = (),
-        same_name_is_same: bool = False,
-    ) -> Identity:
-        """Find the stored contact that a row means; see identity.identify_row."""
-        return identify_row(
-            self._storage.lookups, row, named_keys=named_keys, same_name_is_same=same_name_is_same
-        )
 
     def add_office(self, office: Office) -> Office:
         """Store a new office; raise AlreadyStoredError when its code or name is taken."""

@@ -2,9 +2,14 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
+
+from pressdesk.model import Contact
+from pressdesk.model.former import Former
+from pressdesk.values.names import fold_name
+from pressdesk.values.phone_number import PhoneNumber
 
 # A folded address and None, or a number (E.164) and its extension.
 Identity = tuple[str, str | None]
@@ -14,15 +19,17 @@ Identity = tuple[str, str | None]
 _QUERY = """SELECT asked.key, json_extract(asked.value, '$[1]') AS extension, f.id, f.subject,
     coalesce(c.id, o.id) AS holder, coalesce(c.key, o.code, f.key) AS key,
     coalesce(c.name, o.name, f.name) AS name, f.subject_id, f.kind, f.public, f.value,
-    date(done.at) AS until, f.next_value, f.next_extension
+    date(done.at) AS until, f.next_value, f.next_extension, f.name AS called, done.kind AS given_by
 FROM json_each(?) AS asked CROSS JOIN former AS f ON f.value = json_extract(asked.value, '$[0]')
     AND (f.kind = 'switchboard' OR f.extension IS json_extract(asked.value, '$[1]'))
-JOIN operation AS done ON done.sequence = f.operation
+JOIN operation AS done ON done.sequence = f.operation AND {}
 LEFT JOIN contact AS c ON f.subject = 'contact' AND c.id = coalesce(
     (SELECT id FROM contact WHERE id = f.subject_id), (SELECT id FROM contact WHERE key = f.key))
 LEFT JOIN office AS o ON f.subject = 'office' AND o.id = coalesce(
     (SELECT id FROM office WHERE id = f.subject_id), (SELECT id FROM office WHERE code = f.key))
 ORDER BY asked.key, f.subject, f.id DESC"""
+# What an operation gives up that takes another back, was never given up by anybody.
+_ALL, _GIVEN_UP = "1", "done.kind <> 'undo' AND done.sequence <> ?2"
 _PRESENT = {
     "office": "SELECT 'switchboard', 1, switchboard, NULL FROM office WHERE id = ?",
     "contact": """SELECT 'email', public, folded, NULL FROM email WHERE contact_id = ?1
@@ -56,6 +63,28 @@ class FormerValue(NamedTuple):
     until: date
     follower: Identity | None
 
+    def is_of(self, contact: Contact) -> bool:
+        """Whether the contact had it, by itself."""
+        return self.subject == "contact" and self.exists and self.key == contact.key
+
+    def told(self, field: str) -> Former:
+        """Return what a report says of it; field: the column in which it came."""
+        follower = _shown(self.follower) if self.follower else None
+        return Former(field, _shown((self.value, self.extension)), self.until, follower)
+
+
+class GivenUp(NamedTuple):
+    """A former value, the name of whoever had it as it was then, and the kind of operation."""
+
+    former: FormerValue
+    called: str
+    by: str
+
+    @property
+    def names(self) -> set[str]:
+        """The names of now and of then, as names are compared."""
+        return {fold_name(self.former.name), fold_name(self.called)}
+
 
 class _Row(NamedTuple):
     """A row of what was given up, for a value that was asked for; holder: the row id of today."""
@@ -74,6 +103,8 @@ class _Row(NamedTuple):
     until: str
     next_value: str | None
     next_extension: str | None
+    called: str
+    given_by: str
 
 
 def find_former(
@@ -84,13 +115,54 @@ def find_former(
     emails: folded. numbers: E.164 and the extension. Whoever has a value again is not named for it;
     whether somebody else has it now is not asked here.
     """
-    asked = json.dumps([*((email, None) for email in emails), *numbers])
-    found: dict[tuple[int, str, str], FormerValue | None] = {}
-    for row in map(_Row._make, connection.execute(_QUERY, (asked,)).fetchall()):
+    rows = connection.execute(_QUERY.format(_ALL), (_asked(emails, numbers),)).fetchall()
+    return [found.former for found in _newest(connection, rows)]
+
+
+def find_given_up(
+    connection: sqlite3.Connection,
+    *,
+    emails: Sequence[str],
+    numbers: Sequence[Identity],
+    operation: int,
+) -> list[GivenUp]:
+    """Return what somebody gave up on purpose, as find_former does.
+
+    That is not what an undo took away. operation: the sequence of the one that is under way, whose
+    changes do not count yet.
+    """
+    values = (_asked(emails, numbers), operation)
+    return list(
+        _newest(connection, connection.execute(_QUERY.format(_GIVEN_UP), values).fetchall())
+    )
+
+
+def find_former_among(connection: sqlite3.Connection, values: Iterable[str]) -> set[str]:
+    """Return those of many folded addresses and numbers (E.164) that anybody ever gave up."""
+    query = """SELECT DISTINCT f.value FROM json_each(?) AS asked
+CROSS JOIN former AS f ON f.value = asked.value"""
+    return {value for (value,) in connection.execute(query, (json.dumps(list(values)),))}
+
+
+def _shown(identity: Identity) -> str:
+    value, extension = identity
+    if "@" in value:
+        return value
+    return str(PhoneNumber.parse(value, allow_possible=True).with_extension(extension))
+
+
+def _asked(emails: Iterable[str], numbers: Iterable[Identity]) -> str:
+    return json.dumps([*((email, None) for email in emails), *numbers])
+
+
+def _newest(connection: sqlite3.Connection, rows: Iterable[tuple[Any, ...]]) -> Iterator[GivenUp]:
+    seen: set[tuple[int, str, str]] = set()
+    for row in map(_Row._make, rows):
         who = (row.asked, row.subject, row.key)
-        if who not in found:  # the newest is first
-            found[who] = _judged(connection, row)
-    return [value for value in found.values() if value]
+        if who not in seen:  # the newest is first
+            seen.add(who)
+            if former := _judged(connection, row):
+                yield GivenUp(former, row.called, row.given_by)
 
 
 def _judged(connection: sqlite3.Connection, row: _Row) -> FormerValue | None:

@@ -5,15 +5,17 @@ its office. A release names people anywhere: whoever has the name or the address
 block prints what was right once: of those who have any of it, the one who has most is meant.
 """
 
-import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from pressdesk.directory.holders import find_holders
-from pressdesk.directory.lookups import Lookups
+from pressdesk.directory.former import GivenUp
 from pressdesk.model import Contact, Office
 from pressdesk.values.names import fold_name
 from pressdesk.values.phone_number import Number
+
+if TYPE_CHECKING:
+    from pressdesk.directory.lookups import Lookups
+    from pressdesk.directory.store import Directory
 
 _NAME, _EMAIL, _NUMBER, _OFFICE = 8, 4, 2, 1
 
@@ -40,13 +42,15 @@ class Particulars(NamedTuple):
 class Identity(NamedTuple):
     """The stored contact who is meant, and who else could be.
 
-    contact: None for somebody new, and where it cannot be told. candidates: whom to choose from
-    then. namesakes: others by the same name at the office, who have other addresses and numbers.
-    sharers: an address that others have too, and a name of theirs. is_doubtful: the key is the
-    contact's, but neither the name nor any address or number.
+    contact: None for somebody new, and where it cannot be told. former: a former value, where the
+    name is that of then. candidates: whom to choose from. namesakes: others by the same name at the
+    office, who have other addresses and numbers. sharers: an address that others have too, and a
+    name of theirs. is_doubtful: the key is the contact's, but neither the name nor any address or
+    number is, or was.
     """
 
     contact: Contact | None = None
+    former: GivenUp | None = None
     candidates: Sequence[Contact] = ()
     namesakes: Sequence[Contact] = ()
     sharers: Sequence[tuple[str, str]] = ()
@@ -67,7 +71,7 @@ class Identity(NamedTuple):
 
 
 def identify_row(
-    lookups: Lookups,
+    lookups: "Lookups",
     row: Particulars,
     *,
     named_keys: Collection[str] = (),
@@ -75,13 +79,19 @@ def identify_row(
 ) -> Identity:
     """Find whom a row means: equal key; else e-mail and name; else the name at the same office.
 
-    An empty name is found by its e-mail when one contact alone has it. named_keys: keys that the
-    same list gives to its rows; whoever has one of them is no other row's. same_name_is_same: do
-    not take a namesake with other addresses and numbers for somebody else.
+    A former address counts with the name of now or of then. An empty name is found by its e-mail
+    when one contact alone has it. named_keys: keys that the same list gives to its rows; whoever
+    has one of them is no other row's. same_name_is_same: do not take a namesake with other
+    addresses and numbers for somebody else.
     """
     if row.key and (found := lookups.contact_id(row.key)):
         contact = lookups.contacts([found])[0]
-        return Identity(contact, is_doubtful=_is_doubtful(lookups, contact, row))
+        if not _is_doubtful(lookups, contact, row):
+            return Identity(contact)
+        given_up = lookups.given_up(emails=row.emails, numbers=list(row.numbers()))
+        theirs = [one for one in given_up if one.former.is_of(contact)]
+        former = next((one for one in theirs if fold_name(one.called) == row.words), None)
+        return Identity(contact, former, is_doubtful=not theirs)
     sharers: list[tuple[str, str]] = []
     for email in row.emails:
         holders = lookups.holders_of_email(email)
@@ -92,6 +102,11 @@ def identify_row(
         if len(same) == 1:
             return Identity(lookups.contacts(same)[0])
         sharers += [(email, name) for _, name, _ in holders if row.words]
+    given_up = lookups.given_up(emails=row.emails)
+    if former := _only_former_holder(given_up, row, named_keys if row.key else ()):
+        contact = lookups.contacts([lookups.contact_id(former.former.key) or 0])[0]
+        is_old_name = row.words not in {"", fold_name(contact.name)}
+        return Identity(contact, former if is_old_name else None)
     # Somebody with a key of their own is not the namesake at the same office.
     if row.key or not row.words:
         return Identity(sharers=sharers)
@@ -102,14 +117,13 @@ def identify_row(
     )
 
 
-def identify_mentioned(connection: sqlite3.Connection, said: Particulars) -> Identity:
+def identify_mentioned(directory: "Directory", said: Particulars) -> Identity:
     """Find whom a release means: the name decides, of namesakes the address, if one has it.
 
-    Without a name the address decides. sharers are told where nobody has the name.
+    Without a name the address decides. sharers are told where nobody has the name; where nobody has
+    the address either, whoever had it by that name is meant.
     """
-    holders = find_holders(
-        connection, emails=said.emails, names=filter(None, [said.words]), numbers=()
-    )
+    holders = directory.find_holders(emails=said.emails, names=[said.words] if said.words else [])
     by_email = [one for one in holders if not _emails(one).isdisjoint(said.emails)]
     if said.words:
         named = [one for one in holders if fold_name(one.name) == said.words]
@@ -118,18 +132,21 @@ def identify_mentioned(connection: sqlite3.Connection, said: Particulars) -> Ide
         same = by_email
     if len(same) == 1:
         return Identity(same[0])
-    return Identity(candidates=same, sharers=[] if same else list(_shared(by_email, said.emails)))
+    if same or by_email:
+        sharers = [] if same else list(_shared(by_email, said.emails))
+        return Identity(candidates=same, sharers=sharers)
+    if former := _only_former_holder(directory.given_up(emails=said.emails), said):
+        return Identity(directory.contact_by_key(former.former.key), former)
+    return Identity()
 
 
-def identify_printed(connection: sqlite3.Connection, printed: Particulars) -> Contact | None:
+def identify_printed(directory: "Directory", printed: Particulars) -> Contact | None:
     """Find whom a block means: by name, address and number, the more of them the surer.
 
     None where nobody has any of them, or two have as much.
     """
-    numbers = printed.numbers()
-    holders = find_holders(
-        connection, emails=printed.emails, names=[printed.words], numbers=numbers
-    )
+    numbers = list(printed.numbers())
+    holders = directory.find_holders(emails=printed.emails, names=[printed.words], numbers=numbers)
     scores = [(_score(contact, printed, numbers), contact) for contact in holders]
     best = max((score for score, _ in scores), default=0)
     same = [contact for score, contact in scores if score == best]
@@ -150,7 +167,7 @@ def numbers_on_switchboards(
 
 
 def _among_namesakes(
-    lookups: Lookups, row: Particulars, named: Sequence[Contact], *, same_name_is_same: bool
+    lookups: "Lookups", row: Particulars, named: Sequence[Contact], *, same_name_is_same: bool
 ) -> Identity:
     """Tell who of those with the name at the office is meant; the addresses are nobody's."""
     if not named:
@@ -158,7 +175,12 @@ def _among_namesakes(
     if same_name_is_same and len(named) == 1:
         return Identity(named[0])
     numbers = frozenset(row.numbers())
-    theirs = [_numbers(lookups, contact) for contact in named]
+    given_up = [one.former for one in lookups.given_up(numbers=list(numbers))]
+    theirs = [
+        _numbers(lookups, contact)
+        | {(one.value, one.extension) for one in given_up if one.is_of(contact)}
+        for contact in named
+    ]
     by_number = [contact for contact, own in zip(named, theirs, strict=True) if own & numbers]
     if len(by_number) == 1:
         return Identity(by_number[0])
@@ -170,7 +192,7 @@ def _among_namesakes(
     return Identity(named[0]) if len(named) == 1 else Identity(candidates=named)
 
 
-def _is_doubtful(lookups: Lookups, contact: Contact, row: Particulars) -> bool:
+def _is_doubtful(lookups: "Lookups", contact: Contact, row: Particulars) -> bool:
     """Whether a key is likely another program's number: nothing else of the row is the contact's.
 
     Addresses decide where both have some, else addresses and numbers; a name alone may be changed.
@@ -195,7 +217,19 @@ def _score(contact: Contact, printed: Particulars, numbers: Collection[Number]) 
     )
 
 
-def _numbers(lookups: Lookups, contact: Contact) -> set[Number]:
+def _only_former_holder(
+    given_up: Iterable[GivenUp], said: Particulars, named_keys: Collection[str] = ()
+) -> GivenUp | None:
+    """Return the former value of the only one it can be, by the name of now or of then, or none."""
+    found: dict[str, GivenUp] = {}
+    for one in given_up:
+        is_contact = one.former.subject == "contact" and one.former.exists
+        if is_contact and said.words in {"", *one.names} and one.former.key not in named_keys:
+            found.setdefault(one.former.key, one)
+    return found.popitem()[1] if len(found) == 1 else None
+
+
+def _numbers(lookups: "Lookups", contact: Contact) -> set[Number]:
     offices = {one.office: lookups.office(one.office) for one in contact.postings if one.extension}
     own = {phone.number.identity for phone in contact.phones}
     return own | {number for _, number in numbers_on_switchboards(contact, offices)}

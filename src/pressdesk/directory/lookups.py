@@ -6,7 +6,9 @@ While rows are gathered, answers are remembered, and what was added since is kno
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
+from pressdesk.directory.former import GivenUp, find_former_among, find_given_up
 from pressdesk.directory.holders import Answer, ask, ask_at_once
 from pressdesk.directory.rows import load_contacts, load_offices
 from pressdesk.directory.writer import Writer
@@ -22,6 +24,9 @@ _ADDRESSES = """SELECT DISTINCT e.address FROM json_each(?) AS asked
 CROSS JOIN email AS e ON e.folded = asked.value"""
 _DISPLAYS = """SELECT DISTINCT p.number, p.display FROM json_each(?) AS asked
 CROSS JOIN phone AS p ON p.number = asked.value AND p.possible_only = 0"""
+if TYPE_CHECKING:
+    from pressdesk.directory.history import Operation  # imports sqlite_utils
+
 _last = itemgetter(-1)
 
 
@@ -29,20 +34,25 @@ _last = itemgetter(-1)
 class Questions:
     """What many changes will ask for: keys, folded addresses, names at offices, numbers.
 
-    names: folded words and an office's code. numbers: E.164 and the extension.
+    names: folded words and an office's code. numbers: E.164 and the extension. former: addresses
+    and numbers (E.164) that somebody may have given up.
     """
 
     keys: set[str] = field(default_factory=set)
     emails: set[str] = field(default_factory=set)
     names: set[tuple[str, str]] = field(default_factory=set)
     numbers: set[Number] = field(default_factory=set)
+    former: set[str] = field(default_factory=set)
 
 
 class Lookups:
     """Questions to the tables that an editor writes."""
 
-    def __init__(self, writer: Writer) -> None:
+    def __init__(self, writer: Writer, operation: "Operation") -> None:
         self.writer = writer
+        self._operation = operation
+        # What is asked for together and was given up by anybody; None before it was asked.
+        self._former: set[str] | None = None
         self._answers: dict[Question, Answer] = {}
         self._contacts: dict[int, Contact] = {}
         self._offices: dict[str, tuple[int, Office]] = {}
@@ -82,6 +92,25 @@ class Lookups:
         """Get the row id of an office; raise NotFoundError."""
         return self._office(code)[0]
 
+    @property
+    def may_be_former(self) -> bool:
+        """Whether anything of what was asked for together was ever given up."""
+        return self._former is None or bool(self._former)
+
+    def given_up(
+        self, *, emails: Sequence[str] = (), numbers: Sequence[Number] = ()
+    ) -> list[GivenUp]:
+        """Find who gave values up in earlier operations; see former.find_given_up."""
+        if self._former is not None:
+            emails = [email for email in emails if email in self._former]
+            numbers = [number for number in numbers if number[0] in self._former]
+        if not emails and not numbers:
+            return []
+        self.writer.flush_tables()
+        sequence = self._operation.sequence
+        connection = self.writer.connection
+        return find_given_up(connection, emails=emails, numbers=numbers, operation=sequence)
+
     def known_emails(self, texts: Iterable[str]) -> dict[str, EmailAddress]:
         """Give those texts that are stored as they are: they were read when they were stored."""
         asked = set(texts)
@@ -109,6 +138,7 @@ class Lookups:
         self._prefetch("email", [(one,) for one in questions.emails])
         self._prefetch("name", list(questions.names))
         self._prefetch("number", list(questions.numbers))
+        self._former = find_former_among(self.writer.connection, questions.former)
         words = {name for name, _ in questions.names}
         ids: dict[int, None] = {}
         for (kind, *_), answer in self._answers.items():
@@ -145,6 +175,7 @@ class Lookups:
         """Ask again for everything about contacts."""
         self._answers.clear()
         self._contacts.clear()
+        self._former = None
 
     def forget_offices(self) -> None:
         """Ask again for everything."""

@@ -23,7 +23,7 @@ class Storage:
 
     def __init__(self, connection: sqlite3.Connection, operation: Operation) -> None:
         self.writer = Writer(connection, self._contact_rows)
-        self.lookups = Lookups(self.writer)
+        self.lookups = Lookups(self.writer, operation)
         self._operation = operation
         self._words: dict[str, OfficeWords] = {}
 

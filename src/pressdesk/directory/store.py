@@ -21,9 +21,8 @@ from pressdesk.model import Contact, Duty, Office
 
 if TYPE_CHECKING:
     from pressdesk.directory.editor import DirectoryEditor
-    from pressdesk.directory.former import FormerValue
+    from pressdesk.directory.former import FormerValue, GivenUp
     from pressdesk.directory.history import OperationKind
-    from pressdesk.directory.identity import Identity, Particulars
     from pressdesk.directory.operations import PastChange, PastOperation
 
 TIMEOUT = 5.0
@@ -196,17 +195,15 @@ class Directory:
 
         return find_holders(self._connection, emails=emails, names=names, numbers=numbers)
 
-    def identify_mentioned(self, said: "Particulars") -> "Identity":
-        """Find the stored contact that a release means; see identity.identify_mentioned."""
-        from pressdesk.directory.identity import identify_mentioned  # no lookup pays for it
+    def given_up(
+        self, *, emails: Sequence[str] = (), numbers: Sequence[tuple[str, str | None]] = ()
+    ) -> list["GivenUp"]:
+        """Return what somebody gave up before this operation; see former.find_given_up."""
+        from pressdesk.directory.former import find_given_up  # imports json
 
-        return identify_mentioned(self._connection, said)
-
-    def identify_printed(self, printed: "Particulars") -> Contact | None:
-        """Find the stored contact that a block means; see identity.identify_printed."""
-        from pressdesk.directory.identity import identify_printed  # no lookup pays for it
-
-        return identify_printed(self._connection, printed)
+        return find_given_up(
+            self._connection, emails=emails, numbers=numbers, operation=self._sequence
+        )
 
     def former_values(
         self, *, emails: Sequence[str] = (), numbers: Sequence[tuple[str, str | None]] = ()
@@ -219,6 +216,11 @@ class Directory:
         from pressdesk.directory.former import find_former  # imports json
 
         return find_former(self._connection, emails=emails, numbers=numbers)
+
+    @property
+    def _sequence(self) -> int:
+        """The place of the operation that is under way among all; 0 for none."""
+        return 0
 
     def office_by_code(self, code: str) -> Office:
         """Get the office with a code; raise NotFoundError."""

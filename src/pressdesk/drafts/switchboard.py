@@ -49,7 +49,12 @@ def hang_on_switchboard(
     its own before the list stays so.
     """
     texts = list(draft.phones.get(PhoneKind.OFFICE) or ())
-    if not texts or says_own_numbers(draft) or not (boards.here or boards.elsewhere):
+    if not texts or says_own_numbers(draft):
+        return draft, contact
+    known_boards = {number for number in (boards.here, *dict(boards.elsewhere)) if number}
+    digits = "".join(filter(str.isdigit, "".join(texts)))
+    # Most rows have no number on a switchboard, and are not read for it.
+    if not any(board[-_TELLING:] in digits for board in known_boards):
         return draft, contact
     extensions = [*(draft.extensions or ()), *[""] * len(texts)][: len(texts)]
     if any(one.strip() and not text.strip() for text, one in zip(texts, extensions, strict=True)):
@@ -57,10 +62,10 @@ def hang_on_switchboard(
     read = {
         place: number
         for place, (text, extension) in enumerate(zip(texts, extensions, strict=True))
-        if (number := _read(text, extension, boards, reading))
+        if (number := _read(text, extension, reading)) and number[0] in known_boards
     }
     own = {phone.number.identity for phone in contact.phones}
-    kept = {phone.number.identity for phone in contact.phones} - set(boards.fresh)
+    kept = own - set(boards.fresh)
     here = {place: number for place, number in read.items()
             if number[0] == boards.here and number not in kept}  # fmt: skip
     known = {place for place, number in read.items()
@@ -129,18 +134,14 @@ def _is_needed_elsewhere(moved: Contact, office: Office) -> bool:
     return not has_own_way(moved) and any(one.extension is None for one in elsewhere)
 
 
-def _read(text: str, extension: str, boards: Boards, reading: Reading) -> Number | None:
-    """Return the number of a text if it is an extension on a switchboard; else None."""
-    digits = "".join(filter(str.isdigit, text))
-    numbers = {boards.here, *(number for number, _ in boards.elsewhere)} - {None}
-    if not any(number[-_TELLING:] in digits for number in numbers if number):
-        return None
+def _read(text: str, extension: str, reading: Reading) -> Number | None:
+    """Return the number of a text if it has an extension; None for any other text."""
     try:
         number = reading.phone(text)
         own = parse_extension(extension) if extension.strip() else number.extension
     except InvalidValueError:  # whoever reads the draft will say so
         return None
-    return (number.e164, own) if own and number.e164 in numbers else None
+    return (number.e164, own) if own else None
 
 
 def _without(contact: Contact, number: Number) -> Contact:

@@ -149,7 +149,7 @@ def verify(
     if match and "@" in match[2]:
         address = match[2].casefold()
     elif match:
-        kind, bare = _split_kind(match[2])
+        kind, bare = split_kind(match[2])
         number = kind or PhoneKind.OFFICE, reading.phone(bare).identity
     return {
         "emails": tuple(
@@ -240,7 +240,7 @@ def mark_phone(
     An internal one that is not there is added, as `office` or as the kind before the number
     ("mobile +41 79 555 01 23"); with a kind it is that very number, extension and all.
     """
-    kind, bare = _split_kind(text)
+    kind, bare = split_kind(text)
     number = reading.phone(bare)
     same = [phone for phone in phones if phone.number.identity == number.identity]
     known = same if kind else _find_phones(phones, number)
@@ -257,7 +257,7 @@ def mark_phone(
     return in_order((*(phone for phone in phones if phone not in changed), *marked))
 
 
-def _split_kind(text: str) -> tuple[PhoneKind | None, str]:
+def split_kind(text: str) -> tuple[PhoneKind | None, str]:
     """Split the kind off that stands before a number, if one does."""
     word, _, rest = text.strip().partition(" ")
     kind = next((kind for kind in PhoneKind if kind == word.casefold()), None)

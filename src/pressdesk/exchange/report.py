@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from pressdesk.model.former import Former
+
 SCHEMA_VERSION = 1
+_TAKE = "--take-former stores former values all the same"
 
 
 class Status(StrEnum):
@@ -15,6 +18,8 @@ class Status(StrEnum):
     UPDATED = "updated"
     UNCHANGED = "unchanged"
     REFUSED = "refused"
+    # All that it would change was given up; only where there are such rows it is counted.
+    FORMER = "former"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ class Change:
 class Item(NamedTuple):
     """One row of one file; contact: the key of the contact, or the code of the office.
 
-    notes: what else came of it, as sentences.
+    notes: what else came of it, as sentences. former: values that were given up, and not stored.
     """
 
     file: str
@@ -53,6 +58,7 @@ class Item(NamedTuple):
     changes: tuple[Change, ...] = ()
     warnings: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    former: tuple[Former, ...] = ()
 
 
 class Source(NamedTuple):
@@ -84,7 +90,7 @@ class Report:
         """Give the report as JSON data (docs/formats.md)."""
         return {
             "schema_version": SCHEMA_VERSION,
-            **{str(status): self.count(status) for status in Status},
+            **{str(status): count for status, count in self._counts()},
             "items": [_item_data(item) for item in self.items],
             "files": [
                 {**one._asdict(), "ignored_columns": [*one.ignored_columns], "notes": [*one.notes]}
@@ -103,6 +109,8 @@ class Report:
                 yield f"{place} {problem.column or 'row'}: {problem.reason}"
             for warning in item.warnings:
                 yield f"{place} warning: {warning}"
+            for former in item.former:
+                yield f"{place} {item.contact or 'row'} {former}"
             for note in item.notes if not is_brief else ():
                 yield f"{place} {note}"
             for change in item.changes if not is_brief else ():
@@ -110,12 +118,20 @@ class Report:
                 yield f"{place} {item.contact} {change.field}: {old} -> {new}"
         if not is_brief:
             yield from self._remedies()
-            yield ", ".join(f"{self.count(status)} {status}" for status in Status)
+            yield ", ".join(f"{count} {status}" for status, count in self._counts())
+
+    def _counts(self) -> Iterator[tuple[Status, int]]:
+        """Yield how many rows became what; former ones where there are any."""
+        for status in Status:
+            count = self.count(status)
+            if count or status is not Status.FORMER:
+                yield status, count
 
     def _remedies(self) -> Iterable[str]:
-        """Give what helps refused rows, each once."""
+        """Return what helps refused rows, and former values, each once."""
         remedies = (one.remedy for item in self.items for one in item.problems)
-        return dict.fromkeys(filter(None, remedies))
+        found = dict.fromkeys(filter(None, remedies))
+        return [*found, *([_TAKE] if any(item.former for item in self.items) else [])]
 
 
 def find_changes(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Change, ...]:
@@ -138,4 +154,5 @@ def _item_data(item: Item) -> dict[str, Any]:
         "changes": [{"field": one.field, "old": one.old, "new": one.new} for one in item.changes],
         "warnings": list(item.warnings),
         **({"notes": list(item.notes)} if item.notes else {}),
+        **({"former": [one.as_data() for one in item.former]} if item.former else {}),
     }

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from pressdesk.harvest.printed_blocks import read_printed_blocks
 from pressdesk.harvest.release_date import find_date
 from pressdesk.model import Source
+from pressdesk.model.former import Former
 from pressdesk.reading.found import FoundContact, Region
 from pressdesk.reading.regions import read_regions
 from pressdesk.reading.repeated import key_of, merge_mentions
@@ -25,12 +26,14 @@ class Status(StrEnum):
     KNOWN = "known"
     CHANGED = "changed"
     CONFLICT = "conflict"
+    FORMER = "former"
 
 
 class Evidence(NamedTuple):
     """A contact as one release has it.
 
     file: as it was named. line: in the file, from 1. date: of the release, if it can be told.
+    former: of its values those that were given up since.
     """
 
     file: str
@@ -39,11 +42,17 @@ class Evidence(NamedTuple):
     date: date | None
     status: Status = Status.NEW
     problems: tuple[str, ...] = ()
+    former: tuple[Former, ...] = ()
 
     @property
     def source(self) -> Source:
         """Where it stands, as it is stored."""
         return Source("harvest", visible(self.file), self.line, self.date)
+
+    @property
+    def sentences(self) -> list[str]:
+        """What people should hear of it: its problems, and what was given up."""
+        return [*self.contact.problems, *self.problems, *map(str, self.former)]
 
     def as_data(self) -> dict[str, Any]:
         """Give the record of the report; its keys are a contract (docs/harvest.md)."""
@@ -63,6 +72,7 @@ class Evidence(NamedTuple):
             "confidence": found.confidence,
             "status": str(self.status),
             "problems": [*found.problems, *self.problems],
+            **({"former": [one.as_data() for one in self.former]} if self.former else {}),
         }
 
 

@@ -2,11 +2,16 @@
 
 from typing import NamedTuple
 
-from pressdesk.directory.identity import Particulars, numbers_on_switchboards
+from pressdesk.directory.identity import (
+    Particulars,
+    identify_mentioned,
+    numbers_on_switchboards,
+)
 from pressdesk.directory.store import Directory
+from pressdesk.drafts.contact_draft import NOBODY
 from pressdesk.harvest.evidence import Evidence, Status
+from pressdesk.harvest.former import Value, find_former, values_of
 from pressdesk.model import Contact
-from pressdesk.values.folding import fold
 from pressdesk.values.phone_number import Number
 
 
@@ -22,8 +27,8 @@ def judge(directory: Directory | None, evidence: Evidence) -> Judged:
     if directory is None:
         return Judged(evidence, None)
     found = evidence.contact
-    said = Particulars(found.name or "", [fold(email) for email in found.emails])
-    identity = directory.identify_mentioned(said)
+    said = Particulars(found.name or "", [email.casefold() for email in found.emails])
+    identity = identify_mentioned(directory, said)
     if identity.contact:
         return _held_against(directory, evidence, identity.contact)
     if identity.candidates:
@@ -32,7 +37,10 @@ def judge(directory: Directory | None, evidence: Evidence) -> Judged:
     if identity.sharers:
         email, name = identity.sharers[0]
         return _conflict(evidence, f"{email} is stored as an address of {name}")
-    return Judged(evidence, None)
+    former = find_former(directory, evidence, NOBODY, values_of(evidence))
+    is_gone = bool(former) and former.keys() == {value for _, value in values_of(evidence)}
+    status = Status.FORMER if is_gone else evidence.status
+    return Judged(evidence._replace(status=status, former=tuple(former.values())), None)
 
 
 def _conflict(evidence: Evidence, problem: str) -> Judged:
@@ -42,16 +50,17 @@ def _conflict(evidence: Evidence, problem: str) -> Judged:
 
 
 def _held_against(directory: Directory, evidence: Evidence, stored: Contact) -> Judged:
-    """Ask whether all that was found is stored."""
-    found = evidence.contact
-    addresses = {email.address.folded for email in stored.emails}
-    numbers = {phone.number.identity for phone in stored.phones}
-    numbers |= switchboard_numbers(directory, stored)
-    is_known = all(fold(email) in addresses for email in found.emails) and all(
-        (phone.number, phone.extension) in numbers for phone in found.phones if phone.number
-    )
-    status = Status.KNOWN if is_known else Status.CHANGED
-    return Judged(evidence._replace(status=status), stored)
+    """Say whether all that was found is stored, or was given up."""
+    own: set[Value] = {(email.address.folded, None) for email in stored.emails}
+    own |= {phone.number.identity for phone in stored.phones}
+    own |= switchboard_numbers(directory, stored)
+    missing = {value: column for column, value in values_of(evidence) if value not in own}
+    pairs = [(column, value) for value, column in missing.items()]
+    former = find_former(directory, evidence, stored, pairs) if missing else {}
+    status = Status.CHANGED if missing else Status.KNOWN
+    if missing and len(former) == len(missing):
+        status = Status.FORMER
+    return Judged(evidence._replace(status=status, former=tuple(former.values())), stored)
 
 
 def switchboard_numbers(directory: Directory, stored: Contact) -> set[Number]:

@@ -11,8 +11,16 @@ from pressdesk.drafts.switchboard import move_to_switchboard
 from pressdesk.drafts.ways import Reading, in_order
 from pressdesk.errors import PressdeskError, Scope
 from pressdesk.harvest.evidence import Evidence, Status
+from pressdesk.harvest.former import (
+    find_former,
+    is_newer,
+    kind_of,
+    said_on,
+    values_of,
+    without,
+)
 from pressdesk.harvest.judging import judge, switchboard_numbers
-from pressdesk.model import Contact, ContactKind, Email, Office, Phone, PhoneKind, Posting
+from pressdesk.model import Contact, ContactKind, Email, Office, Phone, Posting
 from pressdesk.reading.found import FoundPhone
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.phone_number import PhoneNumber
@@ -46,7 +54,7 @@ def store_evidence(
             left.append((one, evidence_now.problems[-1]))
         elif stored is None and not (one.contact.name or one.contact.office):
             left.append((one, "is a desk without a name: add it by hand"))
-        elif evidence_now.status is not Status.KNOWN:
+        elif evidence_now.status not in {Status.KNOWN, Status.FORMER}:
             try:
                 with editor.attempt():
                     after = _store(editor, one, stored, office)
@@ -71,6 +79,7 @@ def _store(
     editor: DirectoryEditor, one: Evidence, stored: Contact | None, office: Office | None
 ) -> Contact:
     contact = stored or _compose_contact(one, office or _office_named(editor, one))
+    one = without(one, find_former(editor, one, contact, values_of(one)))
     after = _with_newer_ways(contact, one, switchboard_numbers(editor, contact))
     for at in editor.offices_of([contact]).values():
         board = at.switchboard.e164 if at.switchboard else None
@@ -118,8 +127,7 @@ def _phone(found: FoundPhone, one: Evidence) -> Phone:
     number = PhoneNumber.parse(found.number or "")
     if found.extension:
         number = number.with_extension(found.extension)
-    kind = PhoneKind.OFFICE if found.kind == "unknown" else PhoneKind(found.kind)
-    return Phone(number, kind, source=one.source)
+    return Phone(number, kind_of(found), source=one.source)
 
 
 def _merged_emails(
@@ -127,7 +135,7 @@ def _merged_emails(
 ) -> tuple[Email, ...]:
     known = {email.address.folded for email in stored}
     fresh = [email for email in found if email.address.folded not in known]
-    if not fresh or any(_is_newer(email, day) for email in stored):
+    if not fresh or any(is_newer(email, day) for email in stored):
         return tuple(stored)
     said = {email.address.folded for email in found}
     kept = [one for one in stored if not _is_outdated(one, day) or one.address.folded in said]
@@ -141,33 +149,16 @@ def _merged_phones(
     for kind in dict.fromkeys(phone.kind for phone in found):
         fresh = [one for one in found if one.kind is kind]
         same = [one for one in merged if one.kind is kind]
-        known = {_identity(one) for one in merged}
-        missing = [one for one in fresh if _identity(one) not in known]
-        if not missing or any(_is_newer(one, day) for one in same):
+        known = {one.number.identity for one in merged}
+        missing = [one for one in fresh if one.number.identity not in known]
+        if not missing or any(is_newer(one, day) for one in same):
             continue
-        said = {_identity(one) for one in fresh}
-        gone = [one for one in same if _is_outdated(one, day) and _identity(one) not in said]
+        said = {one.number.identity for one in fresh}
+        gone = [one for one in same if _is_outdated(one, day) and one.number.identity not in said]
         merged = [one for one in merged if one not in gone] + missing
     return in_order(merged)
 
 
-def _identity(phone: Phone) -> tuple[str, str | None]:
-    return phone.number.e164, phone.number.extension
-
-
-def _said_on(way: Email | Phone) -> date | None:
-    """Return the day of the release that said so; None for what no release said."""
-    if way.source is None or way.source.kind != "harvest":
-        return None
-    return way.source.day or date.min
-
-
-def _is_newer(way: Email | Phone, day: date | None) -> bool:
-    said_on = _said_on(way)
-    latest = max((one for one in (said_on, way.verified_on) if one), default=None)
-    return latest is not None and (day is None or latest > day)
-
-
 def _is_outdated(way: Email | Phone, day: date | None) -> bool:
-    said_on = _said_on(way)
-    return bool(said_on and day and said_on < day and way.public and not way.verified_on)
+    said = said_on(way)
+    return bool(said and day and said < day and way.public and not way.verified_on)

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from pressdesk.directory.editor import DirectoryEditor
-from pressdesk.directory.identity import numbers_on_switchboards
+from pressdesk.directory.identity import Identity, numbers_on_switchboards
 from pressdesk.directory.lookups import Questions
 from pressdesk.drafts.contact_draft import NOBODY, ContactDraft, apply_contact_draft
 from pressdesk.drafts.posting_draft import find_posting_of_row
@@ -21,12 +21,14 @@ from pressdesk.exchange.drafting import draft_contact, refuse_lost_plus
 from pressdesk.exchange.report import Change, Item, Status
 from pressdesk.exchange.sheet import Record
 from pressdesk.intake.applied import Applied, find_contact_changes, refuse_contradictions
+from pressdesk.intake.former import has_ways, skip_former
 from pressdesk.intake.places import Places
 from pressdesk.intake.rows import Manner, Row, Taken, guarded
 from pressdesk.intake.successors import part_ready, with_successor
 from pressdesk.intake.values import Values, read_values
 from pressdesk.intake.whom import Rules, add_questions, identify
 from pressdesk.model import Contact, Office, Posting, Source
+from pressdesk.model.former import Former
 from pressdesk.model.phone_kinds import NAMES
 from pressdesk.values.clean_text import lost_characters
 from pressdesk.values.places import parse_country
@@ -140,8 +142,8 @@ class ContactIntake:
         drafts = [(one.draft, one.region) for one in wanted]
         values = read_values(lookups, drafts, allow_possible=self._manner.allow_possible)
         questions = Questions()
-        for draft, office, _ in wanted:
-            add_questions(questions, draft, office, values.emails)
+        for draft, office, region in wanted:
+            add_questions(questions, draft, office, values, region)
         lookups.prefetch(questions)
         return values
 
@@ -163,6 +165,9 @@ class ContactIntake:
         if identity.contact and draft.key is not None:
             # A row may bring a key of its own to a new contact; it never renames a stored one's.
             draft = draft.with_given(key=None)
+        draft, former = self._skip_former(draft, identity, office, reading)
+        if former and before is NOBODY and not has_ways(draft):
+            return (Item(file, record.line, Status.FORMER, former=former),)
         applied = self._apply(row, draft, office, before, reading)
         changes: tuple[Change, ...] = ()
         if identity.contact and applied.after is not before:
@@ -170,6 +175,8 @@ class ContactIntake:
             changes = find_contact_changes(before, applied)
         after = applied.after if changes or before is NOBODY else before
         status, stored = self._store(before, after)
+        if former and status is Status.UNCHANGED:
+            status = Status.FORMER
         self._remember(stored.key, row, applied)
         warnings = [*record.warnings]
         if any(map(lost_characters, record.texts.values())):
@@ -180,7 +187,16 @@ class ContactIntake:
         warnings += find_contact_warnings(applied.after, before)
         if said_here := applied.said_here(said):
             warnings.append(f"the same contact at the same office as {said_here[0].place}")
-        return (Item(file, record.line, status, stored.key, (), changes, tuple(warnings)),)
+        place = file, record.line
+        return (Item(*place, status, stored.key, (), changes, tuple(warnings), (), former),)
+
+    def _skip_former(
+        self, draft: ContactDraft, identity: Identity, office: Office | None, reading: Reading
+    ) -> tuple[ContactDraft, tuple[Former, ...]]:
+        """Return the draft without former values, and these, unless they are wanted."""
+        if self._manner.takes_former:
+            return draft, ()
+        return skip_former(self._editor.lookups, draft, identity, office, reading)
 
     def _apply(
         self,

@@ -5,6 +5,7 @@ from functools import partial
 
 from pressdesk.directory.editor import DirectoryEditor
 from pressdesk.directory.resolution import office_aliases
+from pressdesk.drafts.given import Given
 from pressdesk.drafts.office_draft import NO_OFFICE, apply_office_draft
 from pressdesk.drafts.warnings import find_draft_warnings
 from pressdesk.exchange.contradiction import (
@@ -17,6 +18,7 @@ from pressdesk.exchange.report import Item, Status, find_changes
 from pressdesk.exchange.sheet import Record
 from pressdesk.intake.rows import Manner, Row, Taken, guarded
 from pressdesk.model import Office
+from pressdesk.model.former import Former
 from pressdesk.values.folding import fold, slug
 from pressdesk.values.names import fold_name
 
@@ -62,9 +64,10 @@ class OfficeIntake:
         above = texts.get("reports_to")
         draft = draft_office(texts, self._editor.get_office(above).code if above else None)
         before = self._editor.match_office(code=texts.get("code"), name=texts.get("name", ""))
-        after = apply_office_draft(
-            draft, before or NO_OFFICE, allow_possible=self._manner.allow_possible
-        )
+        after = self._apply(draft, before)
+        former = self._former_switchboard(before, after)
+        if former:
+            after = self._apply({**draft, "switchboard": None}, before)
         if "switchboard" in texts:
             refuse_lost_plus("switchboard", texts["switchboard"], after.country)
         said = self._said.setdefault(after.code, [])
@@ -77,7 +80,8 @@ class OfficeIntake:
             status = Status.ADDED
             self._editor.add_office(after)
         else:
-            status = Status.UPDATED if changes else Status.UNCHANGED
+            unchanged = Status.FORMER if former else Status.UNCHANGED
+            status = Status.UPDATED if changes else unchanged
             self._editor.change_office(
                 before, after if changes else before, keep_numbers=self._manner.keep_numbers
             )
@@ -89,7 +93,23 @@ class OfficeIntake:
         notes = [str(one) for one in followings if one.names]
         said.append(Said(f"{file}:{record.line}", texts))
         place = file, record.line
-        return Item(*place, status, after.code, (), changes, tuple(warnings), tuple(notes))
+        return Item(*place, status, after.code, (), changes, tuple(warnings), tuple(notes), former)
+
+    def _apply(self, draft: Given, before: Office | None) -> Office:
+        allow_possible = self._manner.allow_possible
+        return apply_office_draft(draft, before or NO_OFFICE, allow_possible=allow_possible)
+
+    def _former_switchboard(self, before: Office | None, after: Office) -> tuple[Former, ...]:
+        """Return the switchboard of a row if the office gave it up, unless that is wanted."""
+        number = after.switchboard
+        if not before or not number or number == before.switchboard or self._manner.takes_former:
+            return ()
+        given_up = self._editor.given_up(numbers=[(number.e164, None)])
+        return tuple(
+            one.former.told("switchboard")
+            for one in given_up
+            if one.former.subject == "office" and one.former.key == before.code
+        )
 
 
 def _names_of_office(texts: Mapping[str, str]) -> list[str]:

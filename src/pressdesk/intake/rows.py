@@ -45,7 +45,8 @@ class Manner:
     creates_offices: make the offices that contacts name and nobody has. region: the country
     (alpha-2) of numbers without "+", and of offices that are made. same_name_is_same: take who has
     the name of somebody at the office for the same, whatever the addresses and numbers.
-    keep_numbers: numbers stay as they are where an office gets another switchboard.
+    keep_numbers: numbers stay as they are where an office gets another switchboard. takes_former:
+    store again what was given up.
     """
 
     allow_possible: bool = False
@@ -55,6 +56,7 @@ class Manner:
     region: str | None = None
     same_name_is_same: bool = False
     keep_numbers: bool = False
+    takes_former: bool = False
 
 
 class Row(NamedTuple):

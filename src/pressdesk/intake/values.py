@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from pressdesk.directory.lookups import Lookups
 from pressdesk.drafts.contact_draft import ContactDraft
+from pressdesk.drafts.ways import split_kind
 from pressdesk.errors import InvalidValueError
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.phone_number import PhoneNumber
@@ -36,10 +37,24 @@ def read_values(
 
     drafts: each with the region of its numbers without "+".
     """
-    texts = dict.fromkeys(text for draft, _ in drafts for text in draft.emails or ())
+    texts = dict.fromkeys(
+        text
+        for draft, _ in drafts
+        for text in (*(draft.emails or ()), *email_texts(draft.internal))
+    )
     emails = lookups.known_emails(texts)
     _add_read(emails, texts, EmailAddress.parse)
     return Values(emails, _read_phones(lookups, drafts, allow_possible=allow_possible))
+
+
+def email_texts(internal: Iterable[str]) -> list[str]:
+    """Return the addresses among internal values."""
+    return [text for text in internal if "@" in text]
+
+
+def number_texts(internal: Iterable[str]) -> list[str]:
+    """Return the numbers among internal values, without their kinds."""
+    return [split_kind(text)[1] for text in internal if "@" not in text]
 
 
 def _read_phones(
@@ -50,6 +65,7 @@ def _read_phones(
     for draft, region in drafts:
         for numbers in draft.phones.values():
             texts[region].update(dict.fromkeys(numbers))
+        texts[region].update(dict.fromkeys(number_texts(draft.internal)))
     stored = _stored_phones(lookups, {text for those in texts.values() for text in those})
     phones: dict[str | None, dict[str, PhoneNumber]] = {}
     for region, those in texts.items():

@@ -1,17 +1,18 @@
 """Whom a row of contacts means, and what must be asked to know it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from pressdesk.directory.editor import DirectoryEditor
-from pressdesk.directory.identity import Identity, Particulars
+from pressdesk.directory.identity import Identity, Particulars, identify_row
 from pressdesk.directory.lookups import Questions
 from pressdesk.drafts.contact_draft import ContactDraft
 from pressdesk.drafts.ways import Reading, pair_extensions
 from pressdesk.errors import InvalidValueError
+from pressdesk.intake.values import Values, email_texts, number_texts
 from pressdesk.model import Office, PhoneKind
-from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.folding import slug
 from pressdesk.values.names import fold_name
 from pressdesk.values.phone_number import Number
@@ -39,7 +40,7 @@ def identify(
         draft.key,
         (office.code,) if office else (),
     )
-    identity = editor.identify_row(row, **rules._asdict())
+    identity = identify_row(editor.lookups, row, **rules._asdict())
     if identity.candidates and office:
         keys = ", ".join(one.key for one in identity.candidates)
         reason = f"several at {office.name} have it ({keys})"
@@ -60,9 +61,14 @@ def add_questions(
     questions: Questions,
     draft: ContactDraft,
     office: Office | None,
-    emails: Mapping[str, EmailAddress],
+    values: Values,
+    region: str | None,
 ) -> None:
-    """Add what the row of a draft will ask for: who it is, and who has its extension."""
+    """Add what the row of a draft will ask for: who it is, and who has, or had, its values.
+
+    region: of its numbers without "+".
+    """
+    emails, phones = values.emails, values.phones[region]
     name = draft.name or ""
     questions.keys.add(draft.key or slug(name))
     if office:
@@ -71,6 +77,11 @@ def add_questions(
     if office and office.switchboard and draft.extensions:
         number = office.switchboard.e164
         questions.numbers.update((number, text) for text in draft.extensions if text.isdigit())
+        questions.former.add(number)
+    said = (*(draft.emails or ()), *email_texts(draft.internal))
+    questions.former.update(emails[text].folded for text in said if text in emails)
+    numbers = (*chain(*draft.phones.values()), *number_texts(draft.internal))
+    questions.former.update(phones[text].e164 for text in numbers if text in phones)
 
 
 def _numbers_of(draft: ContactDraft, office: Office | None, reading: Reading) -> set[Number]:
