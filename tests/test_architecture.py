@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from inspect import ismodule
 from pathlib import Path
 
@@ -54,9 +55,15 @@ def part_of(path: Path) -> str:
     return path.relative_to(SOURCE).parts[0].removesuffix(".py")
 
 
+@cache
+def nodes_of(path: Path) -> tuple[ast.AST, ...]:
+    """Give all nodes of a module's tree."""
+    return tuple(ast.walk(ast.parse(path.read_text("utf-8"))))
+
+
 def imported_modules(path: Path) -> Iterator[str]:
     """Name every module that a file imports, lazily or for types alone too."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -91,8 +98,7 @@ def test_one_module_knows_what_is_inside_typer(path: Path) -> None:
     """The others import `typer` alone, and use what it offers by name."""
     if path.name == "typer_inside.py":
         return
-    tree = ast.parse(path.read_text("utf-8"))
-    used = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)
+    used = {node.attr for node in nodes_of(path) if isinstance(node, ast.Attribute)
             and isinstance(node.value, ast.Name) and node.value.id == "typer"}  # fmt: skip
     assert not any(name.startswith("typer.") for name in imported_modules(path))
     assert not {name for name in used if name.startswith("_") or ismodule(getattr(typer, name))}
@@ -101,8 +107,7 @@ def test_one_module_knows_what_is_inside_typer(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_only_the_command_line_talks(path: Path) -> None:
     """Below cli nobody prints or exits; in cli only output.py and progress.py know rich."""
-    names = {node.id for node in ast.walk(ast.parse(path.read_text("utf-8")))
-             if isinstance(node, ast.Name)}  # fmt: skip
+    names = {node.id for node in nodes_of(path) if isinstance(node, ast.Name)}
     assert "print" not in names
     if part_of(path) not in {"cli", "__main__"}:
         assert not names & {"exit", "quit", "SystemExit", "input"}

@@ -8,19 +8,17 @@ with capitals above them as the name.
 
 import re
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 import phonenumbers
 
 from tests.reading.cases import (
     CASES,
+    Case,
     Plain,
     Score,
-    passage,
     plain,
     score_contacts,
     score_values,
-    wanted,
 )
 from tests.reading.test_golden import read
 
@@ -48,12 +46,12 @@ def baseline(text: str) -> list[Plain]:
 
 
 def measure(
-    cases: Iterable[Path], reader: Callable[[str], list[Plain]]
+    cases: Iterable[Case], reader: Callable[[str], list[Plain]]
 ) -> tuple[Score, Score, int]:
     """Score a reader: contacts, values, and contacts where there are none."""
     contacts, values, false = Score(0, 0, 0), Score(0, 0, 0), 0
     for case in cases:
-        found, right = reader(passage(case)), wanted(case)
+        found, right = reader(case.passage), case.contacts
         contacts += score_contacts(found, right)
         values += score_values(found, right)
         false += len(found) if not right else 0
@@ -62,7 +60,7 @@ def measure(
 
 def main() -> None:
     """Print the table: examples of real layouts, and our own variants of them."""
-    own = [case for case in CASES if not case.stem[0].isdigit()]
+    own = [case for case in CASES if not case.name[0].isdigit()]
     sets = {"real layouts": [case for case in CASES if case not in own], "own variants": own}
     print(f"{'':14}{'cases':>6} {'reader':10}{'contacts':>10}{'values':>8}{'false':>7}")
     for title, cases in sets.items():

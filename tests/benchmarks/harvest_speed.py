@@ -11,7 +11,7 @@ from time import perf_counter
 import phonenumbers
 
 from pressdesk.reading.regions import read_regions
-from tests.reading.cases import CASES, passage
+from tests.reading.cases import CASES
 
 _SIZE = 3000
 _ROUND = 100
@@ -27,7 +27,7 @@ _SENTENCES = (
 def make_release(number: int) -> str:
     """Make a release of 3 kB: running text, and a real layout of contacts at its end."""
     choice = random.Random(number)  # noqa: S311  # nothing is secret
-    block = passage(CASES[number % len(CASES)])
+    block = CASES[number % len(CASES)].passage
     paragraphs = ["FOR IMMEDIATE RELEASE", f"RELEASE NUMBER {number}"]
     while sum(map(len, paragraphs)) + len(block) < _SIZE:
         paragraphs.append(" ".join(choice.choices(_SENTENCES, k=4)))

@@ -68,7 +68,7 @@ def hrefs(fragment: str) -> list[str | None]:
 def test_a_page_reads_back(style: Style, language: str) -> None:
     """What a browser shows is the block, whoever is in it; and the page has no error."""
 
-    @settings(max_examples=30)
+    @settings(max_examples=12)
     @given(block=tellable_blocks(style, language))
     def holds(block: Block) -> None:
         shown = text_of_page(render_block(block, style, "html"))
@@ -81,7 +81,7 @@ def test_a_page_reads_back(style: Style, language: str) -> None:
 def test_every_value_is_in_its_element(style: Style, language: str) -> None:
     """Whatever a text is made of, a parser gives it back whole, and no tag is made of it."""
 
-    @settings(max_examples=30)
+    @settings(max_examples=12)
     @given(block=blocks(language).map(composed).map(named))
     def holds(block: Block) -> None:
         page = parse_page(render_block(block, style, "html"))

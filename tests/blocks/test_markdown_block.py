@@ -77,7 +77,7 @@ def lines_of(text: str) -> list[str]:
 def test_a_page_reads_back(style: Style, language: str) -> None:
     """What a reader of Markdown shows is the block, whoever is in it."""
 
-    @settings(max_examples=30)
+    @settings(max_examples=12)
     @given(block=tellable_blocks(style, language))
     def holds(block: Block) -> None:
         shown = text_of_page(COMMONMARK.render(render_block(block, style, "markdown")))
@@ -90,7 +90,7 @@ def test_a_page_reads_back(style: Style, language: str) -> None:
 def test_nothing_is_markup_but_our_links(style: Style, language: str) -> None:
     """Whatever a text is made of, both dialects show it as it is and make nothing of it."""
 
-    @settings(max_examples=30)
+    @settings(max_examples=12)
     @given(block=blocks(language).map(composed))
     def holds(block: Block) -> None:
         text = render_block(block, style, "markdown")

@@ -36,7 +36,7 @@ SHOUT = Way(WayKind.EMAIL, "press@example.org")
 def test_parse_undoes_render(style: Style, language: str) -> None:
     """What we print we can read back, whoever is in it (the alphabet is the strategy's)."""
 
-    @settings(max_examples=60)
+    @settings(max_examples=20)
     @given(block=tellable_blocks(style, language))
     def holds(block: Block) -> None:
         assert parse_block(render_block(block, style), language, style) == block
@@ -52,7 +52,7 @@ def test_parse_undoes_render(style: Style, language: str) -> None:
 def test_render_undoes_parse(style: Style, language: str) -> None:
     """Whatever a text of ours is taken for, it is printed as it was: for every block at all."""
 
-    @settings(max_examples=60)
+    @settings(max_examples=20)
     @given(block=blocks(language))
     def holds(block: Block) -> None:
         text = render_block(block, style)
@@ -67,7 +67,7 @@ def test_styles_of_the_house_are_read_back_too(style: Style, language: str) -> N
     """With what they print instead of the lead-in, in their order and their form of numbers."""
     like = {"uri": LINE, "silent": INLINE}.get(style.name, CARD)
 
-    @settings(max_examples=60)
+    @settings(max_examples=20)
     @given(block=tellable_blocks(like, language))
     def holds(block: Block) -> None:
         block = block._replace(lead_in=get_wording(language).lead_in)

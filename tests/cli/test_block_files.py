@@ -12,16 +12,18 @@ import pytest
 from pressdesk.cli.block_files import file_name
 from pressdesk.cli.block_options import SUFFIXES
 from tests.cli.test_blocks import CARD
-from tests.conftest import Run
+from tests.conftest import WASHINGTON, Run, Stock
 
 
 @pytest.fixture
-def offices(washington: Run) -> Run:
+def offices(stock: Stock) -> Run:
     """Give a terminal whose directory has three offices, of which one answers for another."""
-    washington('pressdesk office add "IOM Geneva" --country CH --lang fr --city Geneva')
-    washington('pressdesk contact add "Zoë Lindqvist" --office geneva --email z@iom.int')
-    washington('pressdesk office add "IOM Bern" --country CH --city Bern --reports-to geneva')
-    return washington
+    return stock(
+        *WASHINGTON,
+        'pressdesk office add "IOM Geneva" --country CH --lang fr --city Geneva',
+        'pressdesk contact add "Zoë Lindqvist" --office geneva --email z@iom.int',
+        'pressdesk office add "IOM Bern" --country CH --city Bern --reports-to geneva',
+    )
 
 
 @pytest.mark.parametrize("form", SUFFIXES)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import WASHINGTON, Run, Stock
 
 CARD = (
     "For more information please contact\n"
@@ -253,17 +253,18 @@ def test_strict_language_refuses_what_is_missing(washington: Run) -> None:
 
 
 @pytest.fixture
-def geneva(washington: Run) -> Run:
+def geneva(stock: Stock) -> Run:
     """Give a terminal whose directory has an office with three people of different kinds."""
-    washington(f"{GENEVA} --lang fr --reports-to washington")
-    for words in (
+    people = (
         '"Zoë Lindqvist" --rank 1 --lang en --lang fr --topic "winter shelter" --email z@iom.int',
         '"Tomasz Zieliński" --rank 2 --lang en --topic food --email t@iom.int',
         '"Amélie Roux" --rank 3 --topic shelter --email a@iom.int',
-    ):
-        done = washington(f"pressdesk contact add {words} --office geneva")
-        assert done.code == 0, done.err
-    return washington
+    )
+    return stock(
+        *WASHINGTON,
+        f"{GENEVA} --lang fr --reports-to washington",
+        *(f"pressdesk contact add {words} --office geneva" for words in people),
+    )
 
 
 def people(text: str) -> list[str]:
@@ -474,16 +475,15 @@ def test_the_last_of_a_spanish_sentence(washington: Run) -> None:
 
 
 @pytest.fixture
-def doe(washington: Run) -> Run:
+def doe(stock: Stock) -> Run:
     """Give a terminal with two people of one name, of whom one is nobody's business."""
-    washington(f"{GENEVA} --lang fr")
-    for key, more in (("doe", ""), ("doe-secret", '--title "Undercover Liaison" --unlisted')):
-        done = washington(
-            f'pressdesk contact add "Alex Doe" --office geneva --key {key} --email {key}@iom.int '
-            f"--topic shelter {more}"
-        )
-        assert done.code == 0, done.err
-    return washington
+    alex = 'pressdesk contact add "Alex Doe" --office geneva --topic shelter'
+    return stock(
+        *WASHINGTON,
+        f"{GENEVA} --lang fr",
+        f"{alex} --key doe --email doe@iom.int",
+        f"{alex} --key doe-secret --email doe-secret@iom.int --unlisted --title 'Undercover Spy'",
+    )
 
 
 @pytest.mark.parametrize(

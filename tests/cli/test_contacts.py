@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import WASHINGTON, Run, Stock
 
 LIST = (
     "maria-g-moreno\tMaria G. Moreno\t\tIOM Washington DC\tmgmoreno@iom.int\t+1 202 862 1826\t230\n"
@@ -187,11 +187,11 @@ def test_texts_are_taken_away_by_an_empty_one(washington: Run) -> None:
 
 
 @pytest.fixture
-def colleagues(washington: Run) -> Run:
+def colleagues(stock: Stock) -> Run:
     """Add colleagues of Maria's: Tom Okello, Tomas Berg and Zoë Lindqvist."""
-    for name in ("Tom Okello", "Tomas Berg", "Zoë Lindqvist"):
-        assert washington("pressdesk contact add --office wash --email x@iom.int", name).code == 0
-    return washington
+    adding = "pressdesk contact add --office wash --email x@iom.int"
+    names = ("Tom Okello", "Tomas Berg", "Zoë Lindqvist")
+    return stock(*WASHINGTON, *(f"{adding} {name!r}" for name in names))
 
 
 def leaving(run: Run, who: str = "maria") -> tuple[object, object]:

@@ -15,7 +15,7 @@ import pytest
 
 from pressdesk.cli import exchange
 from pressdesk.intake import take_in
-from tests.conftest import SMALL, Run
+from tests.conftest import SMALL, Run, Stock
 
 OFFICES = """code,name,country,switchboard,extension_digits
 bern,Relief Bern,CH,+41 22 501 01 00,3
@@ -42,11 +42,10 @@ def _in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def relief(run: Run, _in_folder: None) -> Run:
+def relief(stock: Stock, _in_folder: None) -> Run:
     """Give a terminal whose directory has two offices."""
     write("relief.csv", OFFICES)
-    assert run("pressdesk import relief.csv").code == 0
-    return run
+    return stock("pressdesk import relief.csv")
 
 
 @pytest.fixture

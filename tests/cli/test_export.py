@@ -11,16 +11,8 @@ from pathlib import Path
 import pytest
 
 from pressdesk.exchange.columns import CONTACT_COLUMNS, OFFICE_COLUMNS
-from tests.conftest import SMALL, Run
+from tests.conftest import Run
 from tests.many import add_many
-
-
-@pytest.fixture
-def sample(run: Run) -> Run:
-    """Give a terminal with the sample directory."""
-    files = [str(SMALL / name) for name in ("offices.csv", "contacts.csv")]
-    assert run("pressdesk import", *files).code == 0
-    return run
 
 
 def rows(text: str, delimiter: str = ",") -> list[dict[str, str]]:

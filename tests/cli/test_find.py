@@ -7,19 +7,12 @@ import json
 import pytest
 
 from pressdesk.directory.search_query import FIELDS
-from tests.conftest import SMALL, Run
+from tests.conftest import Run
 
 MARIA = (
     "maria-g-moreno\tMaria G. Moreno\t\tIOM Washington DC\tmgmoreno@iom.int\t+1 202 862 1826\t230\n"
 )
 FORMATS = ["table", "tsv", "csv", "json", "jsonl", "vcard", "email", "mutt", "aerc"]
-
-
-@pytest.fixture
-def sample(run: Run) -> Run:
-    """Give a terminal with the sample directory."""
-    assert run("pressdesk import", *map(str, sorted(SMALL.glob("*.csv")))).code == 0
-    return run
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import SAMPLE, Run
+from tests.conftest import SAMPLE, Run, Stock
 
 
 def ids(run: Run) -> list[str]:
@@ -107,26 +107,30 @@ def test_an_unknown_operation_is_status_1(washington: Run, what: str) -> None:
     assert "`pressdesk log` shows all" in done.err
 
 
-def test_a_harvest_is_undone_as_one(run: Run, tmp_path: Path) -> None:
+@pytest.fixture
+def whole(stock: Stock) -> Run:
+    """Give a terminal with the offices and contacts of data/sample/."""
+    return stock(f"pressdesk import {SAMPLE / 'contacts.csv'} {SAMPLE / 'offices.csv'}")
+
+
+def test_a_harvest_is_undone_as_one(whole: Run, tmp_path: Path) -> None:
     """New contacts go, changed ones are as they were, with the evidence of each value."""
-    run("pressdesk import", str(SAMPLE / "contacts.csv"), str(SAMPLE / "offices.csv"))
-    before = run("pressdesk export --internal --format json").out
-    done = run("pressdesk harvest --apply --yes --office london", str(SAMPLE / "releases"))
+    before = whole("pressdesk export --internal --format json").out
+    done = whole("pressdesk harvest --apply --yes --office london", str(SAMPLE / "releases"))
     assert "stored: " in done.err
-    assert run("pressdesk export --internal --format json").out != before
-    done = run("pressdesk undo --yes")
+    assert whole("pressdesk export --internal --format json").out != before
+    done = whole("pressdesk undo --yes")
     assert done.code == 0, done.err
-    assert run("pressdesk export --internal --format json").out == before
+    assert whole("pressdesk export --internal --format json").out == before
     assert not list(tmp_path.glob("*.csv"))
 
 
-def test_who_was_changed_is_named_shortly(run: Run) -> None:
+def test_who_was_changed_is_named_shortly(whole: Run) -> None:
     """Three, and how many more."""
-    run("pressdesk import", str(SAMPLE / "contacts.csv"), str(SAMPLE / "offices.csv"))
-    what = run("pressdesk log --fields what").out
+    what = whole("pressdesk log --fields what").out
     assert what.startswith("IOM Washington DC, Harbour Relief ")
     assert what.endswith(" and 88 more\n")
-    assert run("pressdesk log --fields offices,contacts").out == "30\t61\n"
+    assert whole("pressdesk log --fields offices,contacts").out == "30\t61\n"
 
 
 def test_an_import_is_undone_as_one(washington: Run) -> None:

@@ -8,14 +8,6 @@ import pytest
 from tests.conftest import SMALL, Run
 
 
-@pytest.fixture
-def sample(run: Run) -> Run:
-    """Give a terminal with the sample directory."""
-    files = [str(SMALL / name) for name in ("offices.csv", "contacts.csv")]
-    assert run("pressdesk import", *files).code == 0
-    return run
-
-
 @pytest.mark.parametrize("form", ["csv", "tsv", "xlsx", "vcard", "json", "jsonl"])
 @pytest.mark.parametrize("options", ["", "--internal"])
 def test_what_was_exported_changes_nothing(

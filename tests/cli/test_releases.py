@@ -12,27 +12,24 @@ import docx
 import pytest
 
 from tests.cli.test_hook import CARD
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, WASHINGTON, Run, Stock
 
 RELEASE = "Ships sail\n\nFive left port.\n\nENDS\n\nNotes to editors\nx\n"
 WITH_CARD = f"Ships sail\n\nFive left port.\n\nENDS\n\n{CARD}\nNotes to editors\nx\n"
 
 
 @pytest.fixture
-def desk(washington: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+def desk(stock: Stock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Give a terminal in a folder of its own, with a second office."""
     folder = tmp_path / "desk"
     folder.mkdir()
     monkeypatch.chdir(folder)
-    for line in (
-        (
-            'office add "IOM Geneva" --organization IOM --city Geneva --country CH --lang fr '
-            '--name-in "fr=OIM Genève"'
-        ),
-        'contact add "Tom Kay" --office geneva --email tkay@iom.int',
-    ):
-        assert washington(f"pressdesk {line}").code == 0
-    return washington
+    return stock(
+        *WASHINGTON,
+        'pressdesk office add "IOM Geneva" --organization IOM --city Geneva --country CH '
+        '--lang fr --name-in "fr=OIM Genève"',
+        'pressdesk contact add "Tom Kay" --office geneva --email tkay@iom.int',
+    )
 
 
 def write(name: str, text: str = RELEASE, encoding: str = "utf-8") -> Path:
@@ -345,7 +342,7 @@ def _count(call: str, command: list[str], environment: dict[str, str], path: Pat
     path.write_text(RELEASE)
     log = path.parent.parent / "trace.txt"
     subprocess.run(  # noqa: S603
-        [str(STRACE), "-f", "-o", str(log), "-e", f"trace={call}", *command],
+        [str(STRACE), "-f", "--seccomp-bpf", "-o", str(log), "-e", f"trace={call}", *command],
         env=environment, capture_output=True, check=True,
     )  # fmt: skip
     return sum(f" {call}(" in line for line in log.read_text().splitlines())

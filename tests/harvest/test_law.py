@@ -89,7 +89,7 @@ def found(one: Evidence) -> tuple[object, ...]:
 @pytest.mark.parametrize("form", RELEASES)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("style", BUILT_IN)
-@settings(max_examples=15)
+@settings(max_examples=6)
 @given(people=entries())
 def test_harvest_undoes_append(
     form: str, language: str, style: str, people: tuple[Entry, ...]

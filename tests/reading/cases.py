@@ -4,17 +4,21 @@ Names count without case and runs of spaces, addresses without case; of a number
 known the digits are compared as printed.
 """
 
-import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tests.conftest import ROOT
 
 FOLDER = ROOT / "tests" / "golden" / "harvest"
-CASES = sorted(FOLDER.glob("*.json"))
+_BEGIN = re.compile(r"^%%% (?P<name>[\w.-]+) \([a-z]{2}\)\n", re.MULTILINE)
+_PHONE = re.compile(
+    r"(?P<raw>.+) = (?P<e164>\+[0-9]+|\?)(?: ext (?P<extension>[0-9]+))?"
+    r"(?:, (?:office|mobile|fax))?"
+)
+# What the contacts of a case may say; titles, offices and organisations are not compared.
+_FIELDS = frozenset({"name", "title", "office", "organization", "email", "phone"})
 
 
 class Plain(NamedTuple):
@@ -69,21 +73,44 @@ def _digits(printed: str) -> str:
     return re.sub(r"\D", "", re.split(r"ext|x|#", printed)[0])
 
 
-def passage(case: Path) -> str:
-    """Read the passage of a case, byte for byte."""
-    return case.with_suffix(".txt").read_bytes().decode()
+class Case(NamedTuple):
+    """A passage and what a careful reader finds in it; miss: why we do not, where that is known."""
+
+    name: str
+    passage: str
+    contacts: tuple[Plain, ...]
+    miss: str | None
 
 
-def wanted(case: Path) -> list[Plain]:
-    """Read the contacts that a careful reader finds in a case."""
-    return [
-        plain(
-            one["name"],
-            one["emails"],
-            [(phone["e164"], phone["extension"], phone["raw"]) for phone in one["phones"]],
-        )
-        for one in json.loads(case.read_text("utf-8"))["contacts"]
-    ]
+def parse_cases(text: str) -> Iterator[Case]:
+    """Read a file of cases; its README says how they are written."""
+    begins = [*_BEGIN.finditer(text)]
+    assert begins, "no case begins with a line %%% NAME (LANGUAGE)"
+    assert not text[: begins[0].start()].strip(), "something stands before the first case"
+    ends = [*(begin.start() for begin in begins[1:]), len(text)]
+    for begin, end in zip(begins, ends, strict=True):
+        passage, mark, answer = text[begin.end() : end].partition("\n%%%\n")
+        assert mark, f"{begin['name']} has no line %%% before its contacts"
+        miss, contacts = None, []
+        for lines in answer.strip("\n").split("\n\n"):
+            said = [line.split(": ", 1) for line in lines.splitlines()]
+            miss = next((value for field, value in said if field == "miss"), miss)
+            if said := [line for line in said if line[0] not in {"miss", "note"}]:
+                contacts.append(_parse_contact(said))
+        yield Case(begin["name"], f"{passage}\n", tuple(contacts), miss)
+
+
+def _parse_contact(said: Sequence[Sequence[str]]) -> Plain:
+    assert {field for field, _ in said} <= _FIELDS, said
+    values = {wanted: [value for field, value in said if field == wanted] for wanted in _FIELDS}
+    phones = []
+    for value in values["phone"]:
+        found = _PHONE.fullmatch(value)
+        assert found, f"no phone of a case: {value}"
+        known = None if found["e164"] == "?" else found["e164"]
+        phones.append((known, found["extension"], found["raw"]))
+    assert len(values["name"]) <= 1, said
+    return plain("".join(values["name"]), values["email"], phones)
 
 
 def score_contacts(found: Sequence[Plain], right: Sequence[Plain]) -> Score:
@@ -96,3 +123,7 @@ def score_values(found: Sequence[Plain], right: Sequence[Plain]) -> Score:
     mine = Counter(value for one in found for value in one.values)
     theirs = Counter(value for one in right for value in one.values)
     return Score(mine.total(), (mine & theirs).total(), theirs.total())
+
+
+CASES = [case for path in sorted(FOLDER.glob("*.txt"))
+         for case in parse_cases(path.read_text("utf-8"))]  # fmt: skip

@@ -43,7 +43,7 @@ def test_one_line_that_does_not_end(before: str, unit: str, counting: Counting) 
     regions = counting.module("reading.regions")
     assert counting.growth(
         lambda text: regions.read_regions(text.split("\n")),
-        unit, 8_000, before=before, after="1",
+        unit, 4_000, before=before, after="1",
     ) == {}  # fmt: skip
 
 

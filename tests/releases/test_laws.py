@@ -1,7 +1,7 @@
 """What holds for every block and every release in text, Markdown and HTML, whatever its bytes."""
 
 import pytest
-from hypothesis import assume, given, strategies as st
+from hypothesis import assume, given, settings, strategies as st
 
 from pressdesk.errors import InvalidFileError
 from pressdesk.releases.formats import parse_release
@@ -31,6 +31,7 @@ def accepts(form: str, content: bytes, block: str, placement: Placement) -> bool
 
 
 @each_form
+@settings(max_examples=50)
 @given(data=st.data(), encoding=ENCODINGS, placement=PLACES)
 def test_append_twice_is_append_once_and_removing_gives_the_bytes_back(
     form: str, data: st.DataObject, encoding: str, placement: Placement
@@ -53,6 +54,7 @@ def place_of(form: str, content: bytes) -> list[int]:
 
 
 @each_form
+@settings(max_examples=50)
 @given(data=st.data(), placement=PLACES)
 def test_another_block_takes_the_place_and_adding_keeps_both(
     form: str, data: st.DataObject, placement: Placement

@@ -121,7 +121,10 @@ class HtmlRelease:
         opener = inside[index].opener if index < len(inside) else None
         place = end if opener is None else page.place_before(opener, start, end)
         place = next((one.start for one in self.spans if one.start < place < one.end), place)
-        return line_start(self.encoded.text, page.seen_place(place))
+        place = page.seen_place(place)
+        # What hides it may reach into a block: a head that nothing ends takes its first mark.
+        place = next((one.end for one in self.spans if one.start < place < one.end), place)
+        return line_start(self.encoded.text, place)
 
 
 def parse_html(name: str, content: bytes, styles: Sequence[Style] = ()) -> HtmlRelease:

@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from pressdesk.exchange.columns import CONTACT_COLUMNS, OFFICE_COLUMNS
 from pressdesk.exchange.lines import Line
@@ -119,6 +119,7 @@ def test_other_files_are_none_of_them(header: str) -> None:
 
 
 @every_preset
+@settings(max_examples=40)
 @given(contact=stored, internal=st.booleans())
 def test_what_is_not_read_back_is_named_as_lost(
     name: str,
@@ -147,7 +148,9 @@ def test_what_is_not_read_back_is_named_as_lost(
 
 
 @every_preset
-@pytest.mark.parametrize("bit", ["\u00a0", "(a@", "@", ";", ",", ":::", " x1", '"', "* ", "1 "])
+@pytest.mark.parametrize(
+    "bit", [" ", "\u00a0", "(a@", "@", ";", ",", ":::", " x1", '"', "* ", "1 "]
+)
 def test_a_huge_cell_is_read_in_one_go(name: str, bit: str, counting: Counting) -> None:
     """No pattern goes back over what it has read."""
     preset = counting.module(f"exchange.presets.{name.replace('-', '_')}")
@@ -158,6 +161,7 @@ def test_a_huge_cell_is_read_in_one_go(name: str, bit: str, counting: Counting) 
 
 
 @every_preset
+@settings(max_examples=40)
 @given(contact=contacts())
 def test_internal_values_are_shown_only_when_asked(name: str, contact: Contact) -> None:
     """Neither an address nor a number nor the note."""

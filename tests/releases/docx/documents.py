@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 import docx
 
@@ -24,6 +25,11 @@ _RELATIONS = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 
 def document(paragraphs: Sequence[str]) -> bytes:
     """Give a document of python-docx with these paragraphs."""
+    return _document(tuple(paragraphs))
+
+
+@cache
+def _document(paragraphs: tuple[str, ...]) -> bytes:
     made = docx.Document()
     for text in paragraphs:
         made.add_paragraph(text)

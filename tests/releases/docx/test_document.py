@@ -86,7 +86,7 @@ def test_append_twice_is_append_once_and_removing_gives_every_member_back(
     assert list(before) == list(after)
     assert [name for name in before if before[name] != after[name]] == ["word/document.xml"]
     assert members(release.without_blocks()) == before
-    assert all(line in texts(once) for line in block.splitlines())
+    assert set(block.splitlines()) <= set(texts(once))
 
 
 @settings(max_examples=20)
@@ -109,6 +109,7 @@ def test_another_block_takes_the_place_and_adding_keeps_both(
     assert len(parse_docx("r.docx", mended).blocks) == 2
 
 
+@settings(max_examples=40)
 @given(block=blocks(), style=st.sampled_from(["card", "inline", "line"]))
 def test_a_block_reads_back_as_it_was(block: Block, style: str) -> None:
     """In every style and language."""
