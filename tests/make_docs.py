@@ -13,7 +13,7 @@ from pressdesk.blocks.render import render_block
 from pressdesk.blocks.style import BUILT_IN
 from pressdesk.blocks.wordings import LANGUAGES
 from pressdesk.cli import run
-from pressdesk.cli.commands import Entry
+from pressdesk.cli.lazy_commands import Entry
 from pressdesk.cli.table import COMMANDS
 from tests.blocks.samples import sample_block
 from tests.conftest import ROOT

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from babel import Locale
 
-from pressdesk.values.folding import fold
+from pressdesk.text.folding import fold
 from tests.conftest import ROOT
 
 PATH = ROOT / "src" / "pressdesk" / "words" / "months.txt"

@@ -3,7 +3,7 @@
 from contextlib import closing
 
 from pressdesk.directory.migrations import MIGRATIONS, empty_database
-from pressdesk.directory.schema import SCHEMA_FILE, dump_schema, kept_statements
+from pressdesk.directory.tables.schema import SCHEMA_FILE, dump_schema, kept_statements
 
 
 def schema_text() -> str:

@@ -20,9 +20,9 @@ from pressdesk.model import (
     Posting,
     Source,
 )
+from pressdesk.text.folding import slug
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.extension_plan import ExtensionPlan
-from pressdesk.values.folding import slug
 from pressdesk.values.phone_number import PhoneNumber
 
 # Example numbers that phonenumbers accepts; nobody is called by these tests.

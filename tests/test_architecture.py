@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,14 +17,14 @@ from tests.conftest import ROOT, Run
 
 SOURCE = ROOT / "src" / "pressdesk"
 STAIRS = [
-    "visible",
+    "text",
     "errors",
     "files words",
     "office_zip values",
     "model",
     "drafts",
     "directory blocks exchange",
-    "settings intake answers reading",
+    "settings importing answers reading",
     "releases",
     "harvest checking",
     "cli",
@@ -168,3 +169,14 @@ def test_importing_the_package_imports_no_module_of_it() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("page", ["architecture.md", "contributing.md"])
+def test_every_module_that_the_documents_name_is_there(page: str) -> None:
+    """Whoever looks for the room of a change finds it under the name that the page gives."""
+    text = (ROOT / "docs" / page).read_text("utf-8")
+    named = set(re.findall(r"`((?:[a-z_]\w*/)+\w*(?:\.\w+)?)`", text))
+    bases = (ROOT, ROOT / "src", SOURCE, SOURCE / "cli", ROOT / "tests")
+    assert [
+        name for name in sorted(named) if not any((base / name).exists() for base in bases)
+    ] == []

@@ -6,7 +6,7 @@ import pkgutil
 import pytest
 
 import pressdesk
-from pressdesk.cli.output import OutputError
+from pressdesk.cli.screen.output import OutputError
 from pressdesk.errors import (
     FileError,
     InvalidFileError,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, strategies as st
 
-from pressdesk.releases import lines as ours
+from pressdesk.releases.text import lines as ours
 from tests.backtracking import Backtracking, find_slow_text
 from tests.work import Counting
 
@@ -138,7 +138,7 @@ def test_nothing_counted_is_no_proof(counting: Counting) -> None:
 
 def test_the_modules_that_count_are_others(counting: Counting) -> None:
     """Whoever imports pressdesk meanwhile or afterwards has its own."""
-    lines = counting.module("releases.lines")
+    lines = counting.module("releases.text.lines")
     assert lines is not ours
     assert isinstance(ours._LINE, re.Pattern)
     assert not isinstance(lines._LINE, re.Pattern)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pressdesk.blocks.parse import parse_block
     from pressdesk.blocks.render import render_block
     from pressdesk.blocks.style import Style
-    from pressdesk.directory.choice import Choice, Rule
+    from pressdesk.directory.duty.choice import Choice, Rule
     from pressdesk.directory.store import Directory
     from pressdesk.errors import PressdeskError
     from pressdesk.model import Contact, Duty, Email, Office, Phone, Posting, Source
@@ -49,7 +49,7 @@ __all__ = [
 
 _HOME = {
     "Block": "blocks.block",
-    "Choice": "directory.choice",
+    "Choice": "directory.duty.choice",
     "Contact": "model",
     "Directory": "directory.store",
     "Duty": "model",
@@ -61,7 +61,7 @@ _HOME = {
     "PhoneNumber": "values.phone_number",
     "Posting": "model",
     "PressdeskError": "errors",
-    "Rule": "directory.choice",
+    "Rule": "directory.duty.choice",
     "Source": "model",
     "Style": "blocks.style",
     "Way": "blocks.block",

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 AT_ONCE = 250
-# As pressdesk asks (directory/rows.py); copied, so that nothing of it is imported here.
+# As pressdesk asks (directory/tables/rows.py); copied, so that nothing of it is imported here.
 OFFICES = """SELECT o.id, o.version, o.code, o.name, o.organization, o.city, o.country, o.language,
     o.timezone, o.switchboard, o.switchboard_display, o.switchboard_possible_only,
     o.extension_digits, o.extension_range, up.code AS reports_to

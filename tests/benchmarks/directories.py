@@ -11,12 +11,12 @@ from itertools import islice
 from pathlib import Path
 
 from pressdesk import Contact, Directory, Email, EmailAddress, Office, Phone, PhoneNumber, Posting
-from pressdesk.directory.records import contact_record
-from pressdesk.directory.resolution import contact_aliases
-from pressdesk.directory.search_index import search_row
+from pressdesk.directory.search.index import search_row
+from pressdesk.directory.tables.records import contact_record
+from pressdesk.directory.who.resolution import contact_aliases
 from pressdesk.exchange.lines import Line
-from pressdesk.exchange.vcard_format import dump_card
-from pressdesk.values.folding import fold
+from pressdesk.exchange.vcard.writing import dump_card
+from pressdesk.text.folding import fold
 from tests.benchmarks.bare_import import SEARCH
 
 OFFICES = 50

@@ -10,7 +10,7 @@ from time import perf_counter
 
 import phonenumbers
 
-from pressdesk.reading.regions import read_regions
+from pressdesk.reading.find.regions import read_regions
 from tests.reading.cases import CASES
 
 _SIZE = 3000

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from time import process_time
 
 from pressdesk.errors import InvalidFileError
-from pressdesk.exchange.xlsx_format import read_xlsx_table
-from pressdesk.reading.regions import read_regions
-from tests.exchange import test_xlsx_format
+from pressdesk.exchange.xlsx.format import read_xlsx_table
+from pressdesk.reading.find.regions import read_regions
+from tests.exchange.xlsx import test_format as test_xlsx_format
 from tests.office_zip import test_opening
 from tests.reading.test_hostile import LINES, ONE_LINE
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from pressdesk.directory.migrations import empty_database
-from pressdesk.directory.schema import SCHEMA_VERSION
+from pressdesk.directory.tables.schema import SCHEMA_VERSION
 from tests.benchmarks.cold_start import PRESSDESK, environment
 from tests.benchmarks.imports import contact_rows, office_rows, run, write_csv
 

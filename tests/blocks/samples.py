@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pressdesk.blocks.block import Block, Entry, Way, WayKind
 from pressdesk.blocks.wordings import get_wording
-from pressdesk.visible import visible
+from pressdesk.text.visible import visible
 
 
 class Press(NamedTuple):

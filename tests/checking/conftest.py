@@ -8,7 +8,7 @@ from pressdesk.checking.checker import Checker
 from pressdesk.directory.editor import DirectoryEditor
 from pressdesk.directory.store import Directory
 from pressdesk.exchange.sheet import load
-from pressdesk.intake import take_in
+from pressdesk.importing import take_in
 
 DAY = date(2026, 11, 24)
 OFFICES = """code,name,name_fr,city,country,switchboard,reports_to

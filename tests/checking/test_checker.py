@@ -10,7 +10,7 @@ from pressdesk.checking.checker import Checker
 from pressdesk.directory.editor import DirectoryEditor
 from pressdesk.directory.store import Directory
 from pressdesk.exchange.sheet import load
-from pressdesk.intake import take_in
+from pressdesk.importing import take_in
 from tests.checking.conftest import CONTACTS, DAY, OFFICES, Check
 
 DC = "IOM Washington DC"

@@ -185,14 +185,14 @@ def test_a_bug_is_one_line_without_personal_data(
     def break_down(*_: object) -> str:
         raise RuntimeError("mgmoreno@iom.int")
 
-    monkeypatch.setattr("pressdesk.cli.block_output.render_block", break_down)
+    monkeypatch.setattr("pressdesk.cli.commands.block.output.render_block", break_down)
     done = washington("pressdesk block wash")
     assert (done.out, done.code) == ("", 70)
     assert done.err.startswith("pressdesk: this is a bug in pressdesk (RuntimeError)")
     assert done.err.count("\n") == 1
     (saved,) = (tmp_path / "home/.local/state/pressdesk").iterdir()
     assert stat.S_IMODE(saved.stat().st_mode) == 0o600
-    assert "cli/blocks.py" in saved.read_text("utf-8")
+    assert "cli/commands/block/command.py" in saved.read_text("utf-8")
     assert "mgmoreno" not in done.err + saved.read_text("utf-8")
     monkeypatch.setenv("PRESSDESK_DEBUG", "")
     assert "mgmoreno@iom.int" in washington("pressdesk --debug block wash").err
@@ -204,7 +204,7 @@ def test_a_bug_whose_details_cannot_be_saved_is_still_one_line(
     """It says how to see them."""
     (tmp_path / "state").write_text("a file, no folder", "utf-8")
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.setattr("pressdesk.cli.block_output.render_block", None)
+    monkeypatch.setattr("pressdesk.cli.commands.block.output.render_block", None)
     done = washington("pressdesk block wash")
     assert done.code == 70
     assert "run it again with --debug" in done.err
@@ -216,7 +216,7 @@ def test_an_interrupted_command_is_130(washington: Run, monkeypatch: pytest.Monk
     def interrupt(*_: object) -> str:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("pressdesk.cli.block_output.render_block", interrupt)
+    monkeypatch.setattr("pressdesk.cli.commands.block.output.render_block", interrupt)
     done = washington("pressdesk block wash")
     assert (done.out, done.code) == ("", 130)
     assert done.err == "pressdesk: interrupted; nothing was changed\n"
@@ -227,7 +227,7 @@ def test_sigterm_rolls_back_and_ends_the_process(db: Path) -> None:
     """In the middle of a change."""
     code = (
         "import os, signal, sys\n"
-        "import pressdesk.directory.history as history\n"
+        "import pressdesk.directory.history.recording as history\n"
         "old = history.Operation.record\n"
         "def record(*a): old(*a); os.kill(os.getpid(), signal.SIGTERM)\n"
         "history.Operation.record = record\n"

@@ -11,7 +11,7 @@ from typing import NoReturn
 
 import pytest
 
-from pressdesk.cli import output
+from pressdesk.cli.screen import output
 from tests.cli.test_hook import CARD
 from tests.conftest import Run
 

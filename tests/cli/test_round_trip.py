@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from pressdesk.cli.export_options import ExportShape
-from pressdesk.cli.export_rows import Export
-from pressdesk.cli.sinks import Sink
+from pressdesk.cli.commands.export.options import ExportShape
+from pressdesk.cli.commands.export.rows import Export
+from pressdesk.cli.screen.sinks import Sink
 from pressdesk.directory.editor import DirectoryEditor
-from pressdesk.directory.search import Search
+from pressdesk.directory.search.asking import Search
 from pressdesk.directory.store import Directory
 from pressdesk.exchange.reading import ReadOptions, read_sheets
-from pressdesk.intake import Manner, take_in
+from pressdesk.importing import Manner, take_in
 from pressdesk.model import Contact, ContactKind, Email, Office, Phone, PhoneKind, Posting, has_way
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.extension_plan import ExtensionPlan

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pressdesk.cli import block_files
+from pressdesk.cli.commands.block import files as block_files
 from pressdesk.cli.stopping import counted_files, telling_if_stopped
 from pressdesk.files import changing
 from tests.conftest import Run
@@ -65,7 +65,7 @@ def test_check_says_what_it_mended(
     washington: Run, releases: list[Path], monkeypatch: pytest.MonkeyPatch, options: str, said: str
 ) -> None:
     """What was found until then is listed."""
-    from pressdesk.cli import checks
+    from pressdesk.cli.commands.check import command as checks
 
     stop_at(monkeypatch, checks, "check_release", 3 if options == "--fix" else 2)
     done = washington(f"pressdesk check {options}", *map(str, releases))

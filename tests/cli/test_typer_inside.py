@@ -11,7 +11,7 @@ import pytest
 
 from pressdesk import settings
 from pressdesk.cli import root
-from pressdesk.cli.commands import with_options
+from pressdesk.cli.lazy_commands import with_options
 from pressdesk.cli.table import COMMANDS
 from pressdesk.cli.typer_inside import Command, Context
 from pressdesk.errors import OptionsError

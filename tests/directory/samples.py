@@ -4,8 +4,8 @@ from pathlib import Path
 
 from pressdesk.directory.store import Directory
 from pressdesk.model import Contact, Email, Office, Posting
+from pressdesk.text.folding import slug
 from pressdesk.values.email_address import EmailAddress
-from pressdesk.values.folding import slug
 from pressdesk.values.phone_number import PhoneNumber
 
 SWITCHBOARD = PhoneNumber("+12025550123", None, "+1 202 555 0123")

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from pressdesk.directory.connection import open_connection, translated_errors
-from pressdesk.directory.schema import APPLICATION_ID, SCHEMA_VERSION
 from pressdesk.directory.store import Directory
+from pressdesk.directory.tables.schema import APPLICATION_ID, SCHEMA_VERSION
 from pressdesk.errors import FileError
 from pressdesk.errors.directory import (
     DamagedDirectoryError,

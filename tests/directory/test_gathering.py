@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 
 from pressdesk.directory.editor import DirectoryEditor
-from pressdesk.directory.identity import Particulars, identify_row
-from pressdesk.directory.lookups import Questions
-from pressdesk.directory.search import Search
+from pressdesk.directory.search.asking import Search
 from pressdesk.directory.store import Directory
+from pressdesk.directory.who.identity import Particulars, identify_row
+from pressdesk.directory.who.lookups import Questions
 from pressdesk.errors import ExtensionTakenError, NobodyReachableError
 from pressdesk.model import Contact, Posting
 from tests.directory.samples import NOWHERE, a_contact, an_office

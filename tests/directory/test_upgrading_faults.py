@@ -14,11 +14,11 @@ from typing import Any
 
 import pytest
 
-from pressdesk.directory import connection as opening, upgrading
+from pressdesk.directory import connection as opening
 from pressdesk.directory.connection import Upgrade
-from pressdesk.directory.migrations import empty_database
-from pressdesk.directory.schema import SCHEMA_VERSION
+from pressdesk.directory.migrations import empty_database, upgrading
 from pressdesk.directory.store import Directory
+from pressdesk.directory.tables.schema import SCHEMA_VERSION
 from pressdesk.errors import FileError
 from pressdesk.errors.directory import (
     DamagedDirectoryError,

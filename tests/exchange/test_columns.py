@@ -9,7 +9,7 @@ from pressdesk.exchange.columns import (
     Columns,
     map_columns,
 )
-from pressdesk.values.folding import fold
+from pressdesk.text.folding import fold
 from pressdesk.words import all_meanings
 
 

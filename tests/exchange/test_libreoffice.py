@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from pressdesk.exchange.csv_format import dump_rows
-from pressdesk.exchange.formula_guard import guard_cell
-from pressdesk.exchange.xlsx_format import dump_xlsx
+from pressdesk.exchange.csv.formula_guard import guard_cell
+from pressdesk.exchange.csv.writing import dump_rows
+from pressdesk.exchange.xlsx.format import dump_xlsx
 
 OFFICE = shutil.which("soffice")
 pytestmark = pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")

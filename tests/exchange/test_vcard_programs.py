@@ -14,8 +14,8 @@ import pytest
 import vobject  # type: ignore[import-untyped]
 from hypothesis import given, strategies as st
 
-from pressdesk.exchange.vcard_format import Version, dump_contact
-from pressdesk.exchange.vcard_reader import read_cards
+from pressdesk.exchange.vcard.reader import read_cards
+from pressdesk.exchange.vcard.writing import Version, dump_contact
 from pressdesk.model import Contact, ContactKind, Email, Office, Phone, PhoneKind, Posting
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.phone_number import PhoneNumber

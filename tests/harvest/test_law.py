@@ -11,7 +11,7 @@ from pressdesk.blocks.style import BUILT_IN
 from pressdesk.blocks.wordings import LANGUAGES, get_wording
 from pressdesk.errors import InvalidFileError
 from pressdesk.harvest.evidence import Evidence, find_evidence
-from pressdesk.reading.desks import is_desk_name
+from pressdesk.reading.people.desks import is_desk_name
 from pressdesk.releases.formats import parse_release
 from pressdesk.releases.release import Placement
 from tests.releases.docx.documents import document

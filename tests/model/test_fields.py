@@ -1,8 +1,8 @@
 import pytest
 
 from pressdesk.blocks.block import WayKind
-from pressdesk.directory import tables
-from pressdesk.directory.schema import known_statements
+from pressdesk.directory.tables import columns as tables
+from pressdesk.directory.tables.schema import known_statements
 from pressdesk.model import Contact, Email, Office, Phone, PhoneKind, Posting
 from pressdesk.model.fields import (
     CONTACT,

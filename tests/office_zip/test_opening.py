@@ -30,7 +30,7 @@ import resource, sys
 resource.setrlimit(resource.RLIMIT_AS, (512 * 1024 * 1024,) * 2)
 from pathlib import Path
 from pressdesk.errors import InvalidFileError
-from pressdesk.exchange.xlsx_format import read_xlsx_table
+from pressdesk.exchange.xlsx.format import read_xlsx_table
 from pressdesk.office_zip.package import Package
 read = Package.read
 def counted(package, member):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pressdesk.reading.regions import read_regions
+from pressdesk.reading.find.regions import read_regions
 from tests.work import Counting
 
 # Of one line, however long it is.
@@ -40,7 +40,7 @@ LINES = {
 )
 def test_one_line_that_does_not_end(before: str, unit: str, counting: Counting) -> None:
     """Longer than anything that is looked at as a whole."""
-    regions = counting.module("reading.regions")
+    regions = counting.module("reading.find.regions")
     assert counting.growth(
         lambda text: regions.read_regions(text.split("\n")),
         unit, 4_000, before=before, after="1",
@@ -50,7 +50,7 @@ def test_one_line_that_does_not_end(before: str, unit: str, counting: Counting) 
 @pytest.mark.parametrize("unit", LINES.values(), ids=LINES)
 def test_lines_that_do_not_end(unit: str, counting: Counting) -> None:
     """A file of nothing else."""
-    regions = counting.module("reading.regions")
+    regions = counting.module("reading.find.regions")
     assert counting.growth(
         lambda text: regions.read_regions(text.split("\n")),
         unit, max(1_000, 6 * len(unit)), before="Contact:\n",

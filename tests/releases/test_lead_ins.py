@@ -2,8 +2,8 @@
 
 import pytest
 
-from pressdesk.releases.leftover import find_lost_text
-from pressdesk.releases.recognition import find_typed_blocks
+from pressdesk.releases.typed.leftover import find_lost_text
+from pressdesk.releases.typed.recognition import find_typed_blocks
 
 HEADINGS = (
     "Contact", "Contacts", "Contact name", "Press contact", "Media contact", "Media contacts",

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from pressdesk.values.folding import fold_words
+from pressdesk.text.folding import fold_words
 from pressdesk.values.names import fold_name, telling_words
 from pressdesk.words import all_words
 

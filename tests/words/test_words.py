@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from pressdesk.blocks.block import WayKind
-from pressdesk.values.folding import fold, fold_words
+from pressdesk.text.folding import fold, fold_words
 from pressdesk.words import all_meanings, all_words, by_language, parse_words, phrases
 from tests import make_months
 from tests.conftest import ROOT

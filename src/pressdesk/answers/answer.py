@@ -22,7 +22,7 @@ from pressdesk.blocks.compose import (
     find_untranslated,
     nobody_shown,
 )
-from pressdesk.directory.choice import (
+from pressdesk.directory.duty.choice import (
     Choice,
     Rule,
     choose,

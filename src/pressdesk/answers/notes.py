@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from pressdesk.answers.request import BlockRequest
 from pressdesk.blocks.compose import Untranslated
 from pressdesk.blocks.wordings import get_wording
-from pressdesk.directory.choice import Choice, Reason, Rule
+from pressdesk.directory.duty.choice import Choice, Reason, Rule
 from pressdesk.errors import InvalidValueError
 from pressdesk.model import Contact, Duty
-from pressdesk.visible import visible
+from pressdesk.text.visible import visible
 
 
 def answering_note(choice: Choice, rule: Rule) -> str:

@@ -14,7 +14,7 @@ from pressdesk.model import (
     is_same_language,
     nearest_text,
 )
-from pressdesk.visible import visible
+from pressdesk.text.visible import visible
 
 _WAY_KINDS = {kind: WayKind(kind) for kind in PhoneKind}
 

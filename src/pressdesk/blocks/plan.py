@@ -19,7 +19,7 @@ from pressdesk.blocks.style import (
 )
 from pressdesk.blocks.template import Piece, Template, Values, field_names, fill, parse_template
 from pressdesk.blocks.wordings import Wording, get_wording, lead_ins
-from pressdesk.values.folding import fold
+from pressdesk.text.folding import fold
 
 # A word in braces; doubled braces are literal ones.
 _WORD = re.compile(r"(?<!\{)\{(" + "|".join(WORDS) + r")\}(?!\})")

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pressdesk.blocks.block import Way
-from pressdesk.visible import visible
+from pressdesk.text.visible import visible
 
 
 class Piece(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Collection, Container
 from dataclasses import replace
 
 from pressdesk.blocks.block import Entry
-from pressdesk.values.folding import fold_words
+from pressdesk.text.folding import fold_words
 
 
 def arrange(

@@ -13,12 +13,12 @@ from pressdesk.checking.finding import Finding, Status
 from pressdesk.checking.judging import Judge
 from pressdesk.checking.office_names import OfficeNames
 from pressdesk.checking.people import Printed, find_person, read_entry
-from pressdesk.directory.choice import find_successor, stand_in
+from pressdesk.directory.duty.choice import find_successor, stand_in
 from pressdesk.directory.store import Directory
 from pressdesk.errors import NobodyReachableError
 from pressdesk.model import Contact, Duty
-from pressdesk.releases.block_reading import read_block
-from pressdesk.values.folding import fold_words
+from pressdesk.releases.typed.block_reading import read_block
+from pressdesk.text.folding import fold_words
 from pressdesk.values.names import fold_name
 
 # Texts of blocks whose judgement is kept: far more than a press office prints in a year.

@@ -8,7 +8,7 @@ from pressdesk.checking.finding import Finding, Status
 from pressdesk.checking.office_names import names_of
 from pressdesk.checking.people import Printed
 from pressdesk.model import Contact, Office, PhoneKind, Posting
-from pressdesk.values.folding import fold_words
+from pressdesk.text.folding import fold_words
 from pressdesk.values.names import fold_name
 from pressdesk.values.phone_number import Number
 

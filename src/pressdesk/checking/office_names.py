@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from pressdesk.model import Office
-from pressdesk.values.folding import fold_words
+from pressdesk.text.folding import fold_words
 
 
 def names_of(office: Office) -> set[str]:

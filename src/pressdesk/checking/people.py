@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pressdesk.blocks.block import Entry, Way, WayKind
-from pressdesk.directory.identity import Particulars, identify_printed
 from pressdesk.directory.store import Directory
+from pressdesk.directory.who.identity import Particulars, identify_printed
 from pressdesk.errors import InvalidValueError
 from pressdesk.model import Contact, Office
 from pressdesk.values.names import fold_name

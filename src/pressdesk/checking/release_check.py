@@ -11,8 +11,8 @@ from pressdesk.checking.finding import Finding, Status
 from pressdesk.checking.links import find_strays
 from pressdesk.checking.traces import Wanted, find_traces
 from pressdesk.model import is_same_language
-from pressdesk.releases.leftover import find_lost_text
 from pressdesk.releases.release import FoundBlock, Release
+from pressdesk.releases.typed.leftover import find_lost_text
 
 
 class Located(NamedTuple):

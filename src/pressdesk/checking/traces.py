@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from pressdesk.model import Contact, Office
 from pressdesk.releases.seen import SeenLine, SeenText
+from pressdesk.text.folding import fold_words
 from pressdesk.values.extension import split_extension, to_ascii_digits
-from pressdesk.values.folding import fold_words
 from pressdesk.values.phone_number import PhoneNumber
 
 # A run of digits and what stands between groups; bounded, so that no line takes long.

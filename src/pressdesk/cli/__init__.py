@@ -15,7 +15,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from pressdesk.cli import output
+from pressdesk.cli.screen import output
 from pressdesk.cli.table import COMMANDS, HELP
 from pressdesk.cli.typer_inside import LazyCommands, answer_shell, make_root
 from pressdesk.errors import AmbiguousError, PressdeskError

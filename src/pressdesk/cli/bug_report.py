@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pressdesk import __version__
-from pressdesk.cli import output
+from pressdesk.cli.screen import output
 from pressdesk.errors import PressdeskError
 from pressdesk.files.atomic import make_private_folder
 from pressdesk.settings import state_folder

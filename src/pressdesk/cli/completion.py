@@ -12,8 +12,8 @@ from typing import Annotated
 
 import typer
 
-from pressdesk.cli import output
-from pressdesk.cli.choices import one_of
+from pressdesk.cli.options.choices import one_of
+from pressdesk.cli.screen import output
 from pressdesk.errors import PressdeskError
 from pressdesk.settings import config_folder, read_settings
 
@@ -81,14 +81,14 @@ def completion(
 
 
 def _who(ctx: typer.Context, wanted: str, incomplete: str) -> list[str]:
-    from pressdesk.directory.names import find_who
-    from pressdesk.directory.resolution import Subject
+    from pressdesk.directory.who.completion import find_who
+    from pressdesk.directory.who.resolution import Subject
 
     return _offered(ctx, partial(find_who, typed=incomplete, wanted=Subject(wanted), limit=_MOST))
 
 
 def _names(ctx: typer.Context, column: str, incomplete: str) -> list[str]:
-    from pressdesk.directory.names import find_names
+    from pressdesk.directory.who.completion import find_names
 
     return _offered(ctx, partial(find_names, column=column, beginning=incomplete, limit=_MOST))
 

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from pressdesk.cli import output
-from pressdesk.cli.progress import progress
+from pressdesk.cli.screen import output
+from pressdesk.cli.screen.progress import progress
 from pressdesk.cli.stopping import counted_files, telling_if_stopped
 from pressdesk.errors import PressdeskError, Scope
-from pressdesk.visible import visible
+from pressdesk.text.visible import visible
 
 T = TypeVar("T")
 

@@ -2,7 +2,7 @@
 
 import sys
 
-from pressdesk.cli import output
+from pressdesk.cli.screen import output
 from pressdesk.errors import AmbiguousError, Candidate
 
 

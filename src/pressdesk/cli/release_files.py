@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pressdesk.blocks.style import Style
-from pressdesk.cli import output
 from pressdesk.cli.many_files import ManyFiles
-from pressdesk.cli.release_options import Target
-from pressdesk.cli.sinks import open_sink, open_stdin
+from pressdesk.cli.options.releases import Target
+from pressdesk.cli.screen import output
+from pressdesk.cli.screen.sinks import open_sink, open_stdin
 from pressdesk.errors import FileError, PressdeskError
 from pressdesk.files.reading import is_folder, read_stream
 from pressdesk.releases.editing import (
@@ -21,7 +21,7 @@ from pressdesk.releases.editing import (
     read_release,
 )
 from pressdesk.settings import Settings
-from pressdesk.visible import visible
+from pressdesk.text.visible import visible
 
 SCHEMA_VERSION = 1
 _STDIN = "standard input"
@@ -98,7 +98,7 @@ def _shown_lines(opened: OpenRelease, content: bytes) -> list[str]:
         release = OpenRelease.parse(opened.name, content, opened.form).release
         return [line.text for line in release.seen().lines]
     from pressdesk.files.decoding import decode_bytes
-    from pressdesk.releases.lines import cut_lines
+    from pressdesk.releases.text.lines import cut_lines
 
     return list(cut_lines(decode_bytes(opened.name, content).text).plain)
 

@@ -1,35 +1,49 @@
 """The table of commands, and the help above it: nothing of a command is imported here."""
 
-from pressdesk.cli.commands import Entry
+from pressdesk.cli.lazy_commands import Entry
 
 OFFICE_COMMANDS = {
-    "add": Entry("pressdesk.cli.offices:add", "Add an office."),
-    "edit": Entry("pressdesk.cli.offices:edit", "Change an office."),
-    "list": Entry("pressdesk.cli.offices:list_offices", "List the offices."),
-    "remove": Entry("pressdesk.cli.offices:remove", "Remove an office without contacts."),
+    "add": Entry("pressdesk.cli.commands.office:add", "Add an office."),
+    "edit": Entry("pressdesk.cli.commands.office:edit", "Change an office."),
+    "list": Entry("pressdesk.cli.commands.office:list_offices", "List the offices."),
+    "remove": Entry("pressdesk.cli.commands.office:remove", "Remove an office without contacts."),
 }
 CONTACT_COMMANDS = {
-    "add": Entry("pressdesk.cli.contacts:add", "Add a contact to an office."),
-    "edit": Entry("pressdesk.cli.contacts:edit", "Change a contact."),
-    "list": Entry("pressdesk.cli.find:list_contacts", "List the contacts."),
-    "post": Entry("pressdesk.cli.postings:post", "Post a contact to one more office."),
-    "unpost": Entry("pressdesk.cli.postings:unpost", "End a contact's posting to an office."),
-    "remove": Entry("pressdesk.cli.contacts:remove", "Remove a contact."),
+    "add": Entry("pressdesk.cli.commands.contact.command:add", "Add a contact to an office."),
+    "edit": Entry("pressdesk.cli.commands.contact.command:edit", "Change a contact."),
+    "list": Entry("pressdesk.cli.commands.find:list_contacts", "List the contacts."),
+    "post": Entry(
+        "pressdesk.cli.commands.contact.postings:post", "Post a contact to one more office."
+    ),
+    "unpost": Entry(
+        "pressdesk.cli.commands.contact.postings:unpost", "End a contact's posting to an office."
+    ),
+    "remove": Entry("pressdesk.cli.commands.contact.command:remove", "Remove a contact."),
 }
 STYLE_COMMANDS = {
-    "list": Entry("pressdesk.cli.styles:list_styles", "List the styles."),
-    "show": Entry("pressdesk.cli.styles:show", "Print a style, to start one of your own."),
-    "check": Entry("pressdesk.cli.styles:check", "Check styles of your own."),
+    "list": Entry("pressdesk.cli.commands.style:list_styles", "List the styles."),
+    "show": Entry("pressdesk.cli.commands.style:show", "Print a style, to start one of your own."),
+    "check": Entry("pressdesk.cli.commands.style:check", "Check styles of your own."),
 }
 COMMANDS = {
-    "block": Entry("pressdesk.cli.blocks:block", "Print the contact block of an office."),
-    "append": Entry("pressdesk.cli.releases:append", "Put the contact block into releases."),
-    "remove-block": Entry("pressdesk.cli.releases:remove_block", "Take the block out again."),
-    "check": Entry("pressdesk.cli.checks:check", "Find blocks in releases that are stale."),
-    "where": Entry("pressdesk.cli.where:where", "Find the releases that carry somebody."),
-    "harvest": Entry("pressdesk.cli.harvest:harvest", "Read contacts out of releases."),
-    "find": Entry("pressdesk.cli.find:find", "Look contacts up by name, place, topic or number."),
-    "show": Entry("pressdesk.cli.lookup:show", "Show all of one contact or office."),
+    "block": Entry(
+        "pressdesk.cli.commands.block.command:block", "Print the contact block of an office."
+    ),
+    "append": Entry("pressdesk.cli.commands.append:append", "Put the contact block into releases."),
+    "remove-block": Entry(
+        "pressdesk.cli.commands.append:remove_block", "Take the block out again."
+    ),
+    "check": Entry(
+        "pressdesk.cli.commands.check.command:check", "Find blocks in releases that are stale."
+    ),
+    "where": Entry("pressdesk.cli.commands.where:where", "Find the releases that carry somebody."),
+    "harvest": Entry(
+        "pressdesk.cli.commands.harvest.command:harvest", "Read contacts out of releases."
+    ),
+    "find": Entry(
+        "pressdesk.cli.commands.find:find", "Look contacts up by name, place, topic or number."
+    ),
+    "show": Entry("pressdesk.cli.commands.show:show", "Show all of one contact or office."),
     "office": Entry(
         OFFICE_COMMANDS,
         "Add, change, list and remove offices.",
@@ -53,11 +67,17 @@ COMMANDS = {
         "List, show and check the styles of blocks.",
         ("pressdesk style list", "pressdesk style show card", "pressdesk style check house"),
     ),
-    "import": Entry("pressdesk.cli.exchange:import_files", "Take contacts in: CSV, Excel, vCard …"),
-    "export": Entry("pressdesk.cli.export:export", "Hand contacts out: CSV, Excel, vCard …"),
-    "log": Entry("pressdesk.cli.history:log", "List what was done to the directory."),
-    "undo": Entry("pressdesk.cli.history:undo", "Take back what a command did to it."),
-    "upgrade": Entry("pressdesk.cli.upgrade:upgrade", "Bring an older directory up to date."),
+    "import": Entry(
+        "pressdesk.cli.commands.import_:import_files", "Take contacts in: CSV, Excel, vCard …"
+    ),
+    "export": Entry(
+        "pressdesk.cli.commands.export.command:export", "Hand contacts out: CSV, Excel, vCard …"
+    ),
+    "log": Entry("pressdesk.cli.commands.log:log", "List what was done to the directory."),
+    "undo": Entry("pressdesk.cli.commands.log:undo", "Take back what a command did to it."),
+    "upgrade": Entry(
+        "pressdesk.cli.commands.upgrade:upgrade", "Bring an older directory up to date."
+    ),
     "completion": Entry("pressdesk.cli.completion:completion", "Let a shell complete names."),
 }
 

@@ -24,7 +24,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command_from_info
 from typer.models import CommandInfo
 
-from pressdesk.cli.commands import Entry, with_options
+from pressdesk.cli.lazy_commands import Entry, with_options
 
 __all__ = ["Command", "Context", "LazyCommands", "NoSuchOption"]
 

@@ -6,7 +6,7 @@ from pressdesk.directory.store import Directory
 from pressdesk.errors import PressdeskError
 from pressdesk.errors.directory import DirectoryMissingError
 from pressdesk.settings import Settings
-from pressdesk.visible import visible
+from pressdesk.text.visible import visible
 
 _START = (
     "pressdesk import contacts.csv           a list that you have: CSV, Excel, vCard",

@@ -11,7 +11,7 @@ from operator import methodcaller
 from pathlib import Path
 from typing import NamedTuple
 
-from pressdesk.directory.schema import (
+from pressdesk.directory.tables.schema import (
     APPLICATION_ID,
     SCHEMA_VERSION,
     kept_statements,
@@ -63,7 +63,10 @@ def open_connection(
             if check_schema(connection, path) == SCHEMA_VERSION:
                 yield connection
                 return
-            from pressdesk.directory.upgrading import upgrade, upgraded_copy  # imports sqlite_utils
+            from pressdesk.directory.migrations.upgrading import (  # imports sqlite_utils
+                upgrade,
+                upgraded_copy,
+            )
 
             if writing:
                 if done := upgrade(connection, path, timeout):

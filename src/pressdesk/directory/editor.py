@@ -10,10 +10,8 @@ from sqlite_utils import Database
 
 from pressdesk.directory.connection import Upgrade, is_missing, open_connection
 from pressdesk.directory.creation import open_locked
-from pressdesk.directory.history import Operation
-from pressdesk.directory.lookups import Lookups
+from pressdesk.directory.history.recording import Operation
 from pressdesk.directory.migrations import empty_database
-from pressdesk.directory.records import contact_record, office_record
 from pressdesk.directory.rules import (
     check_contact_removal,
     check_office_removal,
@@ -21,6 +19,8 @@ from pressdesk.directory.rules import (
 from pressdesk.directory.storage import Storage
 from pressdesk.directory.store import Directory
 from pressdesk.directory.switchboards import Following, follow_switchboard
+from pressdesk.directory.tables.records import contact_record, office_record
+from pressdesk.directory.who.lookups import Lookups
 from pressdesk.errors import (
     AlreadyStoredError,
     AmbiguousError,
@@ -28,7 +28,7 @@ from pressdesk.errors import (
 )
 from pressdesk.model import Contact, Office
 from pressdesk.model.changing import changed
-from pressdesk.values.folding import slug
+from pressdesk.text.folding import slug
 from pressdesk.values.names import fold_name
 
 _NEW_CONTACT = Contact(key="", name="")

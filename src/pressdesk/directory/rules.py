@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from pressdesk.directory.lookups import Lookups
+from pressdesk.directory.who.lookups import Lookups
 from pressdesk.errors import (
     ExtensionTakenError,
     InvalidValueError,

@@ -4,16 +4,16 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from pressdesk.directory.contact_rows import Surroundings, contact_rows
-from pressdesk.directory.former_rows import Change, former_rows
-from pressdesk.directory.history import Operation
-from pressdesk.directory.lookups import Lookups
-from pressdesk.directory.office_rows import office_rows
-from pressdesk.directory.records import Record, contact_record, office_record
-from pressdesk.directory.rows import load_contacts
+from pressdesk.directory.history.former_rows import Change, former_rows
+from pressdesk.directory.history.recording import Operation
 from pressdesk.directory.rules import check_contact, check_office
-from pressdesk.directory.search_index import OfficeWords, office_words, search_row
-from pressdesk.directory.writer import Row, StoredContact, Writer
+from pressdesk.directory.search.index import OfficeWords, office_words, search_row
+from pressdesk.directory.tables.contact_rows import Surroundings, contact_rows
+from pressdesk.directory.tables.office_rows import office_rows
+from pressdesk.directory.tables.records import Record, contact_record, office_record
+from pressdesk.directory.tables.rows import load_contacts
+from pressdesk.directory.tables.writer import Row, StoredContact, Writer
+from pressdesk.directory.who.lookups import Lookups
 from pressdesk.errors.directory import ChangedMeanwhileError
 from pressdesk.model import Contact, Office
 

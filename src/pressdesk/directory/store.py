@@ -10,20 +10,20 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Self
 
-from pressdesk.directory.choice import Choice, Rule, choose, judge_office
 from pressdesk.directory.connection import Upgrade, open_connection
-from pressdesk.directory.duty import StoredRosters
-from pressdesk.directory.resolution import Picked, Subject, find_by_key, resolve
-from pressdesk.directory.rows import load_contacts, load_offices
-from pressdesk.directory.search import Search, find_ids
+from pressdesk.directory.duty.choice import Choice, Rule, choose, judge_office
+from pressdesk.directory.duty.rosters import StoredRosters
+from pressdesk.directory.search.asking import Search, find_ids
+from pressdesk.directory.tables.rows import load_contacts, load_offices
+from pressdesk.directory.who.resolution import Picked, Subject, find_by_key, resolve
 from pressdesk.errors import NotFoundError
 from pressdesk.model import Contact, Duty, Office
 
 if TYPE_CHECKING:
     from pressdesk.directory.editor import DirectoryEditor
-    from pressdesk.directory.former import FormerValue, GivenUp
-    from pressdesk.directory.history import OperationKind
-    from pressdesk.directory.operations import PastChange, PastOperation
+    from pressdesk.directory.history.former import FormerValue, GivenUp
+    from pressdesk.directory.history.operations import PastChange, PastOperation
+    from pressdesk.directory.history.recording import OperationKind
 
 TIMEOUT = 5.0
 _LOADERS: dict[Subject, Callable[[sqlite3.Connection, Sequence[int]], list[Any]]] = {
@@ -79,7 +79,7 @@ class Directory:
         brought up to date first, which keeps a copy of it.
         """
         from pressdesk.directory.editor import open_editor  # imports sqlite_utils
-        from pressdesk.directory.history import Operation
+        from pressdesk.directory.history.recording import Operation
 
         undone = undoes.operation_id if undoes else None
         operation = Operation(command, operation_id, kind=kind, undoes=undone)
@@ -175,7 +175,7 @@ class Directory:
 
     def near_names(self, text: str) -> list[str]:
         """Return up to three names of contacts and offices that look like a text."""
-        from pressdesk.directory.near_names import find_near_names  # imports rapidfuzz
+        from pressdesk.directory.who.near_names import find_near_names  # imports rapidfuzz
 
         return find_near_names(self._connection, text, Subject.EITHER)
 
@@ -191,7 +191,7 @@ class Directory:
         emails: as EmailAddress.folded. names: as fold_name gives them. numbers: E.164 and the
         extension or None, on a switchboard too.
         """
-        from pressdesk.directory.holders import find_holders  # no lookup pays for it
+        from pressdesk.directory.who.holders import find_holders  # no lookup pays for it
 
         return find_holders(self._connection, emails=emails, names=names, numbers=numbers)
 
@@ -199,7 +199,7 @@ class Directory:
         self, *, emails: Sequence[str] = (), numbers: Sequence[tuple[str, str | None]] = ()
     ) -> list["GivenUp"]:
         """Return what somebody gave up before this operation; see former.find_given_up."""
-        from pressdesk.directory.former import find_given_up  # imports json
+        from pressdesk.directory.history.former import find_given_up  # imports json
 
         return find_given_up(
             self._connection, emails=emails, numbers=numbers, operation=self._sequence
@@ -213,7 +213,7 @@ class Directory:
         emails, numbers: as `find_holders` takes them. The number of a former switchboard answers
         for every extension on it.
         """
-        from pressdesk.directory.former import find_former  # imports json
+        from pressdesk.directory.history.former import find_former  # imports json
 
         return find_former(self._connection, emails=emails, numbers=numbers)
 
@@ -238,7 +238,7 @@ class Directory:
 
     def operations(self, limit: int | None = None) -> list["PastOperation"]:
         """Give what was done to the directory, the newest first; limit: at most so many."""
-        from pressdesk.directory.operations import load_operations  # imports json
+        from pressdesk.directory.history.operations import load_operations  # imports json
 
         return list(islice(load_operations(self._connection), limit))
 
@@ -247,13 +247,13 @@ class Directory:
 
         Raises NothingToUndoError, NotFoundError or AmbiguousError.
         """
-        from pressdesk.directory.operations import find_operation
+        from pressdesk.directory.history.operations import find_operation
 
         return find_operation(self._connection, text)
 
     def changes_of(self, operation: "PastOperation") -> list["PastChange"]:
         """Give what an operation changed, the last change first."""
-        from pressdesk.directory.operations import load_changes
+        from pressdesk.directory.history.operations import load_changes
 
         return load_changes(self._connection, operation.operation_id)
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from pressdesk.directory.lookups import Lookups
-from pressdesk.directory.rows import load_contacts
 from pressdesk.directory.rules import check_contact
+from pressdesk.directory.tables.rows import load_contacts
+from pressdesk.directory.who.lookups import Lookups
 from pressdesk.drafts.switchboard import move_to_switchboard
 from pressdesk.errors import ExtensionTakenError, InvalidValueError, PressdeskError, Scope
 from pressdesk.model import Contact, Office

@@ -7,8 +7,8 @@ from pressdesk.drafts.given import Given, read_given
 from pressdesk.errors import InvalidValueError
 from pressdesk.model import Office
 from pressdesk.model.fields import OFFICE
+from pressdesk.text.folding import slug
 from pressdesk.values.extension_plan import COLUMNS as PLAN_COLUMNS, ExtensionPlan
-from pressdesk.values.folding import slug
 from pressdesk.values.phone_number import PhoneNumber
 
 NO_OFFICE = Office(code="", name="", country="")

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from pressdesk.drafts.contact_draft import ContactDraft
 from pressdesk.drafts.given import Given
 from pressdesk.model import Contact
+from pressdesk.text.visible import quoted
 from pressdesk.values.clean_text import find_mixed_scripts, lost_characters
-from pressdesk.visible import quoted
 
 
 def find_draft_warnings(draft: ContactDraft | Given) -> list[str]:

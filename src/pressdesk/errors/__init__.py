@@ -10,7 +10,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import ClassVar
 
-from pressdesk.visible import quoted, visible
+from pressdesk.text.visible import quoted, visible
 
 
 class Scope(IntEnum):

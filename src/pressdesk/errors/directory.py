@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from pressdesk.errors import FileError, PressdeskError, Scope
-from pressdesk.visible import visible
+from pressdesk.text.visible import visible
 
 
 class DirectoryMissingError(FileError):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pressdesk.errors import InvalidFileError, InvalidValueError
 from pressdesk.model.fields import OFFICE, ROW, Field, arranged
-from pressdesk.values.folding import fold
+from pressdesk.text.folding import fold
 from pressdesk.values.places import parse_language
 from pressdesk.words import all_meanings
 

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from pressdesk.errors import OptionsError
 from pressdesk.exchange.columns import CONTACT_COLUMNS, find_field, list_columns
-from pressdesk.exchange.formula_guard import unguard_cell
+from pressdesk.exchange.csv.formula_guard import unguard_cell
+from pressdesk.exchange.csv.text_table import Row, TextTable, read_text_table
 from pressdesk.exchange.presets import PRESETS, find_preset, get_preset
 from pressdesk.exchange.report import Problem
 from pressdesk.exchange.sheet import Record, Sheet, compose_sheet, sheet_from_table
-from pressdesk.exchange.text_table import Row, TextTable, read_text_table
-from pressdesk.visible import quoted
+from pressdesk.text.visible import quoted
 
 TABLES = ("csv", "tsv", "xlsx")
 KINDS = (*TABLES, "vcard", "json", "jsonl", *PRESETS)
@@ -53,9 +53,9 @@ def read_sheets(name: str, content: bytes, options: ReadOptions) -> list[Sheet]:
 
 def recognise(content: bytes) -> str:
     """Say what the bytes of a file are: one of KINDS, where tables in text are all "csv"."""
-    from pressdesk.exchange.json_reader import looks_like_json
-    from pressdesk.exchange.vcard_reader import looks_like_vcard
-    from pressdesk.exchange.xlsx_format import looks_like_xlsx
+    from pressdesk.exchange.json.reader import looks_like_json
+    from pressdesk.exchange.vcard.reader import looks_like_vcard
+    from pressdesk.exchange.xlsx.format import looks_like_xlsx
 
     if looks_like_xlsx(content):
         return "xlsx"
@@ -66,7 +66,7 @@ def recognise(content: bytes) -> str:
 
 def _read_table(name: str, content: bytes, kind: str, options: ReadOptions) -> Sheet:
     if kind == "xlsx":
-        from pressdesk.exchange.xlsx_format import read_xlsx_table
+        from pressdesk.exchange.xlsx.format import read_xlsx_table
 
         table = read_xlsx_table(name, content)
     else:
@@ -158,19 +158,19 @@ def _first_filled(header: Mapping[int, str], row: Row) -> dict[str, str]:
 
 
 def _read_cards(name: str, content: bytes) -> list[Sheet]:
-    from pressdesk.exchange.vcard_reader import read_cards
+    from pressdesk.exchange.vcard.reader import read_cards
 
     return [compose_sheet(name, read_cards(name, content), manner="contacts, vCard")]
 
 
 def _read_json(name: str, content: bytes) -> list[Sheet]:
-    from pressdesk.exchange.json_reader import read_json
+    from pressdesk.exchange.json.reader import read_json
 
     return read_json(name, content)
 
 
 def _read_json_lines(name: str, content: bytes) -> list[Sheet]:
-    from pressdesk.exchange.json_reader import read_json_lines
+    from pressdesk.exchange.json.reader import read_json_lines
 
     return read_json_lines(name, content)
 

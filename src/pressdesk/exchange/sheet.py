@@ -11,11 +11,11 @@ from pressdesk.exchange.columns import (
     list_columns,
     map_columns,
 )
-from pressdesk.exchange.formula_guard import unguard_cell
+from pressdesk.exchange.csv.formula_guard import unguard_cell
+from pressdesk.exchange.csv.text_table import Row, TextTable, read_text_table
 from pressdesk.exchange.names import NameParts, join_name
 from pressdesk.exchange.report import Problem
-from pressdesk.exchange.text_table import Row, TextTable, read_text_table
-from pressdesk.visible import quoted
+from pressdesk.text.visible import quoted
 
 _LINE_ENDS = re.compile(r"[\r\n]+")
 # C0, DEL, C1, and the two line separators of Unicode.

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from pressdesk.errors import InvalidFileError
-from pressdesk.visible import quoted
+from pressdesk.text.visible import quoted
 
 # The marks that a text may begin with (byte order marks), and the codec that each tells.
 MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))

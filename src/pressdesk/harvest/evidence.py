@@ -9,14 +9,14 @@ from pressdesk.harvest.printed_blocks import read_printed_blocks
 from pressdesk.harvest.release_date import find_date
 from pressdesk.model import Source
 from pressdesk.model.former import Former
+from pressdesk.reading.find.regions import read_regions
 from pressdesk.reading.found import FoundContact, Region
-from pressdesk.reading.regions import read_regions
-from pressdesk.reading.repeated import key_of, merge_mentions
+from pressdesk.reading.group.repeated import key_of, merge_mentions
 from pressdesk.releases.formats import parse_release
 from pressdesk.releases.links import mail_address, stray_address, stray_number
 from pressdesk.releases.seen import SeenLine
-from pressdesk.values.folding import fold
-from pressdesk.visible import visible
+from pressdesk.text.folding import fold
+from pressdesk.text.visible import visible
 
 
 class Status(StrEnum):

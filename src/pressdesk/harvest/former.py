@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from pressdesk.directory.former import GivenUp
+from pressdesk.directory.history.former import GivenUp
 from pressdesk.directory.store import Directory
 from pressdesk.harvest.evidence import Evidence
 from pressdesk.model import Contact, Email, Phone, PhoneKind

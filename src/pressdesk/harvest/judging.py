@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from pressdesk.directory.identity import (
+from pressdesk.directory.store import Directory
+from pressdesk.directory.who.identity import (
     Particulars,
     identify_mentioned,
     numbers_on_switchboards,
 )
-from pressdesk.directory.store import Directory
 from pressdesk.drafts.contact_draft import NOBODY
 from pressdesk.harvest.evidence import Evidence, Status
 from pressdesk.harvest.former import Value, find_former, values_of

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from pressdesk.blocks.block import Block, Entry, Way, WayKind
 from pressdesk.errors import InvalidValueError
-from pressdesk.reading.desks import is_desk_name
 from pressdesk.reading.found import FoundContact, FoundPhone, Region
-from pressdesk.releases.block_reading import is_as_printed, plain_line, read_block
+from pressdesk.reading.people.desks import is_desk_name
 from pressdesk.releases.release import Release
 from pressdesk.releases.seen import SeenLine
+from pressdesk.releases.typed.block_reading import is_as_printed, plain_line, read_block
 from pressdesk.values.phone_number import PhoneNumber
 
 # A sentence that was typed nearly as we print it: "Media: Jo Smith", "Jo Smith (IOM Geneva)".

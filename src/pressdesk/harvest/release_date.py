@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from pressdesk.values.folding import fold
+from pressdesk.text.folding import fold
 from pressdesk.words import all_meanings
 
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")

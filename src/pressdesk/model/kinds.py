@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from pressdesk.errors import InvalidValueError
 from pressdesk.model.contact import ContactKind
-from pressdesk.values.folding import fold, slug
+from pressdesk.text.folding import fold, slug
 from pressdesk.values.phone_number import PhoneNumber
 
 BETWEEN_VALUES = " ; "

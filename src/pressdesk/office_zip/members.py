@@ -11,7 +11,7 @@ from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from pressdesk.errors import InvalidFileError
-from pressdesk.visible import quoted
+from pressdesk.text.visible import quoted
 
 MOST_MEMBERS = 1000
 MOST_UNPACKED = 50 * 1024 * 1024

@@ -7,7 +7,7 @@ from pressdesk.errors import InvalidFileError
 from pressdesk.files.decoding import MARKS
 from pressdesk.office_zip.members import find_members
 from pressdesk.office_zip.package import Package
-from pressdesk.visible import quoted
+from pressdesk.text.visible import quoted
 
 SPREADSHEET = "a spreadsheet (.xlsx)"
 DOCUMENT = "a Word document (.docx)"

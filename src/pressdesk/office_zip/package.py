@@ -10,7 +10,7 @@ from defusedxml.ElementTree import XMLParser
 
 from pressdesk.errors import InvalidFileError
 from pressdesk.office_zip.members import Member
-from pressdesk.visible import quoted
+from pressdesk.text.visible import quoted
 
 _MOST_ELEMENTS = 100_000
 # Large: Expat reads an unfinished token again with each piece.

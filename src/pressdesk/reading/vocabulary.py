@@ -1,6 +1,6 @@
 """Words that tell what a piece of text is, of all languages together; folded (values.folding)."""
 
-from pressdesk.values.folding import fold
+from pressdesk.text.folding import fold
 from pressdesk.words import all_words
 
 TITLE_WORDS = all_words("titles")

@@ -11,8 +11,8 @@ from pressdesk.blocks.style import Style
 from pressdesk.files.changing import changing_file
 from pressdesk.files.reading import read_bytes
 from pressdesk.releases.formats import get_form, parse_release
-from pressdesk.releases.leftover import find_lost_text
 from pressdesk.releases.release import Placement, Release
+from pressdesk.releases.typed.leftover import find_lost_text
 
 MOST_BYTES = 20 * 1024 * 1024
 

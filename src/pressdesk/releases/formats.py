@@ -21,9 +21,9 @@ SUFFIXES = {
 _SAVED_AGAIN = frozenset({".doc", ".odt", ".rtf", ".pages", ".pdf", ".docm", ".dotx", ".wpd"})
 # Imported when a release of the kind comes.
 READERS = {
-    "text": "pressdesk.releases.text_file:parse_text",
-    "markdown": "pressdesk.releases.markdown_file:parse_markdown",
-    "html": "pressdesk.releases.html_file:parse_html",
+    "text": "pressdesk.releases.text.file:parse_text",
+    "markdown": "pressdesk.releases.markdown.file:parse_markdown",
+    "html": "pressdesk.releases.html.file:parse_html",
     "docx": "pressdesk.releases.docx.document:parse_docx",
 }
 

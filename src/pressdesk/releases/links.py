@@ -1,7 +1,7 @@
 """Links that lead elsewhere than they say: one address or number behind another."""
 
 from pressdesk.releases.seen import Link
-from pressdesk.values.folding import fold
+from pressdesk.text.folding import fold
 
 # Fewer digits in a text are no number that it shows.
 _FEWEST_DIGITS = 6

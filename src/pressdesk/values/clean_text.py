@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from pressdesk.errors import InvalidValueError
-from pressdesk.values.folding import fold
+from pressdesk.text.folding import fold
 
 # Marks of direction and joiners that some scripts need inside a word.
 _JOINERS = "\u200c\u200d\u200e\u200f\u061c"

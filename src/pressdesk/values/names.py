@@ -7,7 +7,7 @@ two words.
 
 from functools import cache, lru_cache
 
-from pressdesk.values.folding import fold_words
+from pressdesk.text.folding import fold_words
 from pressdesk.words import all_words
 
 # Of which subject somebody is a doctor: "Dr. med.", "Dr. rer. nat."

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pressdesk.errors import InvalidValueError
-from pressdesk.values.folding import fold_words
+from pressdesk.text.folding import fold_words
 
 if TYPE_CHECKING:
     from babel import Locale

@@ -1,8 +1,8 @@
 """Contacts for the tests of the presets, and their rows as a reader gets them."""
 
 from pressdesk.drafts.ways import Reading, pair_extensions
+from pressdesk.exchange.csv.formula_guard import guard_cell, unguard_cell
 from pressdesk.exchange.drafting import draft_contact
-from pressdesk.exchange.formula_guard import guard_cell, unguard_cell
 from pressdesk.exchange.lines import Line
 from pressdesk.exchange.presets import Preset, get_preset
 from pressdesk.exchange.presets.losses import find_lost

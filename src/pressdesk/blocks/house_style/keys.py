@@ -29,7 +29,7 @@ from pressdesk.blocks.style import (
 from pressdesk.blocks.template import field_names, parse_template
 from pressdesk.blocks.wordings import LANGUAGES
 from pressdesk.errors import InvalidValueError
-from pressdesk.visible import quoted
+from pressdesk.text.visible import quoted
 
 # The key, in a table by language, of the text for every other language.
 OTHER_LANGUAGES = "default"

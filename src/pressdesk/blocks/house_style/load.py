@@ -22,7 +22,7 @@ from pressdesk.blocks.template import parse_template
 from pressdesk.blocks.wordings import LANGUAGES, Wording, get_wording
 from pressdesk.errors import InvalidFileError
 from pressdesk.files.reading import read_bytes
-from pressdesk.visible import quoted, visible
+from pressdesk.text.visible import quoted, visible
 
 _MOST_BYTES = 64 * 1024
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

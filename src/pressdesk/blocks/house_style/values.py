@@ -4,8 +4,8 @@ import unicodedata
 from collections.abc import Sequence
 
 from pressdesk.blocks.house_style.toml_lines import Where
+from pressdesk.text.visible import quoted, visible
 from pressdesk.values.clean_text import has_ink, lost_characters
-from pressdesk.visible import quoted, visible
 
 
 class MistakeError(ValueError):

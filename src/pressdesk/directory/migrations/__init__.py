@@ -14,7 +14,7 @@ from pkgutil import iter_modules
 from sqlite_utils import Database, Migrations
 
 from pressdesk.directory.connection import prepare
-from pressdesk.directory.schema import APPLICATION_ID, SCHEMA_VERSION
+from pressdesk.directory.tables.schema import APPLICATION_ID, SCHEMA_VERSION
 
 _NUMBERED = re.compile(r"m(\d{4}_\w+)")
 MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = tuple(

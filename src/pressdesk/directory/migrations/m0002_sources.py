@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sqlite_utils import Database
 
 from pressdesk.directory.migrations.rebuilding import take_place
-from pressdesk.directory.old_records import OldSources
+from pressdesk.directory.tables.old_records import OldSources
 
 _DAY = "CHECK ({0} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')"
 

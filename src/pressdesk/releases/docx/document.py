@@ -13,7 +13,6 @@ from pressdesk.office_zip.opening import DOCUMENT, open_package
 from pressdesk.office_zip.package import Package
 from pressdesk.office_zip.rewriting import with_part
 from pressdesk.office_zip.xml_part import XmlPart
-from pressdesk.releases.block_reading import read_block
 from pressdesk.releases.docx.body import Body, read_body
 from pressdesk.releases.docx.control import compose_control, find_speech, guard
 from pressdesk.releases.docx.edits import (
@@ -38,6 +37,7 @@ from pressdesk.releases.docx.seen import Story, read_stories, seen_lines
 from pressdesk.releases.docx.walk import Control
 from pressdesk.releases.release import FoundBlock, Placement
 from pressdesk.releases.seen import SeenText
+from pressdesk.releases.typed.block_reading import read_block
 
 _SIGNATURES = "_xmlsignatures/"
 

@@ -11,8 +11,8 @@ from pressdesk.releases.docx.body import Body, Item
 from pressdesk.releases.docx.lines import Format
 from pressdesk.releases.docx.names import value
 from pressdesk.releases.placement import find_place
-from pressdesk.releases.recognition import find_typed_blocks
 from pressdesk.releases.release import Placement
+from pressdesk.releases.typed.recognition import find_typed_blocks
 
 # Stands for what is no line of text; nothing that is typed holds it.
 _NO_LINE = "\ufffc"

@@ -1,0 +1,1 @@
+"""`pressdesk check`: blocks in releases beside the directory."""

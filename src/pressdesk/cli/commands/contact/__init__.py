@@ -1,0 +1,1 @@
+"""`pressdesk contact …`: contacts and their postings."""

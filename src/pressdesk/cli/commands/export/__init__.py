@@ -1,0 +1,1 @@
+"""`pressdesk export`: contacts for mailings, spreadsheets and address books."""

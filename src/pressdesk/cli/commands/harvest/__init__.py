@@ -1,0 +1,1 @@
+"""`pressdesk harvest`: contacts out of releases."""

@@ -1,0 +1,1 @@
+"""Who answers for an office on a day."""

@@ -1,0 +1,118 @@
+"""What was done to a directory: its operations, the newest first, and what each changed."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pressdesk.directory.tables.old_records import RecordReader
+from pressdesk.directory.tables.records import Record
+from pressdesk.errors import AmbiguousError, NotFoundError
+from pressdesk.errors.directory import NothingToUndoError
+
+_SHORTEST, _SHORT = 4, 8
+_OPERATIONS = """SELECT o.id, o.at, o.actor, o.command, o.kind, o.undoes,
+    (SELECT count(DISTINCT subject_id) FROM change
+     WHERE operation_id = o.id AND subject = 'office'),
+    (SELECT count(DISTINCT subject_id) FROM change
+     WHERE operation_id = o.id AND subject = 'contact'),
+    (SELECT json_group_array(name) FROM (
+        SELECT json_extract(coalesce(after, before), '$.name') AS name FROM change
+        WHERE operation_id = o.id GROUP BY subject, subject_id ORDER BY min(id) LIMIT 3))
+FROM operation AS o ORDER BY o.sequence DESC"""
+_CHANGES = """SELECT subject, subject_id, format, before, after FROM change
+WHERE operation_id = ? ORDER BY id DESC"""
+
+
+class PastOperation(NamedTuple):
+    """One change of the directory as a person made it.
+
+    operation_id: a UUID. at: UTC, ISO 8601. actor: the user's name on that machine. kind: edit,
+    import, harvest or undo. undoes: the id of the operation that it took back. offices, contacts:
+    how many it changed. names: of the first three. is_undone: it was taken back, and that was not
+    taken back again.
+    """
+
+    operation_id: str
+    at: str
+    actor: str
+    command: str
+    kind: str
+    undoes: str | None
+    offices: int
+    contacts: int
+    names: tuple[str, ...]
+    is_undone: bool
+
+    @property
+    def short_id(self) -> str:
+        """The beginning of its id, which is enough to name it."""
+        return self.operation_id[:_SHORT]
+
+    @property
+    def short_command(self) -> str:
+        """The command, with the short id of what it took back."""
+        return f"undo {self.undoes[:_SHORT]}" if self.undoes else self.command
+
+    @property
+    def what(self) -> str:
+        """Whom it changed: "Zoë Lind, Tom Kay, Geneva and 59 more"."""
+        more = self.offices + self.contacts - len(self.names)
+        return ", ".join(self.names) + (f" and {more} more" if more > 0 else "")
+
+    @property
+    def is_undo(self) -> bool:
+        """Whether it took another one back."""
+        return self.kind == "undo"
+
+
+class PastChange(NamedTuple):
+    """What became of one office or contact; before, after: None where there was none."""
+
+    subject: str
+    row_id: int
+    before: Record | None
+    after: Record | None
+
+
+def load_operations(connection: sqlite3.Connection) -> Iterator[PastOperation]:
+    """Give the operations, the newest first."""
+    undone: set[str] = set()
+    for *row, names in connection.execute(_OPERATIONS):
+        operation = PastOperation._make((*row, tuple(json.loads(names)), row[0] in undone))
+        # One that was itself taken back took nothing back.
+        if operation.undoes and not operation.is_undone:
+            undone.add(operation.undoes)
+        yield operation
+
+
+def load_changes(connection: sqlite3.Connection, operation_id: str) -> list[PastChange]:
+    """Give what an operation changed, the last change first."""
+    read = RecordReader(connection).read
+    return [
+        PastChange(subject, row_id, *(read(text, record_format, row_id) for text in records))
+        for subject, row_id, record_format, *records in connection.execute(
+            _CHANGES, (operation_id,)
+        )
+    ]
+
+
+def find_operation(connection: sqlite3.Connection, text: str | None) -> PastOperation:
+    """Find an operation by its id or a beginning of it; None: the newest that can be taken back.
+
+    Raises NothingToUndoError, NotFoundError and AmbiguousError.
+    """
+    operations = load_operations(connection)
+    if text is None:
+        for operation in operations:
+            if not (operation.is_undone or operation.is_undo):
+                return operation
+        raise NothingToUndoError
+    asked = text.strip().lower()
+    hits = [one for one in operations if one.operation_id.startswith(asked)]
+    if not hits or len(asked) < _SHORTEST:
+        raise NotFoundError("operation", text)
+    if len(hits) > 1:
+        candidates = [("operation", one.operation_id, one.command) for one in hits]
+        raise AmbiguousError(asked, candidates)
+    return hits[0]

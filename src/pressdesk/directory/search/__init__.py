@@ -1,0 +1,1 @@
+"""What `find` asks, and the index that answers."""

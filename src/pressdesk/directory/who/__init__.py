@@ -1,0 +1,1 @@
+"""Who is meant: by a name that was typed, or by what a list or a release says."""

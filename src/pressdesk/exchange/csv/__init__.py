@@ -1,0 +1,1 @@
+"""CSV and its kin: read as tables of text, written without formulas."""

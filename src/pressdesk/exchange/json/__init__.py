@@ -1,0 +1,1 @@
+"""JSON and JSON Lines, read strictly and written with the keys of docs/formats.md."""

@@ -1,0 +1,1 @@
+"""Excel files, read as tables of text and written as such."""

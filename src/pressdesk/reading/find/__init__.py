@@ -1,0 +1,1 @@
+"""Where in a text contacts stand: what opens a region, and what ends it."""

@@ -1,0 +1,1 @@
+"""Which tokens belong to one person or desk, and what each of them says."""

@@ -1,0 +1,1 @@
+"""Runs of digits as phone numbers: where each ends, and of which country it is."""

@@ -1,0 +1,1 @@
+"""Releases in HTML: tokens with their places, what a reader sees, where a block goes."""

@@ -1,0 +1,1 @@
+"""Releases in Markdown: what its lines show, and where a block goes."""

@@ -1,0 +1,1 @@
+"""Releases in plain text: lines with their own ends, and blocks among them."""
