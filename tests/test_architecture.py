@@ -171,7 +171,7 @@ def test_importing_the_package_imports_no_module_of_it() -> None:
     assert done.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize("page", ["architecture.md", "contributing.md"])
+@pytest.mark.parametrize("page", ["architecture.md", "contributing.md", "decisions.md"])
 def test_every_module_that_the_documents_name_is_there(page: str) -> None:
     """Whoever looks for the room of a change finds it under the name that the page gives."""
     text = (ROOT / "docs" / page).read_text("utf-8")
