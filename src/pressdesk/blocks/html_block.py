@@ -77,14 +77,21 @@ def _value(piece: Piece, *, is_rtl: bool) -> str:
 
 
 def _link(way: Way, inner: str) -> str:
+    classes = "u-email email" if way.kind is WayKind.EMAIL else "p-tel tel"
+    uri = way_uri(way)
+    if uri is None:
+        return f'<span class="{classes}">{inner}</span>'
+    return f'<a class="{classes}" href="{escape(uri)}">{inner}</a>'
+
+
+def way_uri(way: Way) -> str | None:
+    """Return the link that writes to an address or dials a number; None where there is none."""
     if way.kind is WayKind.EMAIL:
-        if not is_address(way.text):
-            return f'<span class="u-email email">{inner}</span>'
-        return f'<a class="u-email email" href="{escape(mailto_uri(way.text))}">{inner}</a>'
+        return mailto_uri(way.text) if is_address(way.text) else None
     # Nobody wants to ring a fax; and a national number leads nowhere from abroad.
     if way.kind is WayKind.FAX or not _can_be_dialled(way):
-        return f'<span class="p-tel tel">{inner}</span>'
-    return f'<a class="p-tel tel" href="{escape(tel_uri(way.text, way.extension))}">{inner}</a>'
+        return None
+    return tel_uri(way.text, way.extension)
 
 
 def _can_be_dialled(way: Way) -> bool:

@@ -29,6 +29,10 @@ COMMANDS = {
     "block": Entry(
         "pressdesk.cli.commands.block.command:block", "Print the contact block of an office."
     ),
+    "page": Entry(
+        "pressdesk.cli.commands.page:page",
+        "Write all contacts as one HTML page.",
+    ),
     "append": Entry("pressdesk.cli.commands.append:append", "Put the contact block into releases."),
     "remove-block": Entry(
         "pressdesk.cli.commands.append:remove_block", "Take the block out again."

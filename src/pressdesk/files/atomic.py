@@ -32,12 +32,14 @@ def create_file(path: Path, content: bytes) -> None:
 
 
 @contextmanager
-def writing_file(path: Path, *, overwrite: bool = False, tidies: bool = True) -> Iterator[BinaryIO]:
+def writing_file(
+    path: Path, *, overwrite: bool = False, tidies: bool = True, is_public: bool = False
+) -> Iterator[BinaryIO]:
     """Write a file (0600), wholly or not at all; raise FileExistsError or FileError.
 
     overwrite: replace a regular file of that name, which keeps its mode, its owner and its extended
     attributes as far as we may; a link keeps leading to it. tidies: look for leftovers in the
-    folder first.
+    folder first. is_public: a new file may be read by whomever the umask allows.
 
     The bytes are on disk under another name (that of the file that is yielded) before the file gets
     its own, and the folder is synced after: a crash, or an error in the block, leaves what was
@@ -56,6 +58,8 @@ def writing_file(path: Path, *, overwrite: bool = False, tidies: bool = True) ->
                 file.flush()
                 os.fsync(file.fileno())
             if before is None:
+                if is_public:
+                    Path(name).chmod(0o666 & ~_umask())
                 _link_new(Path(name), target)
             else:
                 _keep_attributes(Path(name), target, before)
@@ -125,6 +129,13 @@ def remove_leftovers(folder: Path) -> None:
         if process.isdecimal() and not _is_running(int(process)):
             with suppress(OSError):
                 path.unlink()
+
+
+def _umask() -> int:
+    """Return the umask, which can only be read by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
 
 
 def _link_new(temporary: Path, path: Path) -> None:

@@ -57,6 +57,16 @@ def country_names(code: str, languages: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(name for name in names if name))
 
 
+def language_names(tags: Iterable[str], language: str) -> list[str]:
+    """Return what languages (BCP 47) are called in one of them; an unknown one is its tag."""
+    from babel import Locale
+
+    names = Locale.parse(language.partition("-")[0]).languages
+    return [
+        names.get(tag.replace("-", "_")) or names.get(tag.partition("-")[0], tag) for tag in tags
+    ]
+
+
 @cache
 def country_codes(language: str) -> tuple[tuple[str, str], ...]:
     """Give all countries with their names in a language (BCP 47): ("DE", "Allemagne"); or none."""

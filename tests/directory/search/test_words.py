@@ -6,12 +6,12 @@ from hypothesis import given, strategies as st
 from pressdesk.directory.search.words import (
     _expanded,
     _joined,
-    _transliterated,
     asked_words,
     digit_words,
     index_words,
     join_words,
     spellings,
+    transliterated,
 )
 
 
@@ -68,7 +68,7 @@ def test_a_column_is_words_with_one_space(texts: list[str]) -> None:
 
 def whole_spellings(text: str) -> list[str]:
     """Give the spellings of a text that is not parted into its words."""
-    latin = _transliterated(text)
+    latin = transliterated(text)
     variants = (text, _joined(text), _expanded(text), latin, _joined(latin))
     words = [" ".join(index_words(one)) for one in variants]
     return list(dict.fromkeys(word for word in words if word))

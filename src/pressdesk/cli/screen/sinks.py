@@ -48,10 +48,12 @@ def open_sink(
     is_forced: bool = False,
     option: str = "-o",
     tidies: bool = True,
+    is_public: bool = False,
 ) -> Iterator[Sink]:
     """Open the file of an option, or stdout for none and "-"; raise OptionsError or FileError.
 
-    inputs, is_forced, option: see `refuse_target`. tidies: see `writing_file`.
+    inputs, is_forced, option: see `refuse_target`. tidies, is_public: see
+    `writing_file`.
     """
     if target is None or target == "-":
         yield Sink()
@@ -61,7 +63,7 @@ def open_sink(
     path = Path(target)
     refuse_target(path, inputs, is_forced=is_forced, option=option)
     try:
-        with writing_file(path, overwrite=is_forced, tidies=tidies) as file:
+        with writing_file(path, overwrite=is_forced, tidies=tidies, is_public=is_public) as file:
             yield Sink(path, file)
     except FileExistsError as error:  # somebody made it just now
         raise _taken(path, option) from error

@@ -96,7 +96,7 @@ def _spelled_plain(text: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=5000)
 def _spelled_foreign(word: str) -> tuple[str, ...]:
-    latin = _transliterated(word)
+    latin = transliterated(word)
     # Signs inside a word that stand for a soft sign or a hamza are not typed.
     variants = (word, _joined(word), _expanded(word), latin, _joined(latin))
     return tuple(map(_column, variants))
@@ -134,8 +134,8 @@ def _expanded(text: str) -> str:
     return composed.translate(_EXPANDED)
 
 
-def _transliterated(text: str) -> str:
-    """Give a text in Latin letters; each character of an unspaced script is a word."""
+def transliterated(text: str) -> str:
+    """Return a text in Latin letters; each character of an unspaced script is a word."""
     from anyascii import anyascii  # only a change pays for it
 
     spaced = "".join(f" {one} " if _is_unspaced(one) else one for one in text)

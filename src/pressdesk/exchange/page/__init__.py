@@ -1,0 +1,1 @@
+"""One HTML page of offices and their people, for colleagues without a terminal."""

@@ -1,0 +1,1 @@
+"""What joins directory and blocks."""
