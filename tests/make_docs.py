@@ -11,7 +11,7 @@ from itertools import product
 
 from pressdesk.blocks.render import render_block
 from pressdesk.blocks.style import BUILT_IN
-from pressdesk.blocks.wordings import LANGUAGES
+from pressdesk.blocks.wordings import LANGUAGES, get_wording
 from pressdesk.cli import run
 from pressdesk.cli.lazy_commands import Entry
 from pressdesk.cli.table import COMMANDS
@@ -67,8 +67,10 @@ def gallery_page() -> str:
         if language == LANGUAGES[0]:
             sections.append(f"## {style}\n")
         text = render_block(sample_block(language), style)
-        sections.append(f"### {style}, {LANGUAGE_NAMES[language]} (`{language}`)\n\n"
-                        f"```text\n{text}```\n")  # fmt: skip
+        shown = f"```text\n{text}```\n"
+        if get_wording(language).is_rtl:
+            shown = f'<div dir="rtl" markdown="1">\n\n{shown}\n</div>\n'
+        sections.append(f"### {style}, {LANGUAGE_NAMES[language]} (`{language}`)\n\n{shown}")
     return "\n".join(sections)
 
 

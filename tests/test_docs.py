@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -116,7 +117,14 @@ def test_links_lead_somewhere(path: Path) -> None:
 def test_the_start_page_leads_to_every_page() -> None:
     """Whoever opens docs/ finds all of it from there."""
     linked = set(LINK.findall((ROOT / "docs" / "index.md").read_text("utf-8")))
-    assert linked == {path.name for path in DOCS} - {"index.md"}
+    assert linked - {"terminal.svg"} == {path.name for path in DOCS} - {"index.md"}
+
+
+def test_every_page_has_its_place_in_the_site() -> None:
+    """A page that nothing leads to is found by nobody."""
+    site = tomllib.loads((ROOT / "zensical.toml").read_text("utf-8"))
+    listed = re.findall(r"[\w-]+\.md", str(site["project"]["nav"]))
+    assert sorted(listed) == [path.name for path in DOCS]
 
 
 def test_the_changelog_knows_this_version() -> None:
