@@ -82,6 +82,10 @@ COMMANDS = {
     "upgrade": Entry(
         "pressdesk.cli.commands.upgrade:upgrade", "Bring an older directory up to date."
     ),
+    "backup": Entry("pressdesk.cli.commands.backup:backup", "Copy the directory to a safe place."),
+    "restore": Entry(
+        "pressdesk.cli.commands.backup:restore", "Put a backup in the directory's place."
+    ),
     "completion": Entry("pressdesk.cli.completion:completion", "Let a shell complete names."),
 }
 

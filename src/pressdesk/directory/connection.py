@@ -59,7 +59,7 @@ def open_connection(
     """
     with translated_errors(path, timeout):
         refuse_odd_file(path)
-        with closing(_open_readable(path, timeout, "rw" if writing else "ro")) as connection:
+        with closing(open_readable(path, timeout, "rw" if writing else "ro")) as connection:
             if check_schema(connection, path) == SCHEMA_VERSION:
                 yield connection
                 return
@@ -161,8 +161,11 @@ def _connect(path: Path, timeout: float, mode: str) -> sqlite3.Connection:
     return connection
 
 
-def _open_readable(path: Path, timeout: float, mode: str) -> sqlite3.Connection:
-    """Open; mend what stops the first read: a journal left behind, or WAL in a closed folder."""
+def open_readable(path: Path, timeout: float, mode: str) -> sqlite3.Connection:
+    """Open a file; mend what stops the first read: a journal left, or WAL in a closed folder.
+
+    mode: "ro" or "rw", as in SQLite's names of files. Whose file it is, `check_schema` says.
+    """
     try:
         return _connect(path, timeout, mode)
     except sqlite3.OperationalError as error:

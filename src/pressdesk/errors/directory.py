@@ -65,7 +65,7 @@ class DamagedDirectoryError(FileError):
         super().__init__(
             path,
             f"the directory is damaged ({visible(detail)}); nothing was changed; "
-            "put a backup copy of the file in its place",
+            "put a backup in its place with `pressdesk restore`",
         )
 
 

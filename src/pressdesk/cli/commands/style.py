@@ -56,7 +56,7 @@ def list_styles(shape: ListShape) -> None:
     listed with its problem.
     """
     listed = [Listed(name, "built in") for name in BUILT_IN]
-    listed += [_listed(path) for path in _house_files()]
+    listed += [_listed(path) for path in house_files()]
     write_records(listed, shape.manner, _data, _FIELDS, tuple(_FIELDS))
 
 
@@ -137,8 +137,8 @@ def check(
         _say_good(text, style, settings)
         if sample:
             _write_sample(style, language)
-    if not what and not codes and not _house_files():
-        output.say(f"pressdesk: there is no style of the house in {_folder()}")
+    if not what and not codes and not house_files():
+        output.say(f"pressdesk: there is no style of the house in {styles_folder()}")
     return _INVALID if _INVALID in codes else max(codes, default=0)
 
 
@@ -154,11 +154,11 @@ def find_style_named(name: str) -> Style:
     from pressdesk.blocks.house_style.load import is_style_name, load_style
 
     # Only a name that could be one becomes part of a path.
-    if is_style_name(name) and (path := style_file(name)) in _house_files():
+    if is_style_name(name) and (path := style_file(name)) in house_files():
         return load_style(path)
     from difflib import get_close_matches
 
-    names = [*BUILT_IN, *(path.stem for path in _house_files() if is_style_name(path.stem))]
+    names = [*BUILT_IN, *(path.stem for path in house_files() if is_style_name(path.stem))]
     raise NotFoundError("style", name, get_close_matches(name.lower(), names, n=3))
 
 
@@ -171,7 +171,7 @@ def known_styles(named: str | None) -> tuple[Style, ...]:
     found = dict.fromkeys((*first, *BUILT_IN.values()))
     files: list[Path] = []
     with suppress(PressdeskError):  # without a home there are no styles of the house
-        files = _house_files()
+        files = house_files()
     for path in files:
         if path.stem != named:
             try:
@@ -185,16 +185,17 @@ def known_styles(named: str | None) -> tuple[Style, ...]:
 
 def style_file(name: str) -> Path:
     """Return the file of a style."""
-    return (BUILT_IN_FILES if name in BUILT_IN else _folder()) / f"{name}.toml"
+    return (BUILT_IN_FILES if name in BUILT_IN else styles_folder()) / f"{name}.toml"
 
 
-def _folder() -> Path:
+def styles_folder() -> Path:
+    """Return the folder of the house's own styles, which need not be there."""
     return config_folder() / "styles"
 
 
-def _house_files() -> list[Path]:
+def house_files() -> list[Path]:
     """Find the files of the house's styles; raise FileError for a folder that cannot be read."""
-    folder = _folder()
+    folder = styles_folder()
     try:
         paths = sorted(folder.iterdir())
     except (FileNotFoundError, NotADirectoryError):
@@ -226,7 +227,7 @@ def _asked(what: list[str] | None) -> list[tuple[str, Callable[[], Style]]]:
 
     if what:
         return [(text, partial(_load_asked, text)) for text in what]
-    return [(path.stem, partial(load_style, path)) for path in _house_files()]
+    return [(path.stem, partial(load_style, path)) for path in house_files()]
 
 
 def _load_asked(text: str) -> Style:

@@ -3,16 +3,14 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import date
-from itertools import count
 from pathlib import Path
 
 from pressdesk.directory.connection import Upgrade, check_schema, prepare
 from pressdesk.directory.migrations import empty_database, migrate
 from pressdesk.directory.tables.derived import rebuild_derived
 from pressdesk.directory.tables.schema import SCHEMA_VERSION, kept_statements
+from pressdesk.directory.upkeep.backup import back_up, free_name
 from pressdesk.errors.directory import DamagedDirectoryError, ForeignFileError, OlderDirectoryError
-from pressdesk.files.atomic import writing_file
 
 # Bytes. A larger file takes longer to copy than anybody waits for a lookup.
 _MOST_COPIED = 16_000_000
@@ -36,7 +34,9 @@ def upgrade(connection: sqlite3.Connection, path: Path, timeout: float) -> Upgra
             _refuse_foreign(connection, path, version)
             # Fails here, before a copy is made, where the file may not be written.
             connection.execute(f"PRAGMA user_version={version}")
-            done = Upgrade(version, _back_up(path, version, timeout))
+            done = Upgrade(version, free_name(path, path.parent, f"version-{version}-"))
+            # Beside our own connection, which holds the lock and may not be the source of a copy.
+            back_up(path, done.backup, timeout)
             try:
                 _migrate(connection, path)
                 connection.execute("COMMIT")
@@ -57,14 +57,24 @@ def upgrade(connection: sqlite3.Connection, path: Path, timeout: float) -> Upgra
 def upgraded_copy(connection: sqlite3.Connection, path: Path) -> Iterator[sqlite3.Connection]:
     """Yield a copy in memory that is up to date; raise OlderDirectoryError for a large file."""
     version = check_schema(connection, path)
-    _refuse_foreign(connection, path, version)
     if path.stat().st_size > _MOST_COPIED:
         raise OlderDirectoryError(path, version, SCHEMA_VERSION)
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
         connection.backup(copy)
-        _migrate(copy, path)
+        bring_up_to_date(copy, path)
         prepare(copy)
         yield copy
+
+
+def bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring a database that nobody else uses up to date; one that is, stays as it is.
+
+    path: where it comes from, for messages.
+    """
+    version = check_schema(connection, path)
+    if version < SCHEMA_VERSION:
+        _refuse_foreign(connection, path, version)
+        _migrate(connection, path)
 
 
 def _refuse_foreign(connection: sqlite3.Connection, path: Path, version: int) -> None:
@@ -80,28 +90,3 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     broken = connection.execute("PRAGMA foreign_key_check").fetchone()
     if broken:
         raise DamagedDirectoryError(path, f"a row of {broken[0]} refers to one that is not there")
-
-
-def _back_up(path: Path, version: int, timeout: float) -> Path:
-    """Copy the file as it is beside it, for the owner alone, and check the copy."""
-    day = date.today()  # noqa: DTZ011  # the user's own day, in a name for people
-    names = (f"{path.name}.version-{version}-{day}{end}.backup" for end in _endings())
-    backup = next(one for name in names if not (one := path.with_name(name)).exists())
-    uri = f"{path.absolute().as_uri()}?mode=ro"
-    with (
-        writing_file(backup) as file,
-        # Beside our own connection, which holds the lock and may not be the source of a copy.
-        closing(sqlite3.connect(uri, timeout, uri=True)) as source,
-        closing(sqlite3.connect(file.name)) as copy,
-    ):
-        copy.execute("PRAGMA journal_mode=OFF")
-        source.backup(copy)
-        (verdict,) = copy.execute("PRAGMA integrity_check(1)").fetchone()
-        if verdict != "ok":
-            raise DamagedDirectoryError(path, verdict)
-    return backup
-
-
-def _endings() -> Iterator[str]:
-    yield ""
-    yield from (f"-{number}" for number in count(2))
