@@ -80,8 +80,10 @@ def refuse_lost_plus(field: str, text: str, region: str) -> None:
     was lost.
     """
     digits = text.strip()
+    if not digits.isdigit():
+        return
     code = str(find_country_code(region))
-    if code == "1" or not digits.isdigit() or not digits.startswith(code):
+    if code == "1" or not digits.startswith(code):
         return
     try:
         PhoneNumber.parse(f"+{digits}")

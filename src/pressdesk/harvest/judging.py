@@ -66,4 +66,4 @@ def _held_against(directory: Directory, evidence: Evidence, stored: Contact) -> 
 def switchboard_numbers(directory: Directory, stored: Contact) -> set[Number]:
     """Return the numbers and extensions that a contact has by its postings."""
     offices = directory.offices_of([stored])
-    return {number for _, number in numbers_on_switchboards(stored, offices)}
+    return {number for _, number in numbers_on_switchboards(stored.postings, offices)}

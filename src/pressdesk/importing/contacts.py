@@ -243,17 +243,16 @@ class ContactIntake:
 
     def _boards(self, office: Office, contact: Contact, posting: Posting | None) -> Boards:
         """Return what is known of the switchboards of a row."""
-        if contact is NOBODY:
-            return Boards(office.switchboard.e164 if office.switchboard else None)
-        others = [one for one in contact.postings if one is not posting and one.extension]
-        offices = {one.office: self._editor.lookups.office(one.office) for one in others}
-        elsewhere = replace(contact, postings=tuple(others))
-        sources = {_source_of(row) for row, _ in self._earlier.get(contact.key, ())}
+        here = office.switchboard.e164 if office.switchboard else None
+        others = [other for other in contact.postings if other is not posting and other.extension]
+        offices = {other.office: self._editor.lookups.office(other.office) for other in others}
+        earlier = self._earlier.get(contact.key, ())
+        sources = {_source_of(row) for row, _ in earlier}
         return Boards(
-            office.switchboard.e164 if office.switchboard else None,
+            here,
             posting.extension if posting else None,
-            {number for _, number in numbers_on_switchboards(elsewhere, offices)},
-            {one.number.identity for one in contact.phones if one.source in sources},
+            {number for _, number in numbers_on_switchboards(others, offices)},
+            {phone.number.identity for phone in contact.phones if phone.source in sources},
         )
 
     def _store(self, before: Contact, after: Contact) -> tuple[Status, Contact]:

@@ -85,7 +85,7 @@ def _own_values(lookups: Lookups, contact: Contact) -> set[_Value]:
     return {
         *((email.address.folded, None) for email in contact.emails),
         *(phone.number.identity for phone in contact.phones),
-        *(number for _, number in numbers_on_switchboards(contact, offices)),
+        *(number for _, number in numbers_on_switchboards(contact.postings, offices)),
     }
 
 

@@ -24,7 +24,7 @@ CROSS JOIN contact AS c ON c.id = e.contact_id""",
     "name": """SELECT DISTINCT asked.key, a.contact_id FROM json_each(?) AS asked
 CROSS JOIN alias AS a ON a.tier = 1 AND a.folded = json_extract(asked.value, '$[0]')
 WHERE a.contact_id IS NOT NULL AND (json_extract(asked.value, '$[1]') IS NULL OR EXISTS (
-    SELECT 1 FROM posting AS p JOIN office AS o ON o.id = p.office_id
+    SELECT 1 FROM posting AS p CROSS JOIN office AS o ON o.id = p.office_id
     WHERE p.contact_id = a.contact_id AND o.code = json_extract(asked.value, '$[1]')))""",
     # A number and its extension, or null: of their own, or on the switchboard of their office.
     "number": """SELECT asked.key, p.contact_id FROM json_each(?1) AS asked

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from typing import TYPE_CHECKING, NamedTuple
 
 from pressdesk.directory.history.former import GivenUp
-from pressdesk.model import Contact, Office
+from pressdesk.model import Contact, Office, Posting
 from pressdesk.values.names import fold_name
 from pressdesk.values.phone_number import Number
 
@@ -154,13 +154,13 @@ def identify_printed(directory: "Directory", printed: Particulars) -> Contact | 
 
 
 def numbers_on_switchboards(
-    contact: Contact, offices: Mapping[str, Office]
+    postings: Iterable[Posting], offices: Mapping[str, Office]
 ) -> Iterator[tuple[Office, Number]]:
-    """Yield the numbers that a contact has by the extensions of its postings, with the office.
+    """Yield the numbers that postings give by their extensions, each with its office.
 
     offices: by code.
     """
-    for posting in contact.postings:
+    for posting in postings:
         office = offices.get(posting.office)
         if posting.extension and office and office.switchboard:
             yield office, (office.switchboard.e164, posting.extension)
@@ -232,7 +232,7 @@ def _only_former_holder(
 def _numbers(lookups: "Lookups", contact: Contact) -> set[Number]:
     offices = {one.office: lookups.office(one.office) for one in contact.postings if one.extension}
     own = {phone.number.identity for phone in contact.phones}
-    return own | {number for _, number in numbers_on_switchboards(contact, offices)}
+    return own | {number for _, number in numbers_on_switchboards(contact.postings, offices)}
 
 
 def _emails(contact: Contact) -> set[str]:

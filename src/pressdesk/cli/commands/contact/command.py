@@ -137,8 +137,9 @@ def remove(context: typer.Context, who: Who, yes: Yes = False) -> None:
 
 def _particulars(contact: Contact, office: Office, key: str | None) -> Particulars:
     """Return what is said of a new contact; key: as it was typed."""
-    numbers = {one.number.identity for one in contact.phones}
-    numbers |= {number for _, number in numbers_on_switchboards(contact, {office.code: office})}
+    on_boards = numbers_on_switchboards(contact.postings, {office.code: office})
+    numbers = {number for _, number in on_boards}
+    numbers |= {phone.number.identity for phone in contact.phones}
     emails = [email.address.folded for email in contact.emails]
     return Particulars(contact.name, emails, lambda: numbers, key, (office.code,))
 
