@@ -19,6 +19,9 @@ CONTACT_COMMANDS = {
         "pressdesk.cli.commands.contact.postings:unpost", "End a contact's posting to an office."
     ),
     "remove": Entry("pressdesk.cli.commands.contact.command:remove", "Remove a contact."),
+    "erase": Entry(
+        "pressdesk.cli.commands.contact.erase:erase", "Erase a person, from the history too."
+    ),
 }
 STYLE_COMMANDS = {
     "list": Entry("pressdesk.cli.commands.style:list_styles", "List the styles."),

@@ -103,6 +103,10 @@ class DirectoryEditor(Directory):
         """Whether anything was changed so far."""
         return self._operation.is_recorded
 
+    def begin(self) -> None:
+        """Record the operation now: what it does to the history is no change of a record."""
+        self._operation.begin(self._connection)
+
     @contextmanager
     def attempt(self) -> Iterator[None]:
         """Let what is changed inside be changed wholly or not at all, whatever goes on after."""

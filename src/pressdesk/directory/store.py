@@ -48,6 +48,11 @@ class Directory:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The tables, for the other modules of this part."""
+        return self._connection
+
     @classmethod
     @contextmanager
     def open(cls, path: Path | str, *, timeout: float = TIMEOUT) -> Iterator[Self]:
@@ -73,19 +78,17 @@ class Directory:
         """Open for one change, recorded as one operation.
 
         command: what is recorded as the cause. operation_id: a UUID of the caller's; the same one
-        is never stored twice. kind: edit, import, harvest or undo; undoes: the operation that it
-        takes back. timeout: seconds to wait for another process. create: make a missing file; False
-        raises DirectoryMissingError. on_upgrade: is told when the file of an older pressdesk was
-        brought up to date first, which keeps a copy of it.
+        is never stored twice. undoes: the operation that it takes back. timeout: seconds to wait
+        for another process. create: make a missing file; False raises DirectoryMissingError.
+        on_upgrade: is told when the file of an older pressdesk was brought up to date first, which
+        keeps a copy of it.
         """
         from pressdesk.directory.editor import open_editor  # imports sqlite_utils
         from pressdesk.directory.history.recording import Operation
 
         undone = undoes.operation_id if undoes else None
-        operation = Operation(command, operation_id, kind=kind, undoes=undone)
-        return open_editor(
-            Path(path), operation, timeout=timeout, create=create, on_upgrade=on_upgrade
-        )
+        made = Operation(command, operation_id, kind=kind, undoes=undone)
+        return open_editor(Path(path), made, timeout=timeout, create=create, on_upgrade=on_upgrade)
 
     @staticmethod
     def rehearse(
@@ -135,8 +138,7 @@ class Directory:
 
     def count_contacts(self) -> int:
         """Count the contacts."""
-        count: int = self._connection.execute("SELECT count(*) FROM contact").fetchone()[0]
-        return count
+        return self._ids("SELECT count(*) FROM contact")[0]
 
     def contacts(self, office: Office | None = None) -> list[Contact]:
         """Give every contact, or those ever posted to an office, by name."""
@@ -170,8 +172,7 @@ class Directory:
 
     def has_posting_titles(self) -> bool:
         """Whether some posting has a title for its office alone."""
-        query = "SELECT EXISTS (SELECT 1 FROM posting WHERE title IS NOT NULL)"
-        return bool(self._connection.execute(query).fetchone()[0])
+        return bool(self._ids("SELECT EXISTS (SELECT 1 FROM posting WHERE title IS NOT NULL)")[0])
 
     def near_names(self, text: str) -> list[str]:
         """Return up to three names of contacts and offices that look like a text."""

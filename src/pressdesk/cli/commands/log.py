@@ -81,6 +81,10 @@ def undo(
                 f"operation {found.short_id} is undone already; `pressdesk log` shows by which "
                 "undo: undo that to have it again"
             )
+        if found.is_final:
+            raise OptionsError(
+                f"operation {found.short_id} cannot be undone: who was erased stays so"
+            )
     what = f"{found.short_command} of {found.at} by {found.actor}: {found.what}"
     if dry_run:
         output.say(f"would undo {what}")

@@ -47,7 +47,7 @@ def show(
         elif isinstance(found, Contact):
             codes = dict.fromkeys(posting.office for posting in found.postings)
             offices = {code: directory.get_office(code) for code in codes}
-            _write_lines(_contact_lines(found, offices))
+            _write_lines(contact_lines(found, offices))
         else:
             here = directory.on_duty(found, date.today())  # noqa: DTZ011  # the reader's own day
             _write_lines(_office_lines(found, [duty.contact.name for duty in here]))
@@ -65,7 +65,8 @@ def _write_lines(lines: Iterator[tuple[str, str]]) -> None:
         output.write(f"{label + ':':{_LABEL_WIDTH}} {visible(text)}\n")
 
 
-def _contact_lines(contact: Contact, offices: dict[str, Office]) -> Iterator[tuple[str, str]]:
+def contact_lines(contact: Contact, offices: dict[str, Office]) -> Iterator[tuple[str, str]]:
+    """Yield a label and a text for all that is known of a contact; offices: by code."""
     fields = arranged({field.name: field for field in CONTACT}, ("name",))
     behind = [fields.pop(name) for name in _BEHIND_POSTINGS]
     special = {

@@ -28,9 +28,9 @@ class PastOperation(NamedTuple):
     """One change of the directory as a person made it.
 
     operation_id: a UUID. at: UTC, ISO 8601. actor: the user's name on that machine. kind: edit,
-    import, harvest or undo. undoes: the id of the operation that it took back. offices, contacts:
-    how many it changed. names: of the first three. is_undone: it was taken back, and that was not
-    taken back again.
+    import, harvest, undo or erase. undoes: the id of the operation that it took back. offices,
+    contacts: how many it changed. names: of the first three. is_undone: it was taken back, and that
+    was not taken back again.
     """
 
     operation_id: str
@@ -59,6 +59,11 @@ class PastOperation(NamedTuple):
         """Whom it changed: "Zoë Lind, Tom Kay, Geneva and 59 more"."""
         more = self.offices + self.contacts - len(self.names)
         return ", ".join(self.names) + (f" and {more} more" if more > 0 else "")
+
+    @property
+    def is_final(self) -> bool:
+        """Whether nothing takes it back: it erased somebody, or changed none but who was erased."""
+        return self.kind == "erase" or self.offices + self.contacts == 0
 
     @property
     def is_undo(self) -> bool:
@@ -105,7 +110,7 @@ def find_operation(connection: sqlite3.Connection, text: str | None) -> PastOper
     operations = load_operations(connection)
     if text is None:
         for operation in operations:
-            if not (operation.is_undone or operation.is_undo):
+            if not (operation.is_undone or operation.is_undo or operation.is_final):
                 return operation
         raise NothingToUndoError
     asked = text.strip().lower()

@@ -21,13 +21,13 @@ from pressdesk.errors import InvalidValueError, OptionsError
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
-OperationKind = Literal["edit", "import", "harvest", "undo"]
+OperationKind = Literal["edit", "import", "harvest", "undo", "erase"]
 
 
 class Operation:
     """One change of the directory as a person made it.
 
-    kind: edit, import, harvest or undo. undoes: the id of the operation that it takes back.
+    kind: edit, import, harvest, undo or erase. undoes: the id of the operation that it takes back.
     operation_id: a UUID that the client made, so that a repeated request is recognised; a new one
     if None. Raises InvalidValueError when it is no UUID.
     """

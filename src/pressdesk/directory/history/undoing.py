@@ -52,6 +52,8 @@ def undo(editor: DirectoryEditor, operation: PastOperation) -> list[Restored]:
             editor.remove_contact, contact_from_record,
         ),
     }  # fmt: skip
+    # Recorded even where nothing is left to be changed back: else it would never be undone.
+    editor.begin()
     restored: dict[tuple[str, str], Restored] = {}
     for change in editor.changes_of(operation):
         one = _take_back(kinds[change.subject], change)

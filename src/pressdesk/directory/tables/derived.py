@@ -37,7 +37,7 @@ def rebuild_derived(connection: sqlite3.Connection) -> None:
             connection.executemany(INSERTS[table], rows.get(table, ()))
     by_code = {office.code: office for office in offices}
     words = {code: office_words(office) for code, office in by_code.items()}
-    for some in _contacts(connection):
+    for some in contact_chunks(connection):
         aliases = (
             (folded, tier, None, row_id)
             for row_id, contact in some
@@ -51,7 +51,7 @@ def rebuild_derived(connection: sqlite3.Connection) -> None:
     rebuild_former(connection)
 
 
-def _contacts(connection: sqlite3.Connection) -> Iterator[list[tuple[int, Contact]]]:
+def contact_chunks(connection: sqlite3.Connection) -> Iterator[list[tuple[int, Contact]]]:
     """Yield the contacts with their row ids, so many at a time that memory does not grow."""
     ids = array("q", (row_id for (row_id,) in connection.execute("SELECT id FROM contact")))
     for start in range(0, len(ids), _AT_ONCE):

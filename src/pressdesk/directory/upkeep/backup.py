@@ -1,5 +1,6 @@
 """Copies of the whole file: made while others write, checked, and put in its place again."""
 
+import glob
 import os
 import re
 import shutil
@@ -76,35 +77,51 @@ def dated_copies(path: Path, folder: Path) -> list[Path]:
     return [copy for *_, copy in sorted(found)]
 
 
+def all_copies(path: Path) -> list[Path]:
+    """Return every copy of a directory that pressdesk made beside it, by name."""
+    found = path.parent.glob(f"{glob.escape(path.name)}.*{_ENDING}")
+    return sorted(found)
+
+
 def restore(path: Path, backup: Path, timeout: float) -> Path | None:
     """Put a checked backup in the place of a directory; return where that one is kept, if it was.
 
-    A backup of an older program is brought up to date. Nobody can write while the files change
-    places, and whoever waits for that begins again with the new one. Raises FileError's children
+    A backup of an older program is brought up to date, and who was erased here is erased there.
+    Nobody can write while the files change places, and whoever waits for that begins again with the
+    new one. Raises FileError's children
     for a backup that is no directory or not sound, and for a file of another program in the place.
     """
     from pressdesk.directory.migrations.upgrading import bring_up_to_date  # imports sqlite_utils
+    from pressdesk.directory.upkeep.erasure import apply_erasures, load_erasures
 
     with translated_errors(backup, timeout):
         refuse_odd_file(backup)
         with closing(open_readable(backup, timeout, "ro")) as source:
             check_schema(source, backup)
-            with _held(path, timeout), writing_file(path, overwrite=True) as file:
+            with (
+                _held(path, timeout) as present,
+                writing_file(path, overwrite=True) as file,
+            ):
                 with closing(sqlite3.connect(file.name, isolation_level=None)) as copy:
                     copy_checked(source, copy, backup)
                     bring_up_to_date(copy, backup)
+                    if present:
+                        apply_erasures(copy, load_erasures(present))
                 return _keep_aside(Path(os.path.realpath(path)))
 
 
 @contextmanager
-def _held(path: Path, timeout: float) -> Iterator[None]:
-    """Keep everybody from writing to a directory; to one that is missing or damaged nobody can."""
+def _held(path: Path, timeout: float) -> Iterator[sqlite3.Connection | None]:
+    """Keep everybody from writing to a directory, and yield it.
+
+    None: to one that is missing or damaged nobody can write.
+    """
     present = None if is_missing(path) else _lock_present(path, timeout)
     if present is None:
-        yield
+        yield None
         return
     with closing(present):
-        yield
+        yield present
 
 
 def _lock_present(path: Path, timeout: float) -> sqlite3.Connection | None:

@@ -124,6 +124,9 @@ def remove(context: typer.Context, who: Who, yes: Yes = False) -> None:
 
     \b
       pressdesk contact remove maria-g-moreno --yes
+
+    The history keeps the record, so that `pressdesk undo` can bring it back. Where a person asks to
+    be forgotten, `pressdesk contact erase` takes them out of the history too.
     """
     settings: Settings = context.obj
     with reading(settings) as directory:
@@ -132,7 +135,10 @@ def remove(context: typer.Context, who: Who, yes: Yes = False) -> None:
     with changing(settings, "contact remove") as directory:
         directory.remove_contact(found)
     if not settings.is_quiet:
-        output.say(f"removed contact {found.key}: {found.name}")
+        output.say(
+            f"removed contact {found.key}: {found.name}; the history keeps the record "
+            "(`pressdesk contact erase` takes it out too)"
+        )
 
 
 def _particulars(contact: Contact, office: Office, key: str | None) -> Particulars:

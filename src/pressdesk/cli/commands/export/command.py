@@ -8,6 +8,7 @@ from pressdesk.cli.commands.export.options import ExportShape, check_options
 from pressdesk.cli.commands.find import Filters, make_search
 from pressdesk.cli.options.opening import reading
 from pressdesk.cli.screen import output
+from pressdesk.errors import OptionsError
 from pressdesk.settings import Settings
 
 
@@ -28,6 +29,7 @@ def export(
       pressdesk export --country KE --one-per email --fields email,name,office
       pressdesk export --format vcard -o press.vcf
       pressdesk export --format json -o directory.json
+      pressdesk export --person maria -o maria.html
 
     A CSV without --for has the columns that `import` reads: export, edit in a spreadsheet and
     import is the way to change many. Internal values, notes and unlisted contacts stay inside
@@ -36,6 +38,13 @@ def export(
     Exit status: 0 written, 2 options that do not go together, 5 a file that cannot be written.
     """
     settings: Settings = context.obj
+    if shape.person is not None:
+        from pressdesk.cli.commands.export.person import export_person
+
+        if terms:
+            raise OptionsError("--person is one person: leave the terms out")
+        export_person(settings, shape.person, shape)
+        return
     check_options(shape)
     from pressdesk.cli.commands.export.rows import Export
     from pressdesk.cli.screen.sinks import open_sink

@@ -5,6 +5,7 @@ from typing import Annotated, get_args
 
 import typer
 
+from pressdesk.cli.completion import complete_contact
 from pressdesk.cli.lazy_commands import Options
 from pressdesk.cli.options.choices import choice
 from pressdesk.cli.options.shared import Force
@@ -17,7 +18,7 @@ from pressdesk.text.visible import quoted
 # The format of a file by the ending of its name.
 _ENDINGS = {
     "csv": "csv", "tsv": "tsv", "xlsx": "xlsx", "vcf": "vcard", "json": "json", "jsonl": "jsonl",
-    "txt": "csv",
+    "txt": "csv", "html": "html",
 }  # fmt: skip
 TABLES = frozenset({"csv", "tsv", "xlsx"})
 
@@ -57,6 +58,14 @@ class ExportShape(Options):
         bool,
         typer.Option("--internal", help="Internal values and unlisted contacts too."),
     ] = False
+    person: Annotated[
+        str | None,
+        typer.Option(
+            metavar="WHO",
+            help="All that is held about one person, history too: html or json.",
+            autocompletion=complete_contact,
+        ),
+    ] = None
     target: Annotated[
         str | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write there, instead of stdout."),
@@ -79,6 +88,8 @@ class ExportShape(Options):
 def check_options(shape: ExportShape) -> None:
     """Refuse options that do not go together; raise OptionsError."""
     is_table = shape.form in TABLES
+    if shape.form == "html":
+        raise OptionsError("html is for --person; `pressdesk page` writes all contacts as a page")
     is_named = shape.output_format or shape.program or shape.ending in {"", *_ENDINGS}
     if not is_named:
         raise OptionsError(
