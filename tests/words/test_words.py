@@ -24,7 +24,7 @@ every_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 # the form in which they are compared: folded, or (where an accent tells) in small letters.
 PRINTED = frozenset(
     "lead_ins headings openings purposes contacting enquiries directed labels end_marks notes "
-    "about han_words page".split()
+    "about han_words page verification".split()
 )
 SMALL = frozenset({"extension_words", "closings", "conjunctions", "text_verbs"})
 # What words may mean; files that are not here say nothing of it.
@@ -42,6 +42,7 @@ MEANINGS = {
     "page": {"title", "search", "duty", "nobody", "languages", "topics", "day"},
     "press": {"", "media", "agency"},
     "titles": {"", "press"},
+    "verification": {"subject", "intro", "ask", "thanks"},
     "word_beginnings": {"press", "contact"},
 }
 OF_COLUMNS = {"contact_columns", "office_columns"}

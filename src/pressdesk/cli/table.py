@@ -19,6 +19,9 @@ CONTACT_COMMANDS = {
         "pressdesk.cli.commands.contact.postings:unpost", "End a contact's posting to an office."
     ),
     "remove": Entry("pressdesk.cli.commands.contact.command:remove", "Remove a contact."),
+    "verify": Entry(
+        "pressdesk.cli.commands.contact.verify:verify", "Record that addresses and numbers hold."
+    ),
     "erase": Entry(
         "pressdesk.cli.commands.contact.erase:erase", "Erase a person, from the history too."
     ),
@@ -84,6 +87,9 @@ COMMANDS = {
     "undo": Entry("pressdesk.cli.commands.log:undo", "Take back what a command did to it."),
     "upgrade": Entry(
         "pressdesk.cli.commands.upgrade:upgrade", "Bring an older directory up to date."
+    ),
+    "doctor": Entry(
+        "pressdesk.cli.commands.doctor:doctor", "Find what of the directory should be looked at."
     ),
     "backup": Entry("pressdesk.cli.commands.backup:backup", "Copy the directory to a safe place."),
     "restore": Entry(

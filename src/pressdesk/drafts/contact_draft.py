@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from pressdesk.drafts.given import read_given
 from pressdesk.drafts.posting_draft import changed_postings, compose_posting
+from pressdesk.drafts.verifying import verify
 from pressdesk.drafts.ways import (
     Reading,
     add_email,
@@ -18,7 +19,6 @@ from pressdesk.drafts.ways import (
     remove_phone,
     replace_emails,
     replace_phones,
-    verify,
 )
 from pressdesk.errors import InvalidValueError, UnclearError
 from pressdesk.model import Contact, Email, Phone, PhoneKind, Posting

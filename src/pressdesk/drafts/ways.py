@@ -4,7 +4,6 @@ A value that is given replaces the public values of its kind; internal ones chan
 draft names them as internal or public.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
@@ -12,13 +11,10 @@ from typing import NamedTuple
 from pressdesk.errors import InvalidValueError
 from pressdesk.model import Email, Phone, PhoneKind, Source
 from pressdesk.model.phone_kinds import NAMES
-from pressdesk.values.days import parse_day
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.extension import FIELD as EXTENSION, parse_extension
 from pressdesk.values.phone_number import PhoneNumber
 
-# A value behind its day of verifying: an address, or a number with "+" and perhaps with its kind.
-_DAY_OF_VALUE = re.compile(r"(\S+)\s+(\S+@\S+|(?:[a-z]+ )?\+.+)")
 _PLACES = {kind: place for place, kind in enumerate(PhoneKind)}
 
 
@@ -136,37 +132,6 @@ def replace_phones(
     return in_order((*given.values(), *others))
 
 
-def verify(
-    emails: Sequence[Email], phones: Sequence[Phone], text: str, reading: Reading
-) -> dict[str, tuple[Email, ...] | tuple[Phone, ...]]:
-    """Return emails and phones with a day of verifying: of all public ones, or of one value.
-
-    text: "2026-01-31", or with a value behind it, which is passed over when it is not theirs.
-    """
-    match = _DAY_OF_VALUE.fullmatch(text.strip())
-    day = parse_day("verified", match[1] if match else text)
-    address = number = None
-    if match and "@" in match[2]:
-        address = match[2].casefold()
-    elif match:
-        kind, bare = split_kind(match[2])
-        number = kind or PhoneKind.OFFICE, reading.phone(bare).identity
-    return {
-        "emails": tuple(
-            one._replace(verified_on=day)
-            if (one.address.folded == address if match else one.public)
-            else one
-            for one in emails
-        ),
-        "phones": tuple(
-            one._replace(verified_on=day)
-            if ((one.kind, one.number.identity) == number if match else one.public)
-            else one
-            for one in phones
-        ),
-    }
-
-
 def in_order(phones: Iterable[Phone]) -> tuple[Phone, ...]:
     """Sort numbers as they are kept: by kind, public ones first; else as they were given."""
     those = tuple(phones)
@@ -201,7 +166,7 @@ def remove_email(emails: Sequence[Email], text: str) -> tuple[Email, ...]:
     folded = EmailAddress.parse(text).folded
     kept = tuple(email for email in emails if email.address.folded != folded)
     if len(kept) == len(emails):
-        raise _not_theirs("e-mail", text, [str(email.address) for email in emails])
+        raise not_theirs("e-mail", text, [str(email.address) for email in emails])
     return kept
 
 
@@ -210,10 +175,10 @@ def remove_phone(
 ) -> tuple[Phone, ...]:
     """Take a number of one kind away; raise InvalidValueError when it is not there."""
     of_kind = [phone for phone in phones if phone.kind == kind]
-    found = _find_phones(of_kind, reading.phone(text, kind))
+    found = find_phones(of_kind, reading.phone(text, kind))
     if not found:
         theirs = [str(phone.number) for phone in of_kind]
-        raise _not_theirs(NAMES[kind].column, text, theirs)
+        raise not_theirs(NAMES[kind].column, text, theirs)
     return tuple(phone for phone in phones if phone not in found)
 
 
@@ -224,7 +189,7 @@ def mark_email(
     address = EmailAddress.parse(text)
     known = next((email for email in emails if email.address.folded == address.folded), None)
     if known is None and public:
-        raise _not_theirs("e-mail", text, [str(email.address) for email in emails])
+        raise not_theirs("e-mail", text, [str(email.address) for email in emails])
     if known and known.public is public:  # it keeps its place
         return tuple(emails)
     marked = (known or Email(address, source=reading.source))._replace(public=public)
@@ -243,10 +208,10 @@ def mark_phone(
     kind, bare = split_kind(text)
     number = reading.phone(bare)
     same = [phone for phone in phones if phone.number.identity == number.identity]
-    known = same if kind else _find_phones(phones, number)
+    known = same if kind else find_phones(phones, number)
     is_there = any(kind in {None, phone.kind} for phone in known)
     if not is_there and public:
-        raise _not_theirs("phone", text, [str(phone.number) for phone in phones])
+        raise not_theirs("phone", text, [str(phone.number) for phone in phones])
     if is_there and all(phone.public is public for phone in known):  # they keep their places
         return tuple(phones)
     changed = [phone for phone in known if phone.public is not public]
@@ -264,7 +229,7 @@ def split_kind(text: str) -> tuple[PhoneKind | None, str]:
     return (kind, rest) if kind else (None, text)
 
 
-def _find_phones(phones: Sequence[Phone], number: PhoneNumber) -> list[Phone]:
+def find_phones(phones: Sequence[Phone], number: PhoneNumber) -> list[Phone]:
     """Find the number with its extension; without one typed, the only one with these digits."""
     exact = [phone for phone in phones if phone.number.identity == number.identity]
     if exact or number.extension:
@@ -274,6 +239,7 @@ def _find_phones(phones: Sequence[Phone], number: PhoneNumber) -> list[Phone]:
     return same_digits if is_one else []
 
 
-def _not_theirs(field: str, text: str, those: Sequence[str]) -> InvalidValueError:
+def not_theirs(field: str, text: str, those: Sequence[str]) -> InvalidValueError:
+    """Return the error of a value that is none of the contact's; those: which are."""
     have = ", ".join(those) or "none"
     return InvalidValueError(field, text, "is not one of the contact's", f"the contact has: {have}")

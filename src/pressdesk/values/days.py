@@ -1,11 +1,12 @@
 """What a day is."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from pressdesk.errors import InvalidValueError
 
 _MONTHS = 12
+_MOST_DIGITS = 7
 _YEAR_LAST = re.compile(r"([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4})")
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -26,6 +27,20 @@ def parse_day(field: str, text: str) -> date:
     meant = _told_day(stripped)
     remedy = f"did you mean {meant}?" if meant else "expected YYYY-MM-DD, as in 2026-11-23"
     raise InvalidValueError(field, text, reason, remedy)
+
+
+def parse_since(field: str, text: str, today: date) -> date:
+    """Read a day, or how many days before today it was; raise InvalidValueError."""
+    stripped = text.strip()
+    if stripped.isascii() and stripped.isdigit() and len(stripped) <= _MOST_DIGITS:
+        return today - timedelta(min(int(stripped), today.toordinal() - 1))
+    return parse_day(field, text)
+
+
+def years_since(day: date, today: date) -> int:
+    """Return how many whole years passed; none of a day that is still to come."""
+    passed = today.year - day.year - ((today.month, today.day) < (day.month, day.day))
+    return max(0, passed)
 
 
 def _told_day(text: str) -> date | None:

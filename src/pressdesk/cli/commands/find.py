@@ -46,6 +46,13 @@ class Filters(Options):
     on: Annotated[
         str | None, typer.Option("--on", metavar="DATE", help="On duty that day, YYYY-MM-DD.")
     ] = None
+    unverified_since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE|DAYS",
+            help="With a value that nobody verified since that day, or for so many days.",
+        ),
+    ] = None
     limit: Annotated[
         int | None,
         typer.Option(
@@ -144,8 +151,10 @@ def _found(
             contacts.pop()
             output.say(f"pressdesk: the first {_ON_A_SCREEN} are shown; --limit N shows more")
         offices = directory.offices_of(contacts)
-    if shape.manner.chosen == "table" and filters.on is None:
-        _say_who_left(contacts)
+    if shape.manner.chosen == "table":
+        if filters.on is None:
+            _say_who_left(contacts)
+        _say_what_is_old(contacts)
     return list(contact_lines(contacts, offices, only=search.office, internal=shape.internal))
 
 
@@ -159,11 +168,29 @@ def _say_who_left(contacts: Sequence[Contact]) -> None:
         output.say(f"pressdesk: {one.name} left on {one.left_on}{follower}")
 
 
+def _say_what_is_old(contacts: Sequence[Contact]) -> None:
+    """Warn whoever looks somebody up that a value was verified more than a year ago."""
+    oldest = {}
+    for one in contacts:
+        days = [email.verified_on for email in one.emails]
+        days += [phone.verified_on for phone in one.phones]
+        if known := [day for day in days if day]:
+            oldest[one.name] = min(known)
+    if not oldest:
+        return
+    from pressdesk.values.days import years_since
+
+    today = date.today()  # noqa: DTZ011  # the reader's own day
+    old = {name: day for name, day in oldest.items() if years_since(day, today)}
+    for name, day in [*old.items()][:_MOST_SAID]:
+        output.say(f"pressdesk: {name} was last verified on {day}: more than a year ago")
+
+
 def make_search(
     directory: Directory, terms: tuple[str, ...], filters: Filters, limit: int | None
 ) -> Search:
     """Give the question, its filters checked; raise InvalidValueError or what resolution raises."""
-    country = language = topic = day = None
+    country = language = topic = day = since = None
     if filters.country is not None:
         from pressdesk.values.places import parse_country
 
@@ -178,5 +205,10 @@ def make_search(
         from pressdesk.values.days import parse_day
 
         day = parse_day("on", filters.on)
+    if filters.unverified_since is not None:
+        from pressdesk.values.days import parse_since
+
+        today = date.today()  # noqa: DTZ011  # the user's own day
+        since = parse_since("unverified since", filters.unverified_since, today)
     office = directory.get_office(filters.office).code if filters.office else None
-    return Search(terms, limit, office, country, language, topic, day)
+    return Search(terms, limit, office, country, language, topic, day, since)

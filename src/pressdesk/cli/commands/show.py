@@ -134,10 +134,20 @@ def _remarks(way: Email | Phone) -> str:
     if isinstance(way, Phone) and way.number.possible_only:
         remarks.append("possible, but not valid")
     if way.verified_on:
-        remarks.append(f"verified on {way.verified_on}")
+        remarks.append(f"verified on {way.verified_on}{_age(way.verified_on)}")
     if way.source:
         remarks.append(str(way.source))
     return f"  ({', '.join(remarks)})"
+
+
+def _age(day: date) -> str:
+    """Say on a terminal how long ago a day was, where that is over a year."""
+    if not output.is_terminal():
+        return ""
+    from pressdesk.values.days import years_since
+
+    years = years_since(day, date.today())  # noqa: DTZ011  # the reader's own day
+    return f", {years} {'year' if years == 1 else 'years'} ago" if years else ""
 
 
 def _posting_text(posting: Posting, office: Office) -> str:

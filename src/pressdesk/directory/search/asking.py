@@ -40,13 +40,18 @@ _COUNTED = "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMI
 _INDEXED = """SELECT c.id FROM search JOIN contact AS c ON c.id = search.rowid
 WHERE search MATCH ? AND"""
 
+_UNVERIFIED = """(EXISTS (SELECT 1 FROM email AS e WHERE e.contact_id = c.id
+    AND coalesce(e.verified_on, '') < ?) OR EXISTS (SELECT 1 FROM phone AS f
+    WHERE f.contact_id = c.id AND coalesce(f.verified_on, '') < ?))"""
+
 
 class Search(NamedTuple):
     """A question to the directory.
 
     terms: arguments as they were typed. limit: the most contacts that are given; None gives all.
     office: a code. country: alpha-2. language: BCP 47, spoken. topic: as it is stored, or its
-    beginning. on: only those on duty that day.
+    beginning. on: only those on duty that day. unverified_since: only those with an address or a
+    number that nobody verified on that day or later.
     """
 
     terms: tuple[str, ...] = ()
@@ -56,6 +61,7 @@ class Search(NamedTuple):
     language: str | None = None
     topic: str | None = None
     on: date | None = None
+    unverified_since: date | None = None
 
 
 def find_ids(connection: sqlite3.Connection, search: Search) -> list[int]:
@@ -186,6 +192,9 @@ def _narrowing(search: Search) -> _Narrowing:
         narrowing = narrowing.also(*posted)
     if search.on is not None:
         narrowing = narrowing.also("(c.left_on IS NULL OR c.left_on > ?)", [search.on.isoformat()])
+    if search.unverified_since is not None:
+        day = search.unverified_since.isoformat()
+        narrowing = narrowing.also(_UNVERIFIED, [day, day])
     if search.language is not None:
         narrowing = narrowing.also(
             "EXISTS (SELECT 1 FROM contact_language AS l WHERE l.contact_id = c.id "
