@@ -1,6 +1,5 @@
 """Whom the page of contacts shows, and on which days."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -93,7 +92,7 @@ def test_on_every_day_the_page_says_what_a_block_of_that_day_says(
 
 def test_an_office_without_people_says_who_answers() -> None:
     """Berlin is on the page, with the office that it reports to."""
-    empty = replace(an_office("here"), reports_to="there")
+    empty = an_office("here")._replace(reports_to="there")
     there = an_office("there")
     roster = Roster([person("ann", Posting("there"))], empty, there)
     offices = list(compose_page([empty], roster, "en", DAY).offices)

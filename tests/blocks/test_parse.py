@@ -1,7 +1,5 @@
 """Text to a Block: printing and reading undo each other, in every style and language."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import assume, given, settings
 
@@ -73,7 +71,7 @@ def test_styles_of_the_house_are_read_back_too(style: Style, language: str) -> N
         block = block._replace(lead_in=get_wording(language).lead_in)
         if style.name == "below":
             # The title stands in brackets behind the office, and vanishes with it.
-            entries = (replace(one, title=one.office and one.title) for one in block.entries)
+            entries = (one._replace(title=one.office and one.title) for one in block.entries)
             block = block._replace(entries=tuple(entries))
         assume(all(" (" not in (one.office or "") for one in block.entries))
         assert parse_block(render_block(block, style), language, style) == block

@@ -3,7 +3,6 @@
 import io
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -145,17 +144,16 @@ def directories(draw: st.DrawFn) -> tuple[list[Office], list[Contact]]:
             successor=contacts[-1].key if draw(st.booleans()) and contacts else None,
         )  # fmt: skip
         if not has_way(contact, internal=True):
-            contact = replace(contact, emails=(Email(EmailAddress("z@example.org")),))
+            contact = contact._replace(emails=(Email(EmailAddress("z@example.org")),))
         contacts.append(contact)
     return offices, contacts
 
 
 def content(directory: Directory) -> tuple[list[Office], list[Contact]]:
     """Give all that a directory holds, but for versions, and where values came from."""
-    offices = [replace(one, version=0) for one in directory.offices()]
+    offices = [one._replace(version=0) for one in directory.offices()]
     contacts = [
-        replace(
-            one, version=0,
+        one._replace(version=0,
             emails=tuple(email._replace(source=None) for email in one.emails),
             phones=tuple(phone._replace(source=None) for phone in one.phones),
         )

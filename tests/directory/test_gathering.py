@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import nullcontext
-from dataclasses import replace
 
 import pytest
 
@@ -28,13 +27,13 @@ def change_much(editor: DirectoryEditor) -> None:
     with pytest.raises(NobodyReachableError), editor.attempt():  # noqa: PT012  # the second fails
         editor.add_contact(a_contact("Cleo Example"))
         editor.add_contact(Contact("", "Nobody"))
-    editor.change_contact(ada, replace(ada, postings=(), topics=("food",)))
+    editor.change_contact(ada, ada._replace(postings=(), topics=("food",)))
     editor.add_contact(a_contact("Bea Example", Posting("here", extension="230")))
     dana = editor.add_contact(a_contact("Dana Example"))
     editor.remove_contact(dana)
     there = editor.add_office(an_office("there", "Relief There"))
-    editor.add_contact(replace(a_contact("Eve Example", Posting("there")), successor="bea-example"))
-    moved = editor.change_office(there, replace(there, code="elsewhere", name="Relief Elsewhere"))
+    editor.add_contact(a_contact("Eve Example", Posting("there"))._replace(successor="bea-example"))
+    moved = editor.change_office(there, there._replace(code="elsewhere", name="Relief Elsewhere"))
     editor.add_contact(a_contact("Fay Example", Posting(moved.code)))
 
 
@@ -94,7 +93,7 @@ def test_what_was_asked_before_knows_what_came_since(
             assert identify_row(editor.lookups, row).contact == ada
         assert editor.lookups.ids_by_name("ada example", "here") == [row_id]
         assert editor.lookups.ids_by_number("+12025550123", "230") == [row_id]
-        editor.change_contact(ada, replace(ada, name="Ada Changed", postings=()))
+        editor.change_contact(ada, ada._replace(name="Ada Changed", postings=()))
         assert editor.lookups.ids_by_name("ada example", "here") == []
         assert editor.lookups.ids_by_number("+12025550123", "230") == []
         assert editor.lookups.contacts([row_id])[0].name == "Ada Changed"
@@ -106,7 +105,7 @@ def test_what_waits_for_the_index_is_found_and_changed(editor: DirectoryEditor) 
         ada = editor.add_contact(a_contact("Ada Example"))
         editor.lookups.forget_all()
         assert editor.lookups.contact_id("ada-example")  # asks the tables, and not the index
-        editor.change_contact(ada, replace(ada, name="Ada Changed"))
+        editor.change_contact(ada, ada._replace(name="Ada Changed"))
         editor.add_contact(a_contact("Bea Example"))
         editor.lookups.forget_all()
         assert editor.lookups.contact_id("bea-example")
@@ -116,7 +115,7 @@ def test_what_waits_for_the_index_is_found_and_changed(editor: DirectoryEditor) 
 
 def test_an_error_of_the_tables_is_not_written_twice(editor: DirectoryEditor) -> None:
     """What cannot be written stops the change; nothing of it is tried again."""
-    bad = replace(a_contact("Ada Example"), topics=("food", "food"))
+    bad = a_contact("Ada Example")._replace(topics=("food", "food"))
     with pytest.raises(sqlite3.IntegrityError), editor.gathering():
         editor.add_contact(bad)
     editor.add_contact(a_contact("Bea Example"))

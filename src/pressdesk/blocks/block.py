@@ -1,6 +1,5 @@
 """What a block is: a lead-in, then people and the ways to reach them, as printed."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -27,8 +26,7 @@ class Way(NamedTuple):
     extension: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One person or desk of a block; a missing field is a missing line.
 
     country: ISO 3166-1 alpha-2 of the office. It is not printed, and so not compared: it tells a
@@ -39,7 +37,17 @@ class Entry:
     title: str | None = None
     office: str | None = None
     ways: tuple[Way, ...] = ()
-    country: str | None = field(default=None, compare=False)
+    country: str | None = None
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the same is printed."""
+        return isinstance(other, Entry) and self[:-1] == other[:-1]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self[:-1])
 
 
 class Block(NamedTuple):

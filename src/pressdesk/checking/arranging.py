@@ -1,7 +1,6 @@
 """Which text of somebody printed is the title and which the office: people turn them round."""
 
 from collections.abc import Collection, Container
-from dataclasses import replace
 
 from pressdesk.blocks.block import Entry
 from pressdesk.text.folding import fold_words
@@ -22,11 +21,11 @@ def arrange(
     if titles and own_offices:
         both = {f"{one} {other}" for one in titles for other in own_offices}
         if title in both and not office:
-            return replace(entry, title=None)
+            return entry._replace(title=None)
         if office in both and not title:
-            return replace(entry, office=None)
+            return entry._replace(office=None)
     if office in offices:
         return entry
     if title in offices or (office in titles and not title):
-        return replace(entry, title=entry.office, office=entry.title)
+        return entry._replace(title=entry.office, office=entry.title)
     return entry

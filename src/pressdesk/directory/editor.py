@@ -27,7 +27,6 @@ from pressdesk.errors import (
     NotFoundError,
 )
 from pressdesk.model import Contact, Office
-from pressdesk.model.changing import changed
 from pressdesk.text.folding import slug
 from pressdesk.values.names import fold_name
 
@@ -207,7 +206,7 @@ class DirectoryEditor(Directory):
         """
         if contact.key and self._contact_id(contact.key):
             raise AlreadyStoredError("contact", contact.name, contact.key, "choose another --key")
-        keyed = changed(contact, key=contact.key or self._free_key(contact.name), version=1)
+        keyed = contact._replace(key=contact.key or self._free_key(contact.name), version=1)
         return self._storage.store_contact(
             _NEW_CONTACT, keyed, shared_extension=shared_extension, keeps_numbers=keeps_numbers
         )
@@ -225,7 +224,7 @@ class DirectoryEditor(Directory):
             return before
         if after.key != before.key and self._contact_id(after.key):
             raise AlreadyStoredError("contact", after.name, after.key, "choose another --key")
-        raised = changed(after, version=before.version + 1)
+        raised = after._replace(version=before.version + 1)
         return self._storage.store_contact(
             before, raised, shared_extension=shared_extension, keeps_numbers=keeps_numbers
         )

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from pressdesk.directory.history.former_rows import Change, former_rows
 from pressdesk.directory.history.recording import Operation
@@ -36,7 +35,7 @@ class Storage:
     def store_office(self, before: Office, after: Office) -> Office:
         """Store an office; before: as it was read, version 0 if it is new."""
         check_office(self.lookups, before, after)
-        stored = replace(after, version=before.version + 1)
+        stored = after._replace(version=before.version + 1)
         record = office_record(stored)
         above = self.lookups.office_id(stored.reports_to) if stored.reports_to else None
         row_id = self._row_id("office", "code", before.code, before.version, stored.name)

@@ -1,7 +1,6 @@
 """Who follows when an office gets or changes its switchboard, and who cannot."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import NamedTuple
 
 from pressdesk.directory.rules import check_contact
@@ -54,7 +53,7 @@ def follow_switchboard(
         if moved is contact:
             continue
         # The number gives way: that it rang on the switchboard allows nothing.
-        without = replace(contact, phones=moved.phones)
+        without = contact._replace(phones=moved.phones)
         try:
             check_contact(lookups, without, moved, shared_extension=False, keeps_numbers=True)
         except PressdeskError as error:

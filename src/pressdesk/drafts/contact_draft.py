@@ -22,7 +22,6 @@ from pressdesk.drafts.ways import (
 )
 from pressdesk.errors import InvalidValueError, UnclearError
 from pressdesk.model import Contact, Email, Phone, PhoneKind, Posting
-from pressdesk.model.changing import changed
 from pressdesk.model.fields import CONTACT
 from pressdesk.values.phone_number import PhoneNumber
 
@@ -127,7 +126,7 @@ def _changed(contact: Contact, changes: dict[str, Any]) -> Contact:
     if contact is NOBODY:  # an import has many: they are made twice as fast as copied
         return Contact(**{"key": "", **changes})
     real = {name: value for name, value in changes.items() if getattr(contact, name) != value}
-    return changed(contact, **real) if real else contact
+    return contact._replace(**real) if real else contact
 
 
 def _edited_emails(

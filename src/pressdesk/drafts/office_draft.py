@@ -1,6 +1,5 @@
 """An office as it was typed, and the office that it makes."""
 
-from dataclasses import replace
 from typing import Any
 
 from pressdesk.drafts.given import Given, read_given
@@ -29,8 +28,8 @@ def apply_office_draft(
     values = read_given(_ALONE, {**given, **needed, "code": given.get("code") or None}, office)
     if not office.code:
         values.setdefault("code", slug(values["name"]))
-    changed = replace(office, **values)
-    return replace(changed, **_numbers(given, changed, allow_possible=allow_possible))
+    changed = office._replace(**values)
+    return changed._replace(**_numbers(given, changed, allow_possible=allow_possible))
 
 
 def _numbers(given: Given, office: Office, *, allow_possible: bool) -> dict[str, Any]:

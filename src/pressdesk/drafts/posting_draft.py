@@ -3,7 +3,6 @@
 from pressdesk.drafts.given import Given, read_given
 from pressdesk.errors import InvalidValueError, NotFoundError, UnclearError
 from pressdesk.model import Contact, Office, Posting
-from pressdesk.model.changing import changed
 from pressdesk.model.fields import POSTING
 from pressdesk.values.days import parse_day
 
@@ -77,7 +76,7 @@ def postings_at(contact: Contact, office: Office) -> list[Posting]:
 
 def with_posting(contact: Contact, before: Posting | None, after: Posting) -> Contact:
     """Return the contact with a posting changed in its place, or with a new one at the end."""
-    return changed(contact, postings=changed_postings(contact.postings, before, after))
+    return contact._replace(postings=changed_postings(contact.postings, before, after))
 
 
 def changed_postings(

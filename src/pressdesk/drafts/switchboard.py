@@ -1,7 +1,6 @@
 """Numbers that ring on a switchboard: their extension is the posting's, and is never copied."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from pressdesk.drafts.contact_draft import ContactDraft
@@ -114,8 +113,7 @@ def move_to_switchboard(contact: Contact, office: Office, boards: Collection[str
         elif others:
             left[phone] = f"they have ext {min(filter(None, others))} there already"
         else:
-            moved = replace(
-                contact,
+            moved = contact._replace(
                 phones=tuple(one for one in contact.phones if one is not phone),
                 postings=tuple(
                     one._replace(extension=extension) if one.office == office.code else one
@@ -151,4 +149,4 @@ def _without(contact: Contact, number: Number) -> Contact:
         for phone in contact.phones
         if phone.number.identity != number or not phone.public or phone.kind is not PhoneKind.OFFICE
     )
-    return contact if len(kept) == len(contact.phones) else replace(contact, phones=kept)
+    return contact if len(kept) == len(contact.phones) else contact._replace(phones=kept)

@@ -1,7 +1,6 @@
 """Evidence into the directory: new contacts and changed values, the newest release last."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -116,8 +115,7 @@ def _with_newer_ways(
         for found in one.contact.phones
         if found.number and (found.number, found.extension) not in on_switchboards
     ]
-    return replace(
-        contact,
+    return contact._replace(
         emails=_merged_emails(contact.emails, emails, one.date),
         phones=_merged_phones(contact.phones, phones, one.date),
     )

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
@@ -224,7 +223,7 @@ class ContactIntake:
         seat = min(seats, default=len(before.postings))
         if seat < len(before.postings):
             *others, new = after.postings
-            after = replace(after, postings=(*others[:seat], new, *others[seat:]))
+            after = after._replace(postings=(*others[:seat], new, *others[seat:]))
         return Applied(hung, after, seat)
 
     def _remember(self, key: str, row: Row, applied: Applied) -> None:

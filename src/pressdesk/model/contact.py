@@ -1,7 +1,6 @@
 """A contact, the ways to reach it, and the offices for which it answers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Literal, NamedTuple
@@ -95,8 +94,7 @@ class Posting(NamedTuple):
         return starts <= min(self.ends_on or date.max, other.ends_on or date.max)
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """A person or a desk that speaks to the press.
 
     titles: the title in other languages (BCP 47 tag to text).
@@ -112,7 +110,7 @@ class Contact:
     given_name: str | None = None
     family_name: str | None = None
     title: str | None = None
-    titles: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = {}
     emails: tuple[Email, ...] = ()
     phones: tuple[Phone, ...] = ()
     languages: tuple[str, ...] = ()

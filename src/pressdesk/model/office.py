@@ -1,7 +1,7 @@
 """An office, and which of its texts is said in a language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pressdesk.values.extension_plan import ExtensionPlan
 from pressdesk.values.phone_number import PhoneNumber
@@ -10,8 +10,7 @@ from pressdesk.values.phone_number import PhoneNumber
 DEFAULT_LANGUAGE = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """A place of the organisation that speaks to the press.
 
     country: ISO 3166-1 alpha-2. language: BCP 47. timezone: IANA name.
@@ -30,7 +29,7 @@ class Office:
     switchboard: PhoneNumber | None = None
     extension_plan: ExtensionPlan | None = None
     reports_to: str | None = None
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = {}
     version: int = 0
 
     @property

@@ -1,7 +1,6 @@
 """Who answers for an office on a day."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -83,7 +82,7 @@ def test_who_has_left_is_not_on_duty(
     left_on: date, is_there: bool, editor: DirectoryEditor  # noqa: FBT001
 ) -> None:  # fmt: skip
     """On the day itself the contact is gone already."""
-    contact = replace(a_contact("Ada Example", Posting("here")), left_on=left_on)
+    contact = a_contact("Ada Example", Posting("here"))._replace(left_on=left_on)
     editor.add_contact(contact)
     assert on_duty(editor) == (["Ada Example"] if is_there else [])
 
@@ -135,11 +134,11 @@ def test_nobody_above_is_asked_when_somebody_is_there(editor: DirectoryEditor) -
 def internal_only(contact: Contact) -> Contact:
     """Give a contact whose address is nobody else's business."""
     secret = Email(EmailAddress("inside@example.org"), public=False)
-    return replace(contact, emails=(secret,))
+    return contact._replace(emails=(secret,))
 
 
 @pytest.mark.parametrize(
-    "hide", [lambda one: replace(one, unlisted=True), internal_only], ids=["unlisted", "internal"]
+    "hide", [lambda one: one._replace(unlisted=True), internal_only], ids=["unlisted", "internal"]
 )
 def test_who_is_hidden_does_not_answer(
     hide: Callable[[Contact], Contact], editor: DirectoryEditor
@@ -160,7 +159,7 @@ def test_an_extension_on_duty_is_a_way(editor: DirectoryEditor) -> None:
 
 def test_an_extension_of_another_time_is_no_way(editor: DirectoryEditor) -> None:
     """A block would not show it: the office above answers."""
-    below = replace(an_office("below"), reports_to="here")
+    below = an_office("below")._replace(reports_to="here")
     editor.add_office(below)
     postings = (Posting("below", extension="230", ends_on=BEFORE), Posting("below", starts_on=DAY))
     editor.add_contact(Contact("", "Ada Example", postings=postings))

@@ -2,7 +2,6 @@
 
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -251,9 +250,7 @@ OFFICES = ("here", "there")
 def a_contact(key: str) -> st.SearchStrategy[Contact]:
     """Return contacts that have values from a small store, so that they meet again."""
     return st.builds(
-        Contact,
-        st.just(key),
-        st.just(key.title()),
+        lambda **ways: Contact(key, key.title(), **ways),
         emails=st.lists(
             st.builds(
                 lambda address, public: Email(EmailAddress(address), public),
@@ -288,8 +285,8 @@ def a_contact(key: str) -> st.SearchStrategy[Contact]:
 def an_office(code: str) -> st.SearchStrategy[Office]:
     """Return offices whose switchboards are numbers of others too."""
     number = st.sampled_from(NUMBERS[:2]).map(lambda text: PhoneNumber(text, None, text))
-    return st.builds(
-        Office, st.just(code), st.just(code.title()), st.just("CH"), switchboard=st.none() | number
+    return (st.none() | number).map(
+        lambda board: Office(code, code.title(), "CH", switchboard=board)
     )
 
 
@@ -309,14 +306,14 @@ def do(editor: DirectoryEditor, step: Contact | Office | str | None) -> None:
         case Contact():
             if editor.has_contact(step.key):
                 before = editor.contact_by_key(step.key)
-                after = replace(step, version=before.version)
+                after = step._replace(version=before.version)
                 editor.change_contact(before, after, shared_extension=True)
             else:
                 editor.add_contact(step, shared_extension=True)
         case Office():
             if editor.has_office(step.code):
                 stored = editor.office_by_code(step.code)
-                editor.change_office(stored, replace(step, version=stored.version))
+                editor.change_office(stored, step._replace(version=stored.version))
             else:
                 editor.add_office(step)
         case str():

@@ -3,7 +3,6 @@
 import json
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -37,9 +36,9 @@ def test_versions_of_a_contact_can_be_read_back(first: Contact, second: Contact)
     with Directory.rehearse(NOWHERE) as directory:
         directory.add_office(an_office())
         added = directory.add_contact(first, shared_extension=True)
-        changed = directory.change_contact(added, replace(second, version=1))
-        back = directory.change_contact(changed, replace(first, version=2))
-        assert back == replace(first, version=3)
+        changed = directory.change_contact(added, second._replace(version=1))
+        back = directory.change_contact(changed, first._replace(version=2))
+        assert back == first._replace(version=3)
         query = "SELECT version, before, after FROM change WHERE subject = 'contact' ORDER BY id"
         stored = directory.database.execute(query).fetchall()
     models = [
@@ -56,8 +55,8 @@ def test_versions_of_an_office_can_be_read_back(first: Office, second: Office) -
     assume(first != second)
     with Directory.rehearse(NOWHERE) as directory:
         added = directory.add_office(first)
-        changed = directory.change_office(added, replace(second, version=1))
-        back = directory.change_office(changed, replace(first, version=2))
+        changed = directory.change_office(added, second._replace(version=1))
+        back = directory.change_office(changed, first._replace(version=2))
         query = "SELECT version, before, after FROM change WHERE subject = 'office' ORDER BY id"
         stored = directory.database.execute(query).fetchall()
     models = [[text and compose_office(json.loads(text)) for text in row[1:]] for row in stored]
@@ -139,7 +138,7 @@ def test_an_operation_that_changes_nothing_is_not_stored(stored: Path) -> None:
     before = stored.read_bytes()
     with Directory.edit(stored, operation_id=str(uuid4())) as directory:
         ada = directory.get_contact("ada")
-        assert directory.change_contact(ada, replace(ada)) is ada
+        assert directory.change_contact(ada, ada._replace()) is ada
         assert not directory.is_changed
     assert stored.read_bytes() == before
 
@@ -176,7 +175,7 @@ def test_a_successor_of_a_removed_contact_has_a_history_of_its_own(stored: Path)
 def test_text_of_every_script_is_kept_as_it_is(stored: Path) -> None:
     """Not escaped: a record can be searched."""
     with Directory.edit(stored) as directory:
-        directory.add_contact(replace(a_contact("Иван Примеров"), note='"quoted" \\ ж'))
+        directory.add_contact(a_contact("Иван Примеров")._replace(note='"quoted" \\ ж'))
     (after,) = rows(stored, "SELECT after FROM change ORDER BY id DESC LIMIT 1")[0]
     assert "Иван Примеров" in after
     assert contact_from_record(json.loads(after)).note == '"quoted" \\ ж'

@@ -4,7 +4,6 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +30,7 @@ def content(path: Path) -> list[Any]:
     """Give what is stored and what is found, without versions and row ids."""
     with Directory.open(path) as directory:
         stored = [
-            [replace(one, version=0) for one in those]
+            [one._replace(version=0) for one in those]
             for those in (
                 directory.offices(),
                 sorted(directory.contacts(), key=lambda one: one.key),
@@ -58,7 +57,7 @@ def a_directory(*those: Contact) -> Iterator[Path]:
         store(path, an_office(), an_office("there"))
         with Directory.edit(path) as editor:
             for place, one in enumerate(those):
-                editor.add_contact(replace(one, key=f"first-{place}"), shared_extension=True)
+                editor.add_contact(one._replace(key=f"first-{place}"), shared_extension=True)
         yield path
 
 
@@ -67,17 +66,17 @@ def change_much(editor: DirectoryEditor, first: Contact, second: Contact) -> Non
     changed = editor.contact_by_key("first-0")
     key, version = changed.key, changed.version
     changed = editor.change_contact(
-        changed, replace(first, key=key, version=version), shared_extension=True
+        changed, first._replace(key=key, version=version), shared_extension=True
     )
     editor.change_contact(
-        changed, replace(changed, key="renamed", note="again"), shared_extension=True
+        changed, changed._replace(key="renamed", note="again"), shared_extension=True
     )
     editor.remove_contact(editor.contact_by_key("first-1"))
     editor.add_office(an_office("new"))
-    added = editor.add_contact(replace(second, key="", postings=(Posting("new"),)))
-    editor.change_contact(added, replace(added, note="and again"))
+    added = editor.add_contact(second._replace(key="", postings=(Posting("new"),)))
+    editor.change_contact(added, added._replace(note="and again"))
     there = editor.office_by_code("there")
-    editor.change_office(there, replace(there, name="Elsewhere", reports_to="new"))
+    editor.change_office(there, there._replace(name="Elsewhere", reports_to="new"))
 
 
 @given(st.lists(contacts(), min_size=4, max_size=4))
@@ -134,7 +133,7 @@ def test_what_was_changed_again_is_not_lost(db: Path) -> None:
         first = directory.find_operation()
     with Directory.edit(db) as editor:
         ada = editor.contact_by_key("ada-example")
-        editor.change_contact(ada, replace(ada, note="later"))
+        editor.change_contact(ada, ada._replace(note="later"))
     before = content(db)
     with pytest.raises(ChangedSinceError, match="contact ada-example was changed again"):
         take_back(db, first.operation_id)

@@ -1,7 +1,6 @@
 """Which stored contact somebody is: a row of a list, a person of a release, of a block."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 
@@ -26,7 +25,7 @@ def known(editor: DirectoryEditor) -> DirectoryEditor:
     """Give a directory with Zoë here, and Bea, who is nowhere."""
     editor.add_office(an_office("there"))
     zoe = a_contact("Zoë Example", Posting("here", extension="230"))
-    editor.add_contact(replace(zoe, emails=(Email(EmailAddress("Press@example.org")),)))
+    editor.add_contact(zoe._replace(emails=(Email(EmailAddress("Press@example.org")),)))
     editor.add_contact(a_contact("Bea Example"))
     return editor
 
@@ -146,7 +145,7 @@ def test_the_second_address_matches_too(known: DirectoryEditor) -> None:
 def test_a_shared_address_without_a_name_is_nobody(known: DirectoryEditor) -> None:
     """Which of the two is meant cannot be known."""
     shared = Email(EmailAddress("press@example.org"))
-    known.add_contact(replace(a_contact("Cleo Example"), emails=(shared,)))
+    known.add_contact(a_contact("Cleo Example")._replace(emails=(shared,)))
     assert identify(known, "", "press@example.org") == Identity(sharers=[])
     assert key_of(identify(known, "Cleo Example", "press@example.org")) == "cleo-example"
 
@@ -187,7 +186,7 @@ def test_a_namesake_with_other_addresses_and_numbers_is_somebody_else(
 def test_both_namesakes_are_named(known: DirectoryEditor) -> None:
     """By the keys by which they are told apart."""
     found = identify(known, "Zoë Example", "new@example.org", MOBILE)
-    (warning,) = found.warnings(replace(a_contact("Zoë Example"), key="zoe-example-2"))
+    (warning,) = found.warnings(a_contact("Zoë Example")._replace(key="zoe-example-2"))
     assert warning == (
         "another Zoë Example is at the same office (zoe-example), with another address and another "
         "number: kept apart, as zoe-example-2"
@@ -197,7 +196,7 @@ def test_both_namesakes_are_named(known: DirectoryEditor) -> None:
 def test_of_two_namesakes_the_number_tells_who_is_meant(known: DirectoryEditor) -> None:
     """Where it is the number of one of them."""
     second = a_contact("Zoe Example", Posting("here"))
-    known.add_contact(replace(second, phones=(Phone(OTHER_NUMBER),)))
+    known.add_contact(second._replace(phones=(Phone(OTHER_NUMBER),)))
     assert key_of(identify(known, "Zoë Example", "", MOBILE)) == "zoe-example-2"
     assert key_of(identify(known, "Zoë Example", "", EXT_230)) == "zoe-example"
     third = identify(known, "Zoë Example", "new@example.org", (SWITCHBOARD.e164, "231"))
@@ -241,7 +240,7 @@ def test_whom_a_release_means(  # noqa: PLR0913, PLR0917  # what is said, and wh
     """The name decides, wherever somebody is; of namesakes the address does."""
     bea = a_contact("Bea Example")
     two = (*bea.emails, Email(EmailAddress("bea@example.org")))
-    known.add_contact(replace(bea, emails=two))
+    known.add_contact(bea._replace(emails=two))
     found = identify_mentioned(known, Particulars(name, emails))
     assert (key_of(found), keys(found.candidates)) == (expected, candidates)
     assert list(found.sharers) == sharers
@@ -301,6 +300,6 @@ def test_an_office_is_matched_by_code_else_by_name(
 ) -> None:
     """A code of its own makes it another office; a beginning is no match."""
     here = editor.get_office("here")
-    editor.change_office(here, replace(here, names={"fr": "Ici"}))
+    editor.change_office(here, here._replace(names={"fr": "Ici"}))
     office = editor.match_office(code=code, name=name)
     assert (office.code if office else None) == found

@@ -1,7 +1,5 @@
 """Both Outlooks, in three languages."""
 
-from dataclasses import replace
-
 import pytest
 
 from pressdesk.exchange.lines import Line
@@ -38,7 +36,7 @@ def test_a_whole_row_of_new_outlook() -> None:
 
 def test_a_whole_row_of_classic_outlook() -> None:
     """With categories, languages, and names for the field "To:"."""
-    line = LINE._replace(contact=replace(MARIA, languages=("en", "pt-BR")))
+    line = LINE._replace(contact=MARIA._replace(languages=("en", "pt-BR")))
     row = filled("outlook-classic", line)
     assert row == SHARED | {
         "E-mail Type": "SMTP", "E-mail Display Name": "Maria G. Moreno",

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -68,8 +67,7 @@ def columns_of(contact: Contact, posting: Posting | None, *, internal: bool) -> 
     Lost is when a value was verified and whence it came.
     """
     if not internal:
-        contact = replace(
-            contact,
+        contact = contact._replace(
             emails=tuple(one for one in contact.emails if one.public),
             phones=tuple(one for one in contact.phones if one.public),
             note=None,
@@ -81,7 +79,7 @@ def columns_of(contact: Contact, posting: Posting | None, *, internal: bool) -> 
 def whole_contacts() -> st.SearchStrategy[Contact]:
     """Give contacts with none, one and several postings, and with a successor."""
     return st.builds(
-        lambda contact, those, successor: replace(contact, postings=those, successor=successor),
+        lambda contact, those, successor: contact._replace(postings=those, successor=successor),
         contacts(),
         st.lists(postings("here") | postings("there"), max_size=3).map(tuple),
         st.none() | st.just("bruno"),
@@ -103,7 +101,7 @@ def test_what_we_write_we_read(
     internal: bool,  # noqa: FBT001
 ) -> None:
     """Every column of every posting, whoever it is."""
-    contact = replace(contact, unlisted=contact.unlisted and internal)
+    contact = contact._replace(unlisted=contact.unlisted and internal)
     text = dump_contact(contact, {"here": here, "there": there}, version=version, internal=internal)
     records = read_cards("ours.vcf", text.encode())
     assert [record.problem for record in records] == [None] * len(records)

@@ -1,7 +1,6 @@
 """Taking an operation back: each of its changes in turn, the last one first."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -72,7 +71,7 @@ def _take_back(kind: _Kind, change: PastChange) -> Restored:
         current = None
     left = kind.from_record(change.after) if change.after else None
     # Whatever is done raises the version.
-    if current != (left and replace(left, version=current.version if current else 0)):
+    if current != (left and left._replace(version=current.version if current else 0)):
         raise ChangedSinceError(change.subject, key)
     if change.before is None:
         kind.remove(current)
@@ -81,5 +80,5 @@ def _take_back(kind: _Kind, change: PastChange) -> Restored:
     if current is None:
         kind.add(before)
         return Restored("added", change.subject, key, name)
-    kind.change(current, replace(before, version=current.version))
+    kind.change(current, before._replace(version=current.version))
     return Restored("changed", change.subject, change.before[kind.key], change.before["name"])

@@ -8,7 +8,6 @@ import json
 import os
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -47,7 +46,7 @@ def erase(editor: DirectoryEditor, key: str) -> list[Contact]:
     person = person_by_key(connection, key)
     ids = [row_id for (row_id,) in connection.execute(_FOLLOWED, (key,))]
     followed = [
-        editor.change_contact(contact, replace(contact, successor=None))
+        editor.change_contact(contact, contact._replace(successor=None))
         for contact in load_contacts(connection, ids)
     ]
     _forget(editor, person)

@@ -1,6 +1,5 @@
 """`pressdesk contact post|unpost`: who answers for which office, and when."""
 
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -71,6 +70,6 @@ def unpost(
         where = directory.get_office(office)
         target = get_posting(before, where, starts_on=from_)
         postings = tuple(one for one in before.postings if one is not target)
-        after = replace(before, postings=postings)
+        after = before._replace(postings=postings)
         stored = directory.change_contact(before, after)
     say_result(settings, f"no longer at {where.code}:", stored, before)
