@@ -17,7 +17,6 @@ from pressdesk.errors import FileError, OptionsError
 from pressdesk.files.atomic import create_file
 from pressdesk.files.reading import is_folder
 from pressdesk.model import Contact
-from pressdesk.model.changing import changed
 from pressdesk.settings import Settings
 from pressdesk.values.days import parse_day
 
@@ -99,12 +98,12 @@ def _verified(directory: Directory, contact: Contact, day: date, values: Sequenc
     """Return the contact with the day at some values, else at all that is public."""
     if not values:
         ways = verify_ways(contact.emails, contact.phones, str(day), Reading())
-        return changed(contact, **ways)
+        return contact._replace(**ways)
     codes = [posting.office for posting in contact.postings]
     reading = Reading(directory.get_office(codes[0]).country if codes else None)
     for text in values:
         ways = verify_value(contact.emails, contact.phones, text, day, reading)
-        contact = changed(contact, **ways)
+        contact = contact._replace(**ways)
     return contact
 
 
