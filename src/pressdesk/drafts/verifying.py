@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from pressdesk.drafts.ways import Reading, find_phones, not_theirs, split_kind
 from pressdesk.model import Email, Phone, PhoneKind
@@ -15,7 +16,7 @@ _DAY_OF_VALUE = re.compile(r"(\S+)\s+(\S+@\S+|(?:[a-z]+ )?\+.+)")
 
 def verify(
     emails: Sequence[Email], phones: Sequence[Phone], text: str, reading: Reading
-) -> dict[str, tuple[Email, ...] | tuple[Phone, ...]]:
+) -> dict[str, Any]:
     """Return emails and phones with a day of verifying: of all public ones, or of one value.
 
     text: "2026-01-31", or with a value behind it, which is passed over when it is not theirs.
@@ -46,7 +47,7 @@ def verify(
 
 def verify_value(
     emails: Sequence[Email], phones: Sequence[Phone], text: str, day: date, reading: Reading
-) -> dict[str, tuple[Email, ...] | tuple[Phone, ...]]:
+) -> dict[str, Any]:
     """Return emails and phones with a day of verifying at one value, of whatever kinds it is.
 
     Raises InvalidValueError where it is none of them.

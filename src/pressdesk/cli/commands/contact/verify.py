@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -97,7 +97,7 @@ def verify(
 def _verified(directory: Directory, contact: Contact, day: date, values: Sequence[str]) -> Contact:
     """Return the contact with the day at some values, else at all that is public."""
     if not values:
-        ways: dict[str, Any] = verify_ways(contact.emails, contact.phones, str(day), Reading())
+        ways = verify_ways(contact.emails, contact.phones, str(day), Reading())
         return contact._replace(**ways)
     codes = [posting.office for posting in contact.postings]
     reading = Reading(directory.get_office(codes[0]).country if codes else None)
