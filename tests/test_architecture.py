@@ -43,6 +43,7 @@ DOORS = {
     "rapidfuzz": "directory",
     "csv": "exchange",
     "openpyxl": "exchange",
+    "icalendar": "exchange",
     "defusedxml": "office_zip",
     "platformdirs": "settings",
     "tomllib": "blocks",
@@ -134,7 +135,7 @@ LOOKUPS = [
 ]
 HEAVY = {"sqlite_utils", "phonenumbers", "email_validator", "rich", "babel", "rapidfuzz",
          "platformdirs", "tomllib", "csv", "zoneinfo", "json", "tempfile", "openpyxl", "defusedxml",
-         "zipfile", "pydantic"}  # fmt: skip
+         "icalendar", "zipfile", "pydantic"}  # fmt: skip
 
 
 @pytest.mark.parametrize("line", LOOKUPS)

@@ -98,6 +98,11 @@ def _days_of_change(office: Office, rosters: Rosters, day: date) -> set[date]:
             changes.add(posting.starts_on)
             if posting.ends_on and posting.ends_on < date.max:
                 changes.add(posting.ends_on + _A_DAY)
+    for shift in office.rota:
+        changes.add(rosters.contact(shift.contact).left_on)
+        changes.add(shift.starts_on)
+        if shift.ends_on < date.max:
+            changes.add(shift.ends_on + _A_DAY)
     return {day, *(change for change in changes if change and change > day)}
 
 

@@ -26,6 +26,11 @@ CONTACT_COMMANDS = {
         "pressdesk.cli.commands.contact.erase:erase", "Erase a person, from the history too."
     ),
 }
+ROTA_COMMANDS = {
+    "add": Entry("pressdesk.cli.commands.rota:add", "Put somebody on the rota of an office."),
+    "list": Entry("pressdesk.cli.commands.rota:list_rota", "Show day by day who answers."),
+    "remove": Entry("pressdesk.cli.commands.rota:remove", "Take somebody off the rota."),
+}
 STYLE_COMMANDS = {
     "list": Entry("pressdesk.cli.commands.style:list_styles", "List the styles."),
     "show": Entry("pressdesk.cli.commands.style:show", "Print a style, to start one of your own."),
@@ -70,6 +75,14 @@ COMMANDS = {
             'pressdesk contact add "Jo Smith" --office geneva --email jo.smith@example.org',
             'pressdesk contact edit "jo smith" --left 2027-01-01 --successor maria',
             "pressdesk contact list --office geneva",
+        ),
+    ),
+    "rota": Entry(
+        ROTA_COMMANDS,
+        "Say who answers for an office on which days.",
+        (
+            "pressdesk rota add geneva zoe --from 2026-12-24 --until 2026-12-27",
+            "pressdesk rota list geneva --from 2026-12-20 --until 2027-01-06",
         ),
     ),
     "style": Entry(

@@ -14,7 +14,7 @@ from pressdesk.errors import (
     StillNeededError,
     UnclearError,
 )
-from pressdesk.model import Contact, Office, Posting, has_way
+from pressdesk.model import Contact, Office, Posting, Shift, has_way
 
 _EXTENSIONS_OF = """SELECT c.name, p.extension FROM posting AS p JOIN contact AS c
 ON c.id = p.contact_id JOIN office AS o ON o.id = p.office_id
@@ -28,6 +28,9 @@ _SUCCESSOR_OF = """SELECT s.key FROM contact AS c JOIN contact AS s ON s.id = c.
 WHERE c.key = ?"""
 _SUCCEEDED_BY = """SELECT c.key, c.name FROM contact AS c JOIN contact AS s ON s.id = c.successor
 WHERE s.key = ? ORDER BY c.sort_text"""
+_ON_ROTA = """SELECT o.code, r.starts_on, r.ends_on FROM rota AS r JOIN office AS o
+ON o.id = r.office_id JOIN contact AS c ON c.id = r.contact_id
+WHERE c.key = ? ORDER BY r.starts_on"""
 _SECOND_DAY = date.min + timedelta(days=1)
 
 
@@ -69,6 +72,7 @@ def check_contact(
 def check_office(lookups: Lookups, before: Office, after: Office) -> None:
     """Check an office that is about to be stored; before: the stored one, or an empty one."""
     _check_reports_to(lookups, before, after)
+    _check_rota(after)
     if (before.switchboard, before.extension_plan) == (after.switchboard, after.extension_plan):
         return
     lookups.writer.flush_tables()
@@ -89,6 +93,22 @@ def check_office(lookups: Lookups, before: Office, after: Office) -> None:
         )
 
 
+def _check_rota(office: Office) -> None:
+    """Refuse shifts that end before they begin, and two of one contact on one day."""
+    last: dict[str, Shift] = {}
+    for shift in sorted(office.rota, key=lambda one: one.starts_on):
+        if shift.ends_on < shift.starts_on:
+            reason = f"is before the first day, {shift.starts_on}"
+            raise InvalidValueError("until", str(shift.ends_on), reason, "name a later day")
+        earlier = last.get(shift.contact)
+        if earlier and earlier.ends_on >= shift.starts_on:
+            raise UnclearError(
+                f"{shift.contact} is on the rota of {office.code} already, "
+                f"{earlier.starts_on} to {earlier.ends_on}"
+            )
+        last[shift.contact] = shift
+
+
 def check_office_removal(connection: sqlite3.Connection, office: Office) -> None:
     """Refuse to remove an office that has postings, or that others report to."""
     for query, reason, remedy in (
@@ -103,13 +123,20 @@ def check_office_removal(connection: sqlite3.Connection, office: Office) -> None
 
 
 def check_contact_removal(connection: sqlite3.Connection, contact: Contact) -> None:
-    """Refuse to remove a contact who is another's successor."""
+    """Refuse to remove a contact who is another's successor, or on a rota."""
     rows = connection.execute(_SUCCEEDED_BY, (contact.key,)).fetchall()
     if rows:
         raise StillNeededError(
             f"{contact.name} is the successor of others",
             [f"{key}  {name}" for key, name in rows],
             "name another successor for them first",
+        )
+    shifts = connection.execute(_ON_ROTA, (contact.key,)).fetchall()
+    if shifts:
+        raise StillNeededError(
+            f"{contact.name} is on a rota",
+            [f"{code}  {first} to {last}" for code, first, last in shifts],
+            f"take them off with `pressdesk rota remove OFFICE {contact.key}` first",
         )
 
 

@@ -13,6 +13,7 @@ from pressdesk.directory.tables.records import Record, contact_record, office_re
 from pressdesk.directory.tables.rows import load_contacts
 from pressdesk.directory.tables.writer import Row, StoredContact, Writer
 from pressdesk.directory.who.lookups import Lookups
+from pressdesk.errors import NotFoundError
 from pressdesk.errors.directory import ChangedMeanwhileError
 from pressdesk.model import Contact, Office
 
@@ -38,11 +39,16 @@ class Storage:
         stored = after._replace(version=before.version + 1)
         record = office_record(stored)
         above = self.lookups.office_id(stored.reports_to) if stored.reports_to else None
+        rota = [
+            (self._on_rota(shift.contact), shift.starts_on.isoformat(), shift.ends_on.isoformat())
+            for shift in stored.rota
+        ]
         row_id = self._row_id("office", "code", before.code, before.version, stored.name)
         old = office_record(before) if before.version else None
         self._operation.begin(self.writer.connection)
         rows = {
             **office_rows(row_id, stored, record, above),
+            "rota": [(row_id, place, *shift) for place, shift in enumerate(rota)],
             **self._history_rows("office", row_id, old, record),
         }
         if old:
@@ -90,6 +96,13 @@ class Storage:
         self.writer.insert(self._history_rows(table, row_id, record, None))
         self.lookups.forget_offices()
         self._words.clear()
+
+    def _on_rota(self, key: str) -> int:
+        """Return the row id of a contact on a rota; raise NotFoundError."""
+        row_id = self.lookups.contact_id(key)
+        if row_id is None:
+            raise NotFoundError("contact", key)
+        return row_id
 
     def _contact_rows(self, those: Sequence[StoredContact]) -> dict[str, list[Row]]:
         around = Surroundings(

@@ -17,7 +17,8 @@ def _texts(owner: Contact | Office | None) -> dict[str, str]:
     if owner is None:
         return {}
     if isinstance(owner, Office):
-        return flatten_office(owner)
+        shifts = [f"{one.contact} {one.starts_on} to {one.ends_on}" for one in owner.rota]
+        return flatten_office(owner) | ({"rota": "; ".join(shifts)} if shifts else {})
     texts = flatten_contact(owner, None)
     for posting in owner.postings:
         own = {column: text for column, text in flatten_posting(posting).items() if text}

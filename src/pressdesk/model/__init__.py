@@ -18,11 +18,11 @@ from pressdesk.model.contact import (
     has_own_way,
     has_way,
 )
-from pressdesk.model.office import DEFAULT_LANGUAGE, Office, is_same_language, nearest_text
+from pressdesk.model.office import DEFAULT_LANGUAGE, Office, Shift, is_same_language, nearest_text
 from pressdesk.model.phone_kinds import PhoneKind
 
 __all__ = [
     "DEFAULT_LANGUAGE", "TYPED", "Contact", "ContactKind", "Duty", "Email", "Office", "Phone",
-    "PhoneKind", "Posting", "Source", "SourceKind", "has_own_way", "has_way", "is_same_language",
-    "nearest_text",
+    "PhoneKind", "Posting", "Shift", "Source", "SourceKind", "has_own_way", "has_way",
+    "is_same_language", "nearest_text",
 ]  # fmt: skip

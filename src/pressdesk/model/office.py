@@ -1,6 +1,7 @@
 """An office, and which of its texts is said in a language."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import NamedTuple
 
 from pressdesk.values.extension_plan import ExtensionPlan
@@ -10,12 +11,28 @@ from pressdesk.values.phone_number import PhoneNumber
 DEFAULT_LANGUAGE = "en"
 
 
+class Shift(NamedTuple):
+    """Days on which a contact answers for an office, in the place of those who are posted there.
+
+    contact: a key. starts_on, ends_on: first and last day, both included.
+    """
+
+    contact: str
+    starts_on: date
+    ends_on: date
+
+    def is_on(self, day: date) -> bool:
+        """Whether the shift holds on a day."""
+        return self.starts_on <= day <= self.ends_on
+
+
 class Office(NamedTuple):
     """A place of the organisation that speaks to the press.
 
     country: ISO 3166-1 alpha-2. language: BCP 47. timezone: IANA name.
     reports_to: the code of the office that answers when nobody here is on duty.
     names: the name in other languages (BCP 47 tag to text).
+    rota: who answers on some days, in the order of the block.
     version: raised by one by every change; 0 is not stored yet.
     """
 
@@ -30,6 +47,7 @@ class Office(NamedTuple):
     extension_plan: ExtensionPlan | None = None
     reports_to: str | None = None
     names: Mapping[str, str] = {}
+    rota: tuple[Shift, ...] = ()
     version: int = 0
 
     @property

@@ -31,6 +31,7 @@ class Reason(StrEnum):
     NOT_YET = "is posted later"
     NO_LONGER = "was posted earlier"
     LEFT = "has left"
+    OFF_ROTA = "is not on the rota that day"
     UNLISTED = "is unlisted"
     NO_WAY = "has no public phone or e-mail"
     OTHER_TOPIC = "does not speak about it"
@@ -38,7 +39,9 @@ class Reason(StrEnum):
 
 
 # What does not keep somebody from being on duty.
-_ON_DUTY = frozenset(Reason) - {Reason.NOT_YET, Reason.NO_LONGER, Reason.LEFT}
+_ON_DUTY = frozenset(Reason) - {
+    Reason.NOT_YET, Reason.NO_LONGER, Reason.LEFT, Reason.OFF_ROTA
+}  # fmt: skip
 
 
 class Verdict(NamedTuple):
@@ -99,12 +102,23 @@ def choose(office: Office, rule: Rule, rosters: Rosters) -> Choice:
 
 
 def judge_office(office: Office, rule: Rule, rosters: Rosters) -> list[Verdict]:
-    """Judge everybody ever posted to an office; nobody is on duty twice."""
+    """Judge everybody ever posted to an office; nobody is on duty twice.
+
+    On days of a rota those on it come first, and nobody else is on duty as long as one of them is.
+    """
     there: dict[str, Verdict] = {}
     verdicts: list[Verdict] = []
-    for duty in rosters.of(office):
+    for duty in find_shifts(office, rule.day, rosters):
         for verdict in _judge(duty, rule, rosters):
-            key = verdict.duty.contact.key
+            verdicts.append(verdict)
+            if verdict.reason in _ON_DUTY:
+                there.setdefault(verdict.duty.contact.key, verdict)
+    has_rota = bool(there)
+    for duty in rosters.of(office):
+        for judged in _judge(duty, rule, rosters):
+            key = judged.duty.contact.key
+            is_off = has_rota and judged.reason in _ON_DUTY and key not in there
+            verdict = judged._replace(reason=Reason.OFF_ROTA) if is_off else judged
             if verdict.reason not in _ON_DUTY:
                 verdicts.append(verdict)
             elif key not in there:
@@ -114,6 +128,13 @@ def judge_office(office: Office, rule: Rule, rosters: Rosters) -> list[Verdict]:
         return verdicts
     # Whoever is there needs no word about other times and other postings.
     return [one for one in verdicts if there.get(one.duty.contact.key, one) is one]
+
+
+def find_shifts(office: Office, day: date, rosters: Rosters) -> list[Duty]:
+    """Return who is on the rota of an office on a day, in its order."""
+    contacts = [rosters.contact(shift.contact) for shift in office.rota if shift.is_on(day)]
+    # Whoever has no posting there has no extension there.
+    return [_at_office(contact, office, Posting(office.code), day) for contact in contacts]
 
 
 def has_showable_way(duty: Duty, *, internal: bool) -> bool:
@@ -191,6 +212,11 @@ def stand_in(successor: Contact, duty: Duty, day: date) -> Duty:
     """
     if duty.office is None or duty.posting is None:
         return Duty(successor)
-    code = duty.office.code
-    own = (one for one in successor.postings if one.office == code and one.is_active(day))
-    return Duty(successor, duty.office, next(own, Posting(code, duty.posting.rank)))
+    instead = Posting(duty.office.code, duty.posting.rank)
+    return _at_office(successor, duty.office, instead, day)
+
+
+def _at_office(contact: Contact, office: Office, instead: Posting, day: date) -> Duty:
+    """Return the contact at an office by a posting of its own on a day, else by another one."""
+    own = (one for one in contact.postings if one.office == office.code and one.is_active(day))
+    return Duty(contact, office, next(own, instead))

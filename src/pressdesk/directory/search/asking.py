@@ -40,6 +40,10 @@ _COUNTED = "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMI
 _INDEXED = """SELECT c.id FROM search JOIN contact AS c ON c.id = search.rowid
 WHERE search MATCH ? AND"""
 
+_AT = "EXISTS (SELECT 1 FROM {} AS p JOIN office AS o ON o.id = p.office_id WHERE {})"
+_HAS_ROTA = """EXISTS (SELECT 1 FROM rota AS r JOIN contact AS rc ON rc.id = r.contact_id
+    WHERE r.office_id = o.id AND r.starts_on <= ? AND r.ends_on >= ?
+    AND (rc.left_on IS NULL OR rc.left_on > ?))"""
 _UNVERIFIED = """(EXISTS (SELECT 1 FROM email AS e WHERE e.contact_id = c.id
     AND coalesce(e.verified_on, '') < ?) OR EXISTS (SELECT 1 FROM phone AS f
     WHERE f.contact_id = c.id AND coalesce(f.verified_on, '') < ?))"""
@@ -226,6 +230,12 @@ def _posted(search: Search) -> tuple[str, list[str]] | None:
         values += [day, day]
     if not conditions:
         return None
-    posting = "SELECT 1 FROM posting AS p JOIN office AS o ON o.id = p.office_id"
     where = " AND ".join(["p.contact_id = c.id", *conditions])
-    return f"EXISTS ({posting} WHERE {where})", values
+    if search.on is None:
+        return _AT.format("posting", where), values
+    # On days of a rota nobody is on duty but who is on it.
+    posted, on_rota = (
+        _AT.format("posting", f"{where} AND NOT {_HAS_ROTA}"),
+        _AT.format("rota", where),
+    )
+    return f"({posted} OR {on_rota})", [*values, day, day, day, *values]

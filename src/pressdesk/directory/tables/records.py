@@ -10,7 +10,17 @@ from datetime import date
 from typing import Any
 
 from pressdesk.directory.tables import columns as tables
-from pressdesk.model import Contact, Email, Office, Phone, PhoneKind, Posting, Source, SourceKind
+from pressdesk.model import (
+    Contact,
+    Email,
+    Office,
+    Phone,
+    PhoneKind,
+    Posting,
+    Shift,
+    Source,
+    SourceKind,
+)
 from pressdesk.model.fields import CONTACT, EMAIL, OFFICE, PHONE, POSTING, Field, as_dict
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.extension_plan import COLUMNS as PLAN_COLUMNS, ExtensionPlan
@@ -47,6 +57,14 @@ def office_record(office: Office) -> Record:
         "version": office.version,
         **_office(office),
         **dict(zip(tables.SWITCHBOARD, board, strict=True)),
+        "rota": [
+            {
+                "contact": shift.contact,
+                "starts_on": shift.starts_on.isoformat(),
+                "ends_on": shift.ends_on.isoformat(),
+            }
+            for shift in office.rota
+        ],
     }
 
 
@@ -55,9 +73,11 @@ def compose_office(record: Mapping[str, Any]) -> Office:
     values = dict(record)
     _load(values, _OFFICE_LOADS)
     number, display, possible_only = (values.pop(column) for column in tables.SWITCHBOARD)
+    rota = [compose_shift(list(shift.values())) for shift in values.pop("rota", ())]
     plans = {kind: values.pop(column, None) for column, kind in PLAN_COLUMNS.items()}
     return Office(
         **values,
+        rota=tuple(rota),
         switchboard=PhoneNumber(number, None, display, bool(possible_only)) if number else None,
         extension_plan=ExtensionPlan.of_texts(plans),
     )
@@ -114,6 +134,12 @@ def compose_phone(row: Sequence[Any]) -> Phone:
         _day(verified_on),
         _source(*source),
     )
+
+
+def compose_shift(row: Sequence[str]) -> Shift:
+    """Return the shift of a row: a key, the first and the last day."""
+    contact, starts_on, ends_on = row
+    return Shift(contact, date.fromisoformat(starts_on), date.fromisoformat(ends_on))
 
 
 def compose_posting(row: list[Any]) -> Posting:

@@ -43,6 +43,9 @@ WHERE contact_id IN {{}} ORDER BY contact_id, position"""  # noqa: S608  # names
 _POSTINGS = f"""SELECT p.contact_id, {_select(tables.POSTING, "p", {"office": "o.code"})}
 FROM posting AS p JOIN office AS o ON o.id = p.office_id
 WHERE p.contact_id IN {{}} ORDER BY p.contact_id, p.position"""  # noqa: S608  # names of ours
+_ROTA = """SELECT r.office_id, c.key, r.starts_on, r.ends_on
+FROM rota AS r JOIN contact AS c ON c.id = r.contact_id
+WHERE r.office_id IN {} ORDER BY r.office_id, r.position"""
 _OFFICE_LISTS = [(field, _select_list(table, field, "office_id"))
                  for table, field in tables.OFFICE_LISTS.items()]  # fmt: skip
 _CONTACT_LISTS = [(field, _select_list(table, field, "contact_id"))
@@ -71,9 +74,14 @@ def damage_named() -> Iterator[None]:
 def load_offices(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Office]:
     """Read offices in the order of their row ids."""
     wanted = _json_array(ids)
-    rows = {row_id: dict(zip(tables.OFFICE, row, strict=True))
-            for row_id, *row in connection.execute(_OFFICES, (wanted,))}  # fmt: skip
+    rows: dict[int, dict[str, Any]] = {
+        row_id: dict(zip(tables.OFFICE, row, strict=True), rota=[])
+        for row_id, *row in connection.execute(_OFFICES, (wanted,))
+    }
     _add_lists(connection, _OFFICE_LISTS, rows, wanted)
+    for owner, contact, starts_on, ends_on in _children(connection, _ROTA, wanted):
+        shift = {"contact": contact, "starts_on": starts_on, "ends_on": ends_on}
+        rows[owner]["rota"].append(shift)
     return [compose_office(row) for row in rows.values()]
 
 

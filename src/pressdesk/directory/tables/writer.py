@@ -27,6 +27,7 @@ _COLUMNS = {
     "email": ("contact_id", "position", *tables.EMAIL, "folded"),
     "phone": ("contact_id", "position", *tables.PHONE),
     "posting": ("contact_id", "position", "office_id", *tables.POSTING[1:]),
+    "rota": ("office_id", "position", "contact_id", "starts_on", "ends_on"),
     "alias": ("folded", "tier", "office_id", "contact_id"),
     "search": ("rowid", *SEARCH_COLUMNS),
     "change": ("operation_id", "subject", "subject_id", "version", "format", "before", "after"),
@@ -45,7 +46,7 @@ _UPDATES = {
 }
 # What belongs to an office or a contact and is made anew when it is changed, by how it is found.
 _CHILDREN = {
-    "office": {**dict.fromkeys((*tables.OFFICE_LISTS, "alias"), "office_id = ?"),
+    "office": {**dict.fromkeys((*tables.OFFICE_LISTS, "rota", "alias"), "office_id = ?"),
                "search": "rowid = -?"},
     "contact": {
         **dict.fromkeys(

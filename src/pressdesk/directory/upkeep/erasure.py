@@ -97,6 +97,9 @@ def _forget(editor: DirectoryEditor, person: Person) -> None:
     """Delete the rows and the history of a person, and their keys in what others were."""
     connection = editor.connection
     editor.begin()
+    for office in editor.offices():
+        rota = tuple(shift for shift in office.rota if shift.contact not in person.keys)
+        editor.change_office(office, office._replace(rota=rota))
     for contact in load_contacts(connection, existing_ids(connection, person.ids)):
         editor.remove_contact(contact)
     ids = json.dumps(sorted(person.ids))
@@ -113,12 +116,14 @@ def _forget(editor: DirectoryEditor, person: Person) -> None:
 
 
 def _scrub(connection: sqlite3.Connection, side: str, key: str, keys: Collection[str]) -> None:
-    """Take a key out of what others were: as a successor."""
+    """Take a key out of what others were: as a successor, and from the rotas of offices."""
     written = json.dumps(key, ensure_ascii=False)
     for row_id, *texts in connection.execute(_MENTIONS.format(side), (written,)).fetchall():
         record = json.loads(texts[0 if side == "before" else 1])
         if record.get("successor") in keys:
             record["successor"] = None
+        if "rota" in record:
+            record["rota"] = [shift for shift in record["rota"] if shift["contact"] not in keys]
         text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
         connection.execute(
             f"UPDATE change SET {side} = ? WHERE id = ?",  # noqa: S608  # a name of ours
