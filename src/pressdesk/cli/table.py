@@ -19,6 +19,10 @@ CONTACT_COMMANDS = {
         "pressdesk.cli.commands.contact.postings:unpost", "End a contact's posting to an office."
     ),
     "remove": Entry("pressdesk.cli.commands.contact.command:remove", "Remove a contact."),
+    "hand-over": Entry(
+        "pressdesk.cli.commands.contact.hand_over:hand_over",
+        "Let somebody leave and somebody else follow.",
+    ),
     "verify": Entry(
         "pressdesk.cli.commands.contact.verify:verify", "Record that addresses and numbers hold."
     ),

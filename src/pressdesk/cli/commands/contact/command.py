@@ -56,7 +56,7 @@ def add(
         where = directory.get_office(office)
         reading = Reading(where.country, given.allow_possible, TYPED)
         contact = apply_contact_draft(draft, NOBODY, Posting(where.code), reading)
-        identity = identify_row(directory.lookups, _particulars(contact, where, draft.key))
+        identity = identify_row(directory.lookups, particulars(contact, where, draft.key))
         if identity.contact:
             key = identity.contact.key
             raise AlreadyStoredError(
@@ -141,7 +141,7 @@ def remove(context: typer.Context, who: Who, yes: Yes = False) -> None:
         )
 
 
-def _particulars(contact: Contact, office: Office, key: str | None) -> Particulars:
+def particulars(contact: Contact, office: Office, key: str | None) -> Particulars:
     """Return what is said of a new contact; key: as it was typed."""
     on_boards = numbers_on_switchboards(contact.postings, {office.code: office})
     numbers = {number for _, number in on_boards}
