@@ -23,6 +23,9 @@ CONTACT_COMMANDS = {
         "pressdesk.cli.commands.contact.hand_over:hand_over",
         "Let somebody leave and somebody else follow.",
     ),
+    "merge": Entry(
+        "pressdesk.cli.commands.contact.merge:merge", "Make one contact of two records."
+    ),
     "verify": Entry(
         "pressdesk.cli.commands.contact.verify:verify", "Record that addresses and numbers hold."
     ),

@@ -9,10 +9,10 @@ def whole_changes(
     before: Contact | Office | None, after: Contact | Office | None
 ) -> tuple[Change, ...]:
     """Return the fields that differ; None: there was none, or is none any more."""
-    return find_changes(_texts(before), _texts(after))
+    return find_changes(whole_texts(before), whole_texts(after))
 
 
-def _texts(owner: Contact | Office | None) -> dict[str, str]:
+def whole_texts(owner: Contact | Office | None) -> dict[str, str]:
     """Return all texts of an office or a contact; each posting is one."""
     if owner is None:
         return {}
@@ -25,4 +25,6 @@ def _texts(owner: Contact | Office | None) -> dict[str, str]:
         name = f"posted to {own.pop('office')}"
         said = ", ".join(f"{column} {text}" for column, text in own.items()) or "yes"
         texts[name] = f"{texts[name]}; {said}" if name in texts else said
+    if owner.former_keys:
+        texts["former keys"] = ", ".join(owner.former_keys)
     return texts

@@ -101,6 +101,7 @@ class Contact(NamedTuple):
     languages: BCP 47 tags of what the contact speaks, best first.
     note: always internal. unlisted: never in a block or an export unless internals are asked for.
     left_on: the first day on which the contact is gone. successor: a contact's key.
+    former_keys: those of contacts that were merged into this one, which is found by them, too.
     version: raised by one by every change; 0 is not stored yet.
     """
 
@@ -121,6 +122,7 @@ class Contact(NamedTuple):
     left_on: date | None = None
     successor: str | None = None
     version: int = 0
+    former_keys: tuple[str, ...] = ()
 
     @property
     def sort_text(self) -> str:

@@ -12,6 +12,7 @@ from pressdesk.cli.options.shapes import ListShape
 from pressdesk.cli.screen import output
 from pressdesk.cli.screen.listing import write_records
 from pressdesk.directory.store import Directory
+from pressdesk.directory.upkeep.duplicates import find_duplicates
 from pressdesk.directory.upkeep.findings import Finding, find_stale
 from pressdesk.settings import Settings
 
@@ -28,6 +29,7 @@ _DEFAULT = ("check", "office", "name", "value", "reason", "remedy")
 # What each check is asked with: the directory, the day, and how many days a verified value holds.
 _Check = Callable[[Directory, date, int], Iterator[Finding]]
 CHECKS: Mapping[str, _Check] = {
+    "duplicates": lambda directory, _today, _days: find_duplicates(directory),
     "stale": lambda directory, today, days: find_stale(
         directory, today - timedelta(min(days, today.toordinal() - 1)), today
     ),
@@ -48,9 +50,11 @@ def doctor(
 
     \b
       pressdesk doctor
+      pressdesk doctor duplicates
       pressdesk doctor stale --days 180 --format csv
 
-    stale: addresses and numbers that nobody verified for a year, by office.
+    duplicates: pairs of records that may be one person, the surest first, with the reasons. stale:
+    addresses and numbers that nobody verified for a year, by office.
 
     Exit status: 0 nothing was found, 1 something was, 5 the file cannot be read.
     """

@@ -24,7 +24,8 @@ FROM json_each(?) AS asked CROSS JOIN former AS f ON f.value = json_extract(aske
     AND (f.kind = 'switchboard' OR f.extension IS json_extract(asked.value, '$[1]'))
 JOIN operation AS done ON done.sequence = f.operation AND {}
 LEFT JOIN contact AS c ON f.subject = 'contact' AND c.id = coalesce(
-    (SELECT id FROM contact WHERE id = f.subject_id), (SELECT id FROM contact WHERE key = f.key))
+    (SELECT id FROM contact WHERE id = f.subject_id), (SELECT id FROM contact WHERE key = f.key),
+    (SELECT contact_id FROM former_key WHERE key = f.key))
 LEFT JOIN office AS o ON f.subject = 'office' AND o.id = coalesce(
     (SELECT id FROM office WHERE id = f.subject_id), (SELECT id FROM office WHERE code = f.key))
 ORDER BY asked.key, f.subject, f.id DESC"""

@@ -38,6 +38,7 @@ def contact_rows(those: Sequence[StoredContact], around: Surroundings) -> dict[s
     return {
         "contact": [_own_row(one, record) for one, record in zip(those, records, strict=True)],
         **_child_rows(owned, around.office_id),
+        "former_key": [(key, one.row_id) for one in those for key in one.contact.former_keys],
         "alias": [
             (folded, tier, None, one.row_id)
             for one in those

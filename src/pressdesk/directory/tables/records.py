@@ -90,6 +90,8 @@ def contact_record(contact: Contact) -> Record:
     record["emails"] = [_with_source(_email(email), email.source) for email in contact.emails]
     record["phones"] = [_with_source(_phone(phone), phone.source) for phone in contact.phones]
     record["postings"] = [_posting(posting) for posting in contact.postings]
+    if contact.former_keys:  # hardly anybody has one
+        record["former_keys"] = list(contact.former_keys)
     return record
 
 
@@ -113,8 +115,8 @@ def compose_contact(values: dict[str, Any]) -> Contact:
     values: taken, and changed.
     """
     _load(values, _CONTACT_LOADS)
-    for name in ("emails", "phones", "postings"):
-        values[name] = tuple(values[name])
+    for name in ("emails", "phones", "postings", "former_keys"):
+        values[name] = tuple(values.get(name, ()))
     return Contact(**values)
 
 

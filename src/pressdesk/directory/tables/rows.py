@@ -43,6 +43,8 @@ WHERE contact_id IN {{}} ORDER BY contact_id, position"""  # noqa: S608  # names
 _POSTINGS = f"""SELECT p.contact_id, {_select(tables.POSTING, "p", {"office": "o.code"})}
 FROM posting AS p JOIN office AS o ON o.id = p.office_id
 WHERE p.contact_id IN {{}} ORDER BY p.contact_id, p.position"""  # noqa: S608  # names of ours
+_FORMER_KEYS = """SELECT contact_id, key FROM former_key
+WHERE contact_id IN {} ORDER BY contact_id, key"""
 _ROTA = """SELECT r.office_id, c.key, r.starts_on, r.ends_on
 FROM rota AS r JOIN contact AS c ON c.id = r.contact_id
 WHERE r.office_id IN {} ORDER BY r.office_id, r.position"""
@@ -90,7 +92,9 @@ def load_contacts(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Co
     """Read contacts, with all that belongs to them, in the order of their row ids."""
     wanted = _json_array(ids)
     rows: dict[int, dict[str, Any]] = {
-        row_id: dict(zip(tables.CONTACT, row, strict=True), emails=[], phones=[], postings=[])
+        row_id: dict(
+            zip(tables.CONTACT, row, strict=True), emails=[], phones=[], postings=[], former_keys=[]
+        )
         for row_id, *row in connection.execute(_CONTACTS, (wanted,))
     }
     _add_lists(connection, _CONTACT_LISTS, rows, wanted)
@@ -101,6 +105,8 @@ def load_contacts(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Co
     ):
         for owner, *row in _children(connection, query, wanted):
             rows[owner][name].append(compose(row))
+    for owner, key in _children(connection, _FORMER_KEYS, wanted):
+        rows[owner]["former_keys"].append(key)
     return [compose_contact(row) for row in rows.values()]
 
 

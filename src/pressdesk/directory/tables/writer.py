@@ -27,6 +27,7 @@ _COLUMNS = {
     "email": ("contact_id", "position", *tables.EMAIL, "folded"),
     "phone": ("contact_id", "position", *tables.PHONE),
     "posting": ("contact_id", "position", "office_id", *tables.POSTING[1:]),
+    "former_key": ("key", "contact_id"),
     "rota": ("office_id", "position", "contact_id", "starts_on", "ends_on"),
     "alias": ("folded", "tier", "office_id", "contact_id"),
     "search": ("rowid", *SEARCH_COLUMNS),
@@ -50,7 +51,8 @@ _CHILDREN = {
                "search": "rowid = -?"},
     "contact": {
         **dict.fromkeys(
-            (*tables.CONTACT_LISTS, "email", "phone", "posting", "alias"), "contact_id = ?"
+            (*tables.CONTACT_LISTS, "email", "phone", "posting", "former_key", "alias"),
+            "contact_id = ?"
         ),
         "search": "rowid = ?",
     },

@@ -22,13 +22,12 @@ from pressdesk.directory.upkeep.person import (
     all_records,
     existing_ids,
     keys_of,
+    load_followed,
     person_by_key,
 )
 from pressdesk.model import Contact
 from pressdesk.values.names import fold_name
 
-_FOLLOWED = """SELECT c.id FROM contact AS c JOIN contact AS s ON s.id = c.successor
-WHERE s.key = ? ORDER BY c.id"""
 _MENTIONS = "SELECT id, before, after FROM change WHERE instr({0}, ?1) ORDER BY id"
 _SALT_BYTES = 16
 # A row of the table of who was erased: digest, salt and day.
@@ -44,10 +43,9 @@ def erase(editor: DirectoryEditor, key: str) -> list[Contact]:
     connection = editor.connection
     connection.execute("PRAGMA secure_delete=ON")
     person = person_by_key(connection, key)
-    ids = [row_id for (row_id,) in connection.execute(_FOLLOWED, (key,))]
     followed = [
         editor.change_contact(contact, contact._replace(successor=None))
-        for contact in load_contacts(connection, ids)
+        for contact in load_followed(connection, key)
     ]
     _forget(editor, person)
     _note(connection, person.records)

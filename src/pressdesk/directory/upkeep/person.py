@@ -11,6 +11,7 @@ from pressdesk.directory.tables.old_records import RecordReader
 from pressdesk.directory.tables.records import Record, contact_record
 from pressdesk.directory.tables.rows import load_contacts
 from pressdesk.errors import AmbiguousError, NotFoundError
+from pressdesk.model import Contact
 from pressdesk.text.folding import fold
 from pressdesk.values.names import fold_name
 
@@ -24,6 +25,8 @@ _FORMER_KEYS = """SELECT f.key FROM former_key AS f JOIN contact AS c ON c.id = 
 WHERE c.key = ?"""
 
 
+_FOLLOWED = """SELECT c.id FROM contact AS c JOIN contact AS s ON s.id = c.successor
+WHERE s.key = ? ORDER BY c.id"""
 _HISTORY = """SELECT o.at, o.actor, o.command, c.format, c.subject_id, c.before, c.after
 FROM change AS c JOIN operation AS o ON o.id = c.operation_id
 WHERE c.subject = 'contact' AND c.subject_id IN (SELECT value FROM json_each(?)) ORDER BY c.id"""
@@ -123,6 +126,11 @@ def held_about(directory: Directory, person: Person) -> dict[str, Any]:
             in connection.execute(_HISTORY, (ids,)).fetchall()
         ],
     }  # fmt: skip
+
+
+def load_followed(connection: sqlite3.Connection, key: str) -> list[Contact]:
+    """Return whose successor a contact is."""
+    return load_contacts(connection, _column(connection, _FOLLOWED, key))
 
 
 def existing_ids(connection: sqlite3.Connection, ids: Iterable[int]) -> list[int]:

@@ -15,8 +15,10 @@ Answer = list[tuple[Any, ...]]
 # its question, a row id and what it takes to judge without reading the contact. CROSS JOIN keeps
 # SQLite from beginning with a table instead.
 QUERIES = {
-    "key": """SELECT asked.key, c.id FROM json_each(?) AS asked
-CROSS JOIN contact AS c ON c.key = json_extract(asked.value, '$[0]')""",
+    "key": """SELECT asked.key, c.id FROM json_each(?1) AS asked
+CROSS JOIN contact AS c ON c.key = json_extract(asked.value, '$[0]')
+UNION ALL SELECT asked.key, f.contact_id FROM json_each(?1) AS asked
+CROSS JOIN former_key AS f ON f.key = json_extract(asked.value, '$[0]')""",
     "email": """SELECT asked.key, c.id, c.name, c.key FROM json_each(?) AS asked
 CROSS JOIN email AS e ON e.folded = json_extract(asked.value, '$[0]')
 CROSS JOIN contact AS c ON c.id = e.contact_id""",

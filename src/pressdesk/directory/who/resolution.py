@@ -118,7 +118,8 @@ def office_aliases(office: Office) -> list[tuple[str, int]]:
 
 def contact_aliases(contact: Contact) -> list[tuple[str, int]]:
     """Return the folded names of a contact, each with its tier."""
-    return _distinct([(fold(contact.key), 0), (fold_name(contact.name), 1)])
+    keys = (contact.key, *contact.former_keys)
+    return _distinct([*((fold(key), 0) for key in keys), (fold_name(contact.name), 1)])
 
 
 def _tiers(text: str, wanted: Subject) -> Iterator[tuple[str, Sequence[object]]]:
