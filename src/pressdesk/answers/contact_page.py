@@ -7,7 +7,14 @@ from pressdesk.blocks.block import Entry, WayKind
 from pressdesk.blocks.compose import compose_shown
 from pressdesk.blocks.html_block import way_uri
 from pressdesk.blocks.wordings import Wording, get_wording
-from pressdesk.directory.duty.choice import Reason, Rosters, Rule, choose, judge_office
+from pressdesk.directory.duty.choice import (
+    Reason,
+    Rosters,
+    Rule,
+    choose,
+    days_of_change,
+    judge_office,
+)
 from pressdesk.directory.search.words import transliterated
 from pressdesk.exchange.page.page_format import Page, PageOffice, PagePerson, PageWay
 from pressdesk.model import Duty, Office
@@ -68,7 +75,7 @@ def find_duty(
 
     In the order of the block, those who come later behind those of the day.
     """
-    days = sorted(_days_of_change(office, rosters, day))
+    days = sorted(days_of_change(office, rosters, day))
     spans: dict[str, list[tuple[date, date | None]]] = {}
     duties: dict[str, Duty] = {}
     for first, after in zip(days, [*days[1:], None], strict=True):
@@ -84,26 +91,6 @@ def find_duty(
             else:
                 own.append((first, last))
     return [(duty, spans[key]) for key, duty in duties.items()]
-
-
-def _days_of_change(office: Office, rosters: Rosters, day: date) -> set[date]:
-    """Return the day, and the later ones on which somebody else may answer."""
-    changes: set[date | None] = set()
-    for duty in rosters.of(office):
-        contact, posting = duty.contact, duty.posting
-        changes.add(contact.left_on)
-        if contact.successor:
-            changes.add(rosters.contact(contact.successor).left_on)
-        if posting:
-            changes.add(posting.starts_on)
-            if posting.ends_on and posting.ends_on < date.max:
-                changes.add(posting.ends_on + _A_DAY)
-    for shift in office.rota:
-        changes.add(rosters.contact(shift.contact).left_on)
-        changes.add(shift.starts_on)
-        if shift.ends_on < date.max:
-            changes.add(shift.ends_on + _A_DAY)
-    return {day, *(change for change in changes if change and change > day)}
 
 
 def _people(

@@ -6,14 +6,19 @@ from typing import Annotated
 
 import typer
 
+from pressdesk.answers.translations import check_translations
 from pressdesk.cli.options.choices import FROM_ONE, one_of
-from pressdesk.cli.options.opening import reading
+from pressdesk.cli.options.opening import changing, reading
 from pressdesk.cli.options.shapes import ListShape
+from pressdesk.cli.options.texts import day_or_today
 from pressdesk.cli.screen import output
 from pressdesk.cli.screen.listing import write_records
 from pressdesk.directory.store import Directory
+from pressdesk.directory.upkeep.backup import verify_sound
+from pressdesk.directory.upkeep.checks import check_contacts, check_offices, check_search
 from pressdesk.directory.upkeep.duplicates import find_duplicates
 from pressdesk.directory.upkeep.findings import Finding, find_stale
+from pressdesk.errors import OptionsError
 from pressdesk.settings import Settings
 
 _FIELDS: Mapping[str, Callable[[Finding], str]] = {
@@ -26,25 +31,34 @@ _FIELDS: Mapping[str, Callable[[Finding], str]] = {
     "remedy": lambda one: one.remedy,
 }
 _DEFAULT = ("check", "office", "name", "value", "reason", "remedy")
-# What each check is asked with: the directory, the day, and how many days a verified value holds.
-_Check = Callable[[Directory, date, int], Iterator[Finding]]
-CHECKS: Mapping[str, _Check] = {
-    "duplicates": lambda directory, _today, _days: find_duplicates(directory),
-    "stale": lambda directory, today, days: find_stale(
-        directory, today - timedelta(min(days, today.toordinal() - 1)), today
-    ),
+# Each look finds what belongs to one or more checks.
+_Look = Callable[[Directory, date], Iterator[Finding]]
+_LOOKS: Mapping[str, _Look] = {
+    "search": lambda directory, _today: check_search(directory),
+    **dict.fromkeys(("addresses", "numbers", "reach", "left"), check_contacts),
+    **dict.fromkeys(("duty", "extensions"), check_offices),
+    "translations": check_translations,
+    "duplicates": lambda directory, _today: find_duplicates(directory),
 }
+CHECKS = (*_LOOKS, "stale")
 
 
 def doctor(
     context: typer.Context,
     shape: ListShape,
     check: Annotated[
-        str | None, typer.Argument(help="One check alone; else all.", **one_of(CHECKS))
+        str | None,
+        typer.Argument(**one_of(CHECKS) | {"metavar": "[CHECK]", "help": "One check; else all."}),
     ] = None,
     days: Annotated[
         int, typer.Option(metavar="N", help="How long a verified value holds.", **FROM_ONE)
     ] = 365,
+    refresh: Annotated[
+        bool,
+        typer.Option(
+            "--refresh", help="Write numbers as is usual today, and make the search index anew."
+        ),
+    ] = False,
 ) -> None:
     """Find what of the directory should be looked at, each with the command that mends it.
 
@@ -52,23 +66,55 @@ def doctor(
       pressdesk doctor
       pressdesk doctor duplicates
       pressdesk doctor stale --days 180 --format csv
+      pressdesk doctor --refresh
 
-    duplicates: pairs of records that may be one person, the surest first, with the reasons. stale:
-    addresses and numbers that nobody verified for a year, by office.
+    First the file: whether SQLite finds all of it sound. Then search: what searching knows.
+    addresses, numbers: what today's rules refuse. reach: whom no block can show. left: who left,
+    is posted still, and has no successor. duty: offices without anybody within 30 days.
+    extensions: outside the plan, or of several. translations: missing in a language of the office.
+    duplicates: pairs of records that may be one person, the surest first. stale: addresses and
+    numbers that nobody verified for a year, by office.
 
-    Exit status: 0 nothing was found, 1 something was, 5 the file cannot be read.
+    Exit status: 0 nothing was found, 1 something was, 5 the file is damaged or cannot be read.
     """
     settings: Settings = context.obj
-    today = date.today()  # noqa: DTZ011  # the user's own day
+    if refresh:
+        if check:
+            raise OptionsError("--refresh is not a check: leave the check out")
+        _refresh(settings)
+        return
+    today = day_or_today(None)
+    wanted = (check,) if check else CHECKS
     with reading(settings) as directory:
-        found = [
-            finding
-            for name in ([check] if check else CHECKS)
-            for finding in CHECKS[name](directory, today, days)
-        ]
+        verify_sound(directory.connection, settings.path)
+        looks = dict.fromkeys(_LOOKS[name] for name in wanted if name in _LOOKS)
+        found = [one for look in looks for one in look(directory, today) if one.check in wanted]
+        if "stale" in wanted:
+            before = today - timedelta(min(days, today.toordinal() - 1))
+            found += find_stale(directory, before, today)
+        about = _about(directory)
     if found or shape.manner.chosen in {"json", "csv"}:
+        order = {name: place for place, name in enumerate(CHECKS)}
+        found.sort(key=lambda one: order[one.check])
         write_records(found, shape.manner, Finding._asdict, _FIELDS, _DEFAULT)
+    if not settings.is_quiet:
+        output.say(f"{len(found) or 'nothing was'} found{'' if check else f'; {about}'}")
     if found:
         raise typer.Exit(1)
+
+
+def _about(directory: Directory) -> str:
+    """Say what the file is, and how it is written."""
+    (version,) = directory.connection.execute("SELECT sqlite_version()").fetchone()
+    (mode,) = directory.connection.execute("PRAGMA journal_mode").fetchone()
+    contacts, offices = directory.count_contacts(), len(directory.offices())
+    return f"contacts: {contacts}, offices: {offices}, SQLite {version}, journal mode {mode}"
+
+
+def _refresh(settings: Settings) -> None:
+    from pressdesk.directory.upkeep.refreshing import refresh
+
+    with changing(settings, "doctor --refresh") as editor:
+        changed = refresh(editor)
     if not settings.is_quiet:
-        output.say("nothing was found")
+        output.say(f"refreshed; contacts with a number that is written otherwise: {changed}")

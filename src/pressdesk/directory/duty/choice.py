@@ -8,6 +8,8 @@ from typing import NamedTuple, Protocol
 from pressdesk.directory.search.words import asked_words, join_words
 from pressdesk.model import Contact, Duty, Office, Posting, has_own_way
 
+_A_DAY = timedelta(1)
+
 
 class Rule(NamedTuple):
     """What is asked of those who answer.
@@ -135,6 +137,26 @@ def find_shifts(office: Office, day: date, rosters: Rosters) -> list[Duty]:
     contacts = [rosters.contact(shift.contact) for shift in office.rota if shift.is_on(day)]
     # Whoever has no posting there has no extension there.
     return [_at_office(contact, office, Posting(office.code), day) for contact in contacts]
+
+
+def days_of_change(office: Office, rosters: Rosters, day: date) -> set[date]:
+    """Return the day, and the later ones on which somebody else may answer."""
+    changes: set[date | None] = set()
+    for duty in rosters.of(office):
+        contact, posting = duty.contact, duty.posting
+        changes.add(contact.left_on)
+        if contact.successor:
+            changes.add(rosters.contact(contact.successor).left_on)
+        if posting:
+            changes.add(posting.starts_on)
+            if posting.ends_on and posting.ends_on < date.max:
+                changes.add(posting.ends_on + _A_DAY)
+    for shift in office.rota:
+        changes.add(rosters.contact(shift.contact).left_on)
+        changes.add(shift.starts_on)
+        if shift.ends_on < date.max:
+            changes.add(shift.ends_on + _A_DAY)
+    return {day, *(change for change in changes if change and change > day)}
 
 
 def has_showable_way(duty: Duty, *, internal: bool) -> bool:

@@ -47,10 +47,15 @@ def copy_checked(source: sqlite3.Connection, copy: sqlite3.Connection, path: Pat
     # What is not finished is thrown away: it needs no journal of its own.
     copy.execute("PRAGMA journal_mode=OFF")
     source.backup(copy)
-    (verdict,) = copy.execute("PRAGMA integrity_check(1)").fetchone()
+    verify_sound(copy, path)
+
+
+def verify_sound(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise DamagedDirectoryError where SQLite finds a page, an index or a reference broken."""
+    (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if verdict != "ok":
         raise DamagedDirectoryError(path, verdict)
-    if broken := copy.execute("PRAGMA foreign_key_check").fetchone():
+    if broken := connection.execute("PRAGMA foreign_key_check").fetchone():
         raise DamagedDirectoryError(path, f"a row of {broken[0]} refers to one that is not there")
 
 

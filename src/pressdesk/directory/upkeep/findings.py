@@ -35,7 +35,7 @@ def find_stale(directory: Directory, before: date, today: date) -> Iterator[Find
     for some in directory.find_in_chunks(Search(unverified_since=before)):
         for contact in some:
             if not contact.has_left(today):
-                office = _office(contact, today)
+                office = usual_office(contact, today)
                 stale = [_stale(contact, office, way) for way in _ways(contact, before)]
                 found.append((order.get(office, -1), stale))
     for _, those in sorted(found, key=lambda one: one[0]):
@@ -54,7 +54,7 @@ def _stale(contact: Contact, office: str, way: Email | Phone) -> Finding:
     return Finding("stale", office, contact.key, contact.name, value, reason, remedy)
 
 
-def _office(contact: Contact, today: date) -> str:
+def usual_office(contact: Contact, today: date) -> str:
     """Return the code of the office where somebody is today, else of any; empty without one."""
     codes = [posting.office for posting in contact.postings if posting.is_active(today)]
     codes += [posting.office for posting in contact.postings]

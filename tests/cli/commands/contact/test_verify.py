@@ -100,7 +100,7 @@ def test_the_doctor_lists_what_is_stale(two: Run) -> None:
     """One line for each value, with the command; status 1 while there are any."""
     two(f"pressdesk contact verify tom --on {OLD}")
     done = two("pressdesk doctor stale")
-    assert (done.err, done.code) == ("", 1)
+    assert (done.err, done.code) == ("5 found\n", 1)
     rows = [line.split("\t") for line in done.out.splitlines()]
     assert rows[0] == [
         "stale", "iom-washington-dc", "Tom Kay", "tom@example.org", f"verified on {OLD}",
