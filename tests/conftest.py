@@ -81,8 +81,8 @@ def _no_home_no_network(
     monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setenv("HOME", str(folder / "home"))
     for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "PRESSDESK_LANG",
-                 "PRESSDESK_STYLE", "PRESSDESK_TIMEOUT", "PRESSDESK_DEBUG", "NO_COLOR",
-                 "FORCE_COLOR"):  # fmt: skip
+                 "PRESSDESK_STYLE", "PRESSDESK_TIMEOUT", "PRESSDESK_USER", "PRESSDESK_DEBUG",
+                 "NO_COLOR", "FORCE_COLOR"):  # fmt: skip
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("PRESSDESK_DB", str(folder / "directory.db"))
     yield

@@ -20,6 +20,7 @@ _ENVIRONMENT = (
     ("PRESSDESK_LANG", "The language of blocks for offices that name none, such as fr."),
     ("PRESSDESK_STYLE", "The style of blocks that name none, such as line."),
     ("PRESSDESK_TIMEOUT", "Seconds to wait while another process writes; 5 if not set."),
+    ("PRESSDESK_USER", "Who is recorded for changes, instead of the login."),
     ("NO_COLOR", "If it is not empty, nothing is coloured."),
 )
 _FILES = (

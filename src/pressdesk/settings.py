@@ -9,9 +9,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from pressdesk.errors import OptionsError
+from pressdesk.text.visible import visible
 
 NAME = "pressdesk"
 DEFAULT_TIMEOUT = 5.0
+_LONGEST_USER = 100
 
 
 class Settings(NamedTuple):
@@ -19,6 +21,7 @@ class Settings(NamedTuple):
 
     timeout: seconds to wait while another process writes. language: BCP 47, for blocks of offices
     that name none. is_quiet: no talk of what went well. style: the name of a block style.
+    user: the name under which changes are recorded, if not the one on this machine.
     picked: what names were said to mean at the terminal, where several go by them.
     """
 
@@ -27,6 +30,7 @@ class Settings(NamedTuple):
     language: str | None = None
     is_quiet: bool = False
     style: str | None = None
+    user: str | None = None
     picked: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType({})
 
 
@@ -44,6 +48,7 @@ def read_settings(
         environment.get("PRESSDESK_LANG") or None,
         is_quiet,
         environment.get("PRESSDESK_STYLE") or None,
+        visible(environment.get("PRESSDESK_USER", "").strip())[:_LONGEST_USER] or None,
     )
 
 

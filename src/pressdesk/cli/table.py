@@ -136,7 +136,7 @@ The options below are taken on either side of a command.
 The directory is one file: --db, else the variable PRESSDESK_DB, else your user data folder.
 
 Environment: PRESSDESK_DB, PRESSDESK_LANG (language of blocks), PRESSDESK_STYLE, PRESSDESK_TIMEOUT
-(seconds to wait for another pressdesk), NO_COLOR.
+(seconds to wait for another pressdesk), PRESSDESK_USER (who is recorded for changes), NO_COLOR.
 
 Exit status: 0 done, 1 nothing found or rows refused, 2 wrong options, 3 ambiguous name,
 4 invalid data and nothing changed, 5 cannot read or write, 70 a bug, 130 interrupted.

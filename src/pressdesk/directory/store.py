@@ -22,7 +22,7 @@ from pressdesk.model import Contact, Duty, Office
 if TYPE_CHECKING:
     from pressdesk.directory.editor import DirectoryEditor
     from pressdesk.directory.history.former import FormerValue, GivenUp
-    from pressdesk.directory.history.operations import PastChange, PastOperation
+    from pressdesk.directory.history.operations import PastChange, PastOperation, Wanted
     from pressdesk.directory.history.recording import OperationKind
 
 TIMEOUT = 5.0
@@ -39,7 +39,6 @@ class Directory:
 
     `with Directory.open(path) as directory:` reads; `with Directory.edit(path) as directory:` gives
     a DirectoryEditor, whose changes are stored together when the block ends, or not at all.
-    Names are resolved as on the command line (docs/lookup.md).
     """
 
     # By what is wanted and the text: which office or contact it means, where several are found.
@@ -71,6 +70,7 @@ class Directory:
         operation_id: str | None = None,
         kind: "OperationKind" = "edit",
         undoes: "PastOperation | None" = None,
+        actor: str | None = None,
         timeout: float = TIMEOUT,
         create: bool = True,
         on_upgrade: Callable[[Upgrade], object] = lambda _: None,
@@ -78,16 +78,15 @@ class Directory:
         """Open for one change, recorded as one operation.
 
         command: what is recorded as the cause. operation_id: a UUID of the caller's; the same one
-        is never stored twice. undoes: the operation that it takes back. timeout: seconds to wait
-        for another process. create: make a missing file; False raises DirectoryMissingError.
-        on_upgrade: is told when the file of an older pressdesk was brought up to date first, which
-        keeps a copy of it.
+        is never stored twice. undoes: the operation that it takes back. actor: who does it, if not
+        this user. timeout: seconds to wait for another process. create: make a missing file, else
+        raise DirectoryMissingError. on_upgrade: is told when an older file was brought up to date.
         """
         from pressdesk.directory.editor import open_editor  # imports sqlite_utils
         from pressdesk.directory.history.recording import Operation
 
         undone = undoes.operation_id if undoes else None
-        made = Operation(command, operation_id, kind=kind, undoes=undone)
+        made = Operation(command, operation_id, kind=kind, undoes=undone, actor=actor)
         return open_editor(Path(path), made, timeout=timeout, create=create, on_upgrade=on_upgrade)
 
     @staticmethod
@@ -133,8 +132,8 @@ class Directory:
 
     def offices(self) -> list[Office]:
         """Give every office, by name."""
-        ids = self._ids("SELECT id FROM office ORDER BY sort_text, code")
-        return load_offices(self._connection, ids)
+        query = "SELECT id FROM office ORDER BY sort_text, code"
+        return load_offices(self._connection, self._ids(query))
 
     def count_contacts(self) -> int:
         """Count the contacts."""
@@ -237,11 +236,13 @@ class Directory:
             raise NotFoundError(str(Subject.CONTACT), key)
         return load_contacts(self._connection, ids)[0]
 
-    def operations(self, limit: int | None = None) -> list["PastOperation"]:
-        """Give what was done to the directory, the newest first; limit: at most so many."""
+    def operations(
+        self, limit: int | None = None, wanted: "Wanted | None" = None
+    ) -> list["PastOperation"]:
+        """Return what was done, the newest first; limit: the most; wanted: those alone."""
         from pressdesk.directory.history.operations import load_operations  # imports json
 
-        return list(islice(load_operations(self._connection), limit))
+        return list(islice(load_operations(self._connection, wanted), limit))
 
     def find_operation(self, text: str | None = None) -> "PastOperation":
         """Get an operation by its id or a beginning of it; None: the newest to be undone.
@@ -272,14 +273,13 @@ class Directory:
 
         In the place of somebody who has left stands the successor.
         """
-        verdicts = judge_office(office, Rule(day), self.rosters())
-        return [verdict.duty for verdict in verdicts if verdict.is_on_duty]
+        judged = judge_office(office, Rule(day), self.rosters())
+        return [verdict.duty for verdict in judged if verdict.is_on_duty]
 
     def answering(self, office: Office, day: date, *, internal: bool = False) -> list[Duty]:
         """Give who answers for the office on that day, from another office if nobody here does.
 
-        Each Duty names the office that answers. internal: count internal ways and unlisted
-        contacts. An empty list: nobody can be reached.
+        internal: count internal ways and unlisted contacts. Empty: nobody can be reached.
         """
         return self.choose(office, Rule(day, internal=internal)).duties
 

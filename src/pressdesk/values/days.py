@@ -1,12 +1,14 @@
 """What a day is."""
 
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from pressdesk.errors import InvalidValueError
 
 _MONTHS = 12
 _MOST_DIGITS = 7
+# Of these and beyond them no clock can tell the time in every zone.
+_FIRST_DAY, _LAST_DAY = date(1, 1, 3), date(9999, 12, 28)
 _YEAR_LAST = re.compile(r"([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4})")
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -35,6 +37,17 @@ def parse_since(field: str, text: str, today: date) -> date:
     if stripped.isascii() and stripped.isdigit() and len(stripped) <= _MOST_DIGITS:
         return today - timedelta(min(int(stripped), today.toordinal() - 1))
     return parse_day(field, text)
+
+
+def start_of_day(day: date) -> str:
+    """Return the moment at which a day begins where the user is, as UTC in ISO 8601."""
+    midnight = datetime.combine(max(day, _FIRST_DAY), time()).astimezone()
+    return midnight.astimezone(UTC).isoformat(timespec="seconds")
+
+
+def end_of_day(day: date) -> str:
+    """Return the moment at which a day ends where the user is, as UTC in ISO 8601."""
+    return start_of_day(min(day, _LAST_DAY) + timedelta(1))
 
 
 def years_since(day: date, today: date) -> int:

@@ -1,24 +1,42 @@
 """`pressdesk log` and `pressdesk undo`: what was done to the directory, and taking it back."""
 
-from collections.abc import Callable, Mapping
-from typing import Annotated
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from typing import Annotated, NamedTuple
 
 import typer
 
+from pressdesk.cli.completion import complete_who
 from pressdesk.cli.options.choices import FROM_ONE
 from pressdesk.cli.options.opening import changing, reading
 from pressdesk.cli.options.shapes import ListShape
 from pressdesk.cli.options.shared import Yes
 from pressdesk.cli.screen import output
 from pressdesk.cli.screen.confirm import confirm
-from pressdesk.cli.screen.listing import write_records
-from pressdesk.directory.history.operations import PastOperation
+from pressdesk.cli.screen.listing import write_fields, write_records
+from pressdesk.directory.history.operations import PastChange, PastOperation, Wanted
+from pressdesk.directory.store import Directory
+from pressdesk.directory.tables.records import compose_office, contact_from_record
 from pressdesk.errors import OptionsError
+from pressdesk.exchange.changes import whole_changes
+from pressdesk.model import Contact, Office
 from pressdesk.settings import Settings
+from pressdesk.values.days import end_of_day, parse_day, start_of_day
+
+
+class _Row(NamedTuple):
+    """A field that an operation changed: of whom (a key or code), from what to what."""
+
+    operation: PastOperation
+    of: str
+    field: str
+    old: str | None
+    new: str | None
+
 
 _FIELDS: Mapping[str, Callable[[PastOperation], str]] = {
     "id": lambda one: one.short_id,
-    "at": lambda one: one.at,
+    "at": lambda one: _local(one.at) if output.is_terminal() else one.at,
     "actor": lambda one: one.actor,
     "command": lambda one: one.short_command,
     "what": lambda one: one.what,
@@ -31,24 +49,129 @@ _FIELDS: Mapping[str, Callable[[PastOperation], str]] = {
 _DEFAULT = ("id", "at", "actor", "command", "what", "undone")
 
 
-def log(
+def _of_operation(field: str) -> Callable[[_Row], str]:
+    return lambda row: _FIELDS[field](row.operation)
+
+
+_ROW_FIELDS: Mapping[str, Callable[[_Row], str]] = {
+    **{field: _of_operation(field) for field in _FIELDS},
+    "of": lambda row: row.of,
+    "field": lambda row: row.field,
+    "old": lambda row: row.old or "",
+    "new": lambda row: row.new or "",
+}
+_ROW_DEFAULT = ("at", "actor", "command", "of", "field", "old", "new")
+
+
+def log(  # each narrows by another question
     context: typer.Context,
     shape: ListShape,
     limit: Annotated[int, typer.Option(metavar="N", help="At most so many.", **FROM_ONE)] = 20,
+    changes: Annotated[
+        bool, typer.Option("--changes", help="Each field that changed: what it was, what it is.")
+    ] = False,
+    of: Annotated[
+        str | None,
+        typer.Option(
+            metavar="WHO",
+            help="What became of one contact or office, field by field.",
+            autocompletion=complete_who,
+        ),
+    ] = None,
+    by: Annotated[str | None, typer.Option(metavar="USER", help="What somebody did.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="From this day on.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Up to this day.")] = None,
+    prune: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Forget what records were like before this day."),
+    ] = None,
+    yes: Yes = False,
 ) -> None:
     """List what was done to the directory, the newest first.
 
     \b
       pressdesk log
-      pressdesk log --limit 100 --format csv
+      pressdesk log --of maria --since 2026-01-01
+      pressdesk log --changes --by ana --format csv
+      pressdesk log --prune 2024-01-01
 
-    Each command that changed something is one operation, with the time (UTC), who gave it, and whom
-    it changed. `pressdesk undo` takes one back.
+    Each command that changed something is one operation, with the time (of your clock on a
+    terminal, else UTC), who gave it (the variable PRESSDESK_USER, else the login), and whom it
+    changed. `pressdesk undo` takes one back. --prune forgets old states for good; former addresses
+    and numbers stay known, so that `check` finds them in releases.
     """
     settings: Settings = context.obj
+    if prune is not None:
+        _forget(settings, prune, is_confirmed=yes)
+        return
+    wanted = Wanted(
+        start_of_day(parse_day("since", since)) if since else None,
+        end_of_day(parse_day("until", until)) if until else None,
+        by,
+    )
     with reading(settings) as directory:
-        operations = directory.operations(limit)
-    write_records(operations, shape.manner, _data, _FIELDS, _DEFAULT)
+        if of is not None:
+            from pressdesk.directory.upkeep.person import find_lives
+
+            subject, ids = find_lives(directory, of)
+            wanted = wanted._replace(subject=subject, ids=ids)
+        operations = directory.operations(limit, wanted)
+        if not changes and of is None:
+            write_records(operations, shape.manner, _data, _FIELDS, _DEFAULT)
+            return
+        rows = [row for one in operations for row in _rows(directory, one, wanted)]
+    if shape.manner.chosen in {"json", "jsonl"}:
+        write_records(
+            operations, shape.manner, lambda one: _data(one) | {"changes": _changes(rows, one)},
+            {}, (),
+        )  # fmt: skip
+    else:
+        write_fields(rows, shape.manner, _ROW_FIELDS, _ROW_DEFAULT)
+
+
+def _rows(directory: Directory, operation: PastOperation, wanted: Wanted) -> Iterator[_Row]:
+    """Yield the fields that an operation changed, in the order of its changes."""
+    for change in reversed(directory.changes_of(operation)):
+        is_wanted = change.subject == wanted.subject and change.row_id in (wanted.ids or ())
+        if wanted.ids is None or is_wanted:
+            before, after = _owner(change, change.before), _owner(change, change.after)
+            newest = after or before
+            of = newest.key if isinstance(newest, Contact) else newest.code if newest else ""
+            for one in whole_changes(before, after):
+                yield _Row(operation, of, one.field, one.old, one.new)
+
+
+def _owner(change: PastChange, record: Mapping[str, object] | None) -> Contact | Office | None:
+    if record is None:
+        return None
+    return contact_from_record(record) if change.subject == "contact" else compose_office(record)
+
+
+def _changes(rows: list[_Row], operation: PastOperation) -> list[dict[str, str | None]]:
+    return [
+        {"of": row.of, "field": row.field, "old": row.old, "new": row.new}
+        for row in rows
+        if row.operation is operation
+    ]
+
+
+def _forget(settings: Settings, day: str, *, is_confirmed: bool) -> None:
+    """Forget the records before a day, after a question."""
+    from pressdesk.directory.upkeep.erasure import clean_pages
+    from pressdesk.directory.upkeep.forgetting import forget_before
+
+    moment = start_of_day(parse_day("prune", day))
+    confirm(f"Forget for good what records were like before {day}?", is_given=is_confirmed)
+    with changing(settings, f"log --prune {day.strip()}", kind="erase") as editor:
+        count = forget_before(editor, moment)
+    clean_pages(settings.path, settings.timeout)
+    if not settings.is_quiet:
+        output.say(f"forgot {count} {'change' if count == 1 else 'changes'} before {day}")
+
+
+def _local(at: str) -> str:
+    """Return a time as the clock of whoever reads it shows it."""
+    return f"{datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M}"
 
 
 def undo(
@@ -82,9 +205,9 @@ def undo(
                 "undo: undo that to have it again"
             )
         if found.is_final:
-            raise OptionsError(
-                f"operation {found.short_id} cannot be undone: who was erased stays so"
-            )
+            why = "the history has forgotten what it changed"
+            why = "who was erased stays so" if found.kind == "erase" else why
+            raise OptionsError(f"operation {found.short_id} cannot be undone: {why}")
     what = f"{found.short_command} of {found.at} by {found.actor}: {found.what}"
     if dry_run:
         output.say(f"would undo {what}")

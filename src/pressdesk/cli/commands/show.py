@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from pressdesk.cli.completion import complete_who
-from pressdesk.cli.options.opening import reading
+from pressdesk.cli.options.opening import as_recorded, reading
 from pressdesk.cli.options.shared import TextFormat
 from pressdesk.cli.screen import output
 from pressdesk.model import Contact, Email, Office, Phone, Posting
@@ -31,6 +31,9 @@ def show(
             autocompletion=complete_who,
         ),
     ],
+    on: Annotated[
+        str | None, typer.Option(metavar="DATE", help="As the record was at the end of that day.")
+    ] = None,
     output_format: TextFormat = "text",
 ) -> None:
     """Show everything about one contact or office, internal values too.
@@ -38,9 +41,12 @@ def show(
     \b
       pressdesk show maria
       pressdesk show washington --format json
+      pressdesk show maria --on 2025-12-31
+
+    --on shows the record as the history has it: under the name that it had then.
     """
     settings: Settings = context.obj
-    with reading(settings) as directory:
+    with reading(settings) as now, as_recorded(now, on) as directory:
         found = directory.get(what)
         if output_format == "json":
             _write_json(found)

@@ -25,6 +25,22 @@ def reading(settings: Settings) -> Iterator[Directory]:
         yield directory
 
 
+@contextmanager
+def as_recorded(directory: Directory, day: str | None) -> Iterator[Directory]:
+    """Yield the directory as it was at the end of a day; None: as it is.
+
+    Raises InvalidValueError for what is no day.
+    """
+    if day is None:
+        yield directory
+        return
+    from pressdesk.directory.history.past import open_past  # imports sqlite_utils
+    from pressdesk.values.days import parse_day
+
+    with open_past(directory, parse_day("on", day)) as past:
+        yield past
+
+
 def find_office(text: str | None, settings: Settings) -> "Office | None":
     """Return the office that an option names; None without it. Raises what resolution raises."""
     if text is None:
@@ -53,6 +69,7 @@ def changing(
         command=command,
         kind=kind,
         undoes=undoes,
+        actor=settings.user,
         timeout=settings.timeout,
         create=create,
         on_upgrade=say_upgrade,

@@ -13,7 +13,7 @@ from typing import Any, TextIO
 from pressdesk.errors import FileError, PressdeskError, Scope
 from pressdesk.text.visible import visible
 
-_WAYS = frozenset({"email", "tel", "phone", "mobile", "key", "code"})
+_WAYS = frozenset({"email", "tel", "phone", "mobile", "key", "code", "id", "at"})
 _NARROWEST = 9
 
 

@@ -62,7 +62,11 @@ def former_rows(change: Change, switchboard: Callable[[str], str | None]) -> Ite
 @damage_named()
 def rebuild_former(connection: sqlite3.Connection) -> None:
     """Fill the table from the history."""
-    connection.execute("DELETE FROM former")
+    # What the history has forgotten since is known here alone.
+    connection.execute(
+        """DELETE FROM former WHERE operation IN (SELECT o.sequence FROM operation AS o
+        JOIN change AS c ON c.operation_id = o.id)"""
+    )
     connection.executemany(INSERTS["former"], _rows_of_history(connection))
 
 

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pressdesk.directory.tables.old_records import RecordReader
@@ -19,7 +19,10 @@ _OPERATIONS = """SELECT o.id, o.at, o.actor, o.command, o.kind, o.undoes,
     (SELECT json_group_array(name) FROM (
         SELECT json_extract(coalesce(after, before), '$.name') AS name FROM change
         WHERE operation_id = o.id GROUP BY subject, subject_id ORDER BY min(id) LIMIT 3))
-FROM operation AS o ORDER BY o.sequence DESC"""
+FROM operation AS o WHERE {} ORDER BY o.sequence DESC"""
+_UNDOING = "SELECT id, undoes FROM operation WHERE undoes IS NOT NULL ORDER BY sequence DESC"
+_OF = """o.id IN (SELECT operation_id FROM change
+    WHERE subject = ? AND subject_id IN (SELECT value FROM json_each(?)))"""
 _CHANGES = """SELECT subject, subject_id, format, before, after FROM change
 WHERE operation_id = ? ORDER BY id DESC"""
 
@@ -62,13 +65,27 @@ class PastOperation(NamedTuple):
 
     @property
     def is_final(self) -> bool:
-        """Whether nothing takes it back: it erased somebody, or changed none but who was erased."""
+        """Whether nothing takes it back: what it changed was erased, or forgotten."""
         return self.kind == "erase" or self.offices + self.contacts == 0
 
     @property
     def is_undo(self) -> bool:
         """Whether it took another one back."""
         return self.kind == "undo"
+
+
+class Wanted(NamedTuple):
+    """Which operations are asked for.
+
+    since, until: moments as operations are dated, from one to before the other. actor: who gave the
+    command. subject, ids: row ids of an office or of contacts that it changed.
+    """
+
+    since: str | None = None
+    until: str | None = None
+    actor: str | None = None
+    subject: str = "contact"
+    ids: Sequence[int] | None = None
 
 
 class PastChange(NamedTuple):
@@ -80,15 +97,31 @@ class PastChange(NamedTuple):
     after: Record | None
 
 
-def load_operations(connection: sqlite3.Connection) -> Iterator[PastOperation]:
-    """Give the operations, the newest first."""
+def load_operations(
+    connection: sqlite3.Connection, wanted: Wanted | None = None
+) -> Iterator[PastOperation]:
+    """Give the operations, the newest first; wanted: those alone."""
     undone: set[str] = set()
-    for *row, names in connection.execute(_OPERATIONS):
-        operation = PastOperation._make((*row, tuple(json.loads(names)), row[0] in undone))
+    for undoing, taken_back in connection.execute(_UNDOING):
         # One that was itself taken back took nothing back.
-        if operation.undoes and not operation.is_undone:
-            undone.add(operation.undoes)
-        yield operation
+        if undoing not in undone:
+            undone.add(taken_back)
+    conditions, values = _conditions(wanted or Wanted())
+    for *row, names in connection.execute(_OPERATIONS.format(conditions), values):
+        yield PastOperation._make((*row, tuple(json.loads(names)), row[0] in undone))
+
+
+def _conditions(wanted: Wanted) -> tuple[str, list[str]]:
+    """Return what is asked of an operation `o`, and the values of it."""
+    given = {
+        "o.at >= ?": wanted.since, "o.at < ?": wanted.until, "o.actor = ?": wanted.actor
+    }  # fmt: skip
+    conditions = ["1", *(condition for condition, value in given.items() if value is not None)]
+    values = [value for value in given.values() if value is not None]
+    if wanted.ids is not None:
+        conditions.append(_OF)
+        values += [wanted.subject, json.dumps(list(wanted.ids))]
+    return " AND ".join(conditions), values
 
 
 def load_changes(connection: sqlite3.Connection, operation_id: str) -> list[PastChange]:

@@ -29,7 +29,8 @@ class Operation:
 
     kind: edit, import, harvest, undo or erase. undoes: the id of the operation that it takes back.
     operation_id: a UUID that the client made, so that a repeated request is recognised; a new one
-    if None. Raises InvalidValueError when it is no UUID.
+    if None. actor: who gives the command; the user's name on this machine if None. Raises
+    InvalidValueError when the id is no UUID.
     """
 
     def __init__(
@@ -39,7 +40,9 @@ class Operation:
         *,
         kind: OperationKind = "edit",
         undoes: str | None = None,
+        actor: str | None = None,
     ) -> None:
+        self.actor = actor
         self.command = command
         self.kind = kind
         self.undoes = undoes
@@ -60,7 +63,7 @@ class Operation:
         if operations.count_where("id = ?", [self.operation_id]):
             raise OptionsError(f"operation {self.operation_id} is stored already")
         try:
-            actor = getuser()
+            actor = self.actor or getuser()
         except (KeyError, OSError):  # a user id without a name, as in containers
             actor = "unknown"
         written = operations.insert(

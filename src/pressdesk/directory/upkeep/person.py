@@ -11,7 +11,7 @@ from pressdesk.directory.tables.old_records import RecordReader
 from pressdesk.directory.tables.records import Record, contact_record
 from pressdesk.directory.tables.rows import load_contacts
 from pressdesk.errors import AmbiguousError, NotFoundError
-from pressdesk.model import Contact
+from pressdesk.model import Contact, Office
 from pressdesk.text.folding import fold
 from pressdesk.values.names import fold_name
 
@@ -27,6 +27,9 @@ WHERE c.key = ?"""
 
 _FOLLOWED = """SELECT c.id FROM contact AS c JOIN contact AS s ON s.id = c.successor
 WHERE s.key = ? ORDER BY c.id"""
+# Whoever came back by an undo had another row id before.
+_CAME_BACK = """SELECT 1 FROM change AS c JOIN operation AS o ON o.id = c.operation_id
+WHERE c.subject = 'contact' AND c.subject_id = ? AND c.before IS NULL AND o.kind = 'undo'"""
 _HISTORY = """SELECT o.at, o.actor, o.command, c.format, c.subject_id, c.before, c.after
 FROM change AS c JOIN operation AS o ON o.id = c.operation_id
 WHERE c.subject = 'contact' AND c.subject_id IN (SELECT value FROM json_each(?)) ORDER BY c.id"""
@@ -75,6 +78,24 @@ def find_person(directory: Directory, who: str) -> Person:
             raise
         key = next(iter(removed))
     return person_by_key(directory.connection, key)
+
+
+def find_lives(directory: Directory, who: str) -> tuple[str, list[int]]:
+    """Return what somebody is (office or contact), and the row ids of now and of before.
+
+    Raises NotFoundError and AmbiguousError.
+    """
+    connection = directory.connection
+    try:
+        found = directory.get(who)
+    except NotFoundError:
+        return "contact", sorted(find_person(directory, who).ids)
+    if isinstance(found, Office):
+        return "office", _column(connection, "SELECT id FROM office WHERE code = ?", found.code)
+    ids = _column(connection, "SELECT id FROM contact WHERE key = ?", found.key)
+    if found.former_keys or connection.execute(_CAME_BACK, ids).fetchone():
+        return "contact", sorted(person_by_key(connection, found.key).ids)
+    return "contact", ids
 
 
 def person_by_key(connection: sqlite3.Connection, key: str) -> Person:

@@ -45,7 +45,7 @@ def block(
     that several have, 4 nobody can be reached, 5 a file cannot be read or written.
     """
     settings: Settings = context.obj
-    check_options(who, shape)
+    check_options(who, asked, shape)
     if shape.batch is not None:
         from pressdesk.cli.commands.block.batch import answer_batch
 

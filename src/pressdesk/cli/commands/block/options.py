@@ -120,6 +120,12 @@ class Shape(Options):
             "--batch", metavar="FILE", help="Requests, one JSON object a line; - is stdin."
         ),
     ] = None
+    as_recorded: Annotated[
+        bool,
+        typer.Option(
+            "--as-recorded", help="With --on: as the directory was then, not as it is known now."
+        ),
+    ] = False
     target: Annotated[
         str | None,
         typer.Option(
@@ -134,8 +140,10 @@ class Shape(Options):
         return self.output_format in _DATA
 
 
-def check_options(who: Sequence[str] | None, shape: Shape) -> None:
+def check_options(who: Sequence[str] | None, asked: Asked, shape: Shape) -> None:
     """Refuse options that do not go together; raise OptionsError."""
+    if shape.as_recorded and (asked.on is None or not who):
+        raise OptionsError("--as-recorded is of WHO on a day: name both, with --on")
     ways = [name for name, given in (("WHO", who), ("--all", shape.every),
                                      ("--batch", shape.batch is not None)) if given]  # fmt: skip
     if not ways:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pressdesk.answers.answer import Answers
 from pressdesk.cli.commands.block.options import Asked, Shape
 from pressdesk.cli.commands.block.output import blocks_text, inputs_of, say_notes
-from pressdesk.cli.options.opening import reading
+from pressdesk.cli.options.opening import as_recorded, reading
 from pressdesk.cli.screen import output
 from pressdesk.cli.screen.sinks import open_sink
 from pressdesk.directory.store import Directory
@@ -18,7 +18,12 @@ from pressdesk.settings import Settings
 def print_block(settings: Settings, who: Sequence[str], asked: Asked, shape: Shape) -> None:
     """Print the block of those who are named, once for each language that was asked for."""
     requests = asked.requests(who)
-    with reading(settings) as directory, _quotes_missed(directory, who):
+    recorded = asked.on if shape.as_recorded else None
+    with (
+        reading(settings) as now,
+        as_recorded(now, recorded) as directory,
+        _quotes_missed(directory, who),
+    ):
         answers = Answers(directory, settings.language)
         answered = [answers.answer(one) for one in requests]
     say_notes(answered, requests, is_why=asked.why)
