@@ -111,6 +111,7 @@ COMMANDS = {
     "doctor": Entry(
         "pressdesk.cli.commands.doctor:doctor", "Find what of the directory should be looked at."
     ),
+    "stats": Entry("pressdesk.cli.commands.stats:stats", "Count contacts, and how fresh they are."),
     "backup": Entry("pressdesk.cli.commands.backup:backup", "Copy the directory to a safe place."),
     "restore": Entry(
         "pressdesk.cli.commands.backup:restore", "Put a backup in the directory's place."
