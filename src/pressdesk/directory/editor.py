@@ -16,6 +16,7 @@ from pressdesk.directory.rules import (
     check_contact_removal,
     check_office_removal,
 )
+from pressdesk.directory.search.index import load_words
 from pressdesk.directory.storage import Storage
 from pressdesk.directory.store import Directory
 from pressdesk.directory.switchboards import Following, follow_switchboard
@@ -44,6 +45,7 @@ def open_editor(
     on_upgrade: Callable[[Upgrade], object],
 ) -> Iterator["DirectoryEditor"]:
     """Open for one change, as Directory.edit says."""
+    load_words()  # what takes its time is imported before anybody waits for the lock
     with open_locked(path, timeout, create=create, on_upgrade=on_upgrade) as connection:
         editor = DirectoryEditor(connection, operation)
         # Inside our BEGIN IMMEDIATE this is a savepoint: sqlite-utils' own calls nest in it.
@@ -72,7 +74,7 @@ class DirectoryEditor(Directory):
 
     def __init__(self, connection: sqlite3.Connection, operation: Operation) -> None:
         self._storage = Storage(connection, operation)
-        self._database = Database(connection)
+        self._database = Database(connection, execute_plugins=False)
         self._operation = operation
         self.followings: list[Following] = []
         super().__init__(connection)

@@ -1,5 +1,6 @@
 """What is wrong with the directory's file, or keeps a change from it; it ends the command."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from pressdesk.errors import FileError, PressdeskError, Scope
@@ -97,10 +98,15 @@ class ChangedMeanwhileError(PressdeskError):
     exit_code = 5
     scope = Scope.RUN
 
-    def __init__(self, what: str) -> None:
+    def __init__(
+        self, what: str, *, versions: tuple[int, int] | None = None, changes: Sequence[str] = ()
+    ) -> None:
+        """Make the sentence; versions: the one that was read, and the one there is."""
+        told = f" (version {versions[0]} was meant, and it is {versions[1]})" if versions else ""
+        shown = "".join(f"\n  {visible(change)}" for change in changes)
         super().__init__(
-            f"{visible(what)} was changed by somebody else meanwhile; "
-            "nothing was changed; look again and repeat"
+            f"{visible(what)} was changed by somebody else meanwhile{told}; "
+            f"nothing was changed; look again and repeat{':' if shown else ''}{shown}"
         )
 
 

@@ -112,6 +112,7 @@ _COMPOSED: dict[str, Callable[[Line], str]] = {
     "given_name": lambda line: name_parts(line.contact).given,
     "family_name": lambda line: name_parts(line.contact).family,
     "verified_on": _verified_on,
+    "version": lambda line: str(line.contact.version),
 }
 _LISTED = (*ROW, *(field for field in OFFICE if field.name in _OF_OFFICE))
 FIELDS: dict[str, Callable[[Line], str]] = arranged(
@@ -131,6 +132,7 @@ def _of_office(field: Field) -> Callable[[Office], str]:
 
 
 OFFICE_FIELDS: dict[str, Callable[[Office], str]] = arranged(
-    {field.column: _of_office(field) for field in OFFICE if field.is_listed},
+    {field.column: _of_office(field) for field in OFFICE if field.is_listed}
+    | {"version": lambda office: str(office.version)},
     OFFICE_DEFAULT_FIELDS,
 )

@@ -9,7 +9,7 @@ import typer
 from pressdesk.cli.completion import complete_office
 from pressdesk.cli.lazy_commands import Options
 from pressdesk.cli.options.choices import choice
-from pressdesk.cli.options.opening import changing, find_office
+from pressdesk.cli.options.opening import changing, find_office, load_readers
 from pressdesk.cli.options.shared import AllowPossible, KeepNumbers, SharedExtension
 from pressdesk.cli.screen import output
 from pressdesk.cli.screen.progress import progress
@@ -186,6 +186,7 @@ def import_files(
         if dry_run
         else changing(settings, "import", kind="import", create=True)
     )
+    load_readers()
     with opened as directory:
         rows = sum(len(sheet.records) for sheet in sheets)
         with progress("importing", rows, is_quiet=settings.is_quiet) as advance:

@@ -8,13 +8,14 @@ import typer
 from pressdesk.cli.completion import complete_office
 from pressdesk.cli.options.choices import choice
 from pressdesk.cli.options.fields import OfficeFields
-from pressdesk.cli.options.opening import changing, reading
+from pressdesk.cli.options.opening import changing, load_readers, reading
 from pressdesk.cli.options.shapes import ListShape
-from pressdesk.cli.options.shared import AllowPossible, KeepNumbers, Yes
+from pressdesk.cli.options.shared import AllowPossible, IfVersion, KeepNumbers, Yes
 from pressdesk.cli.options.texts import given_by
 from pressdesk.cli.screen import output
 from pressdesk.cli.screen.confirm import confirm
 from pressdesk.cli.screen.listing import write_records
+from pressdesk.cli.versions import refuse_older
 from pressdesk.directory.store import Directory
 from pressdesk.drafts.given import Given
 from pressdesk.drafts.office_draft import apply_office_draft
@@ -54,6 +55,7 @@ def add(
     draft = _draft(given, name=name, country=country)
     # A wrong value is refused before any file is opened, let alone made.
     office = apply_office_draft(draft, allow_possible=allow_possible)
+    load_readers(emails=False, phones=given.switchboard)
     with changing(settings, "office add", create=True) as directory:
         if given.reports_to:
             draft = _draft(given, name=name, country=country, above=directory)
@@ -76,6 +78,7 @@ def edit(
     ] = None,
     keep_numbers: KeepNumbers = False,
     allow_possible: AllowPossible = False,
+    if_version: IfVersion = None,
 ) -> None:
     """Change an office; what is not named stays, an empty text takes a value away.
 
@@ -87,8 +90,10 @@ def edit(
     and is named, unless you say --keep-numbers.
     """
     settings: Settings = context.obj
+    load_readers(emails=False, phones=given.switchboard)
     with changing(settings, "office edit") as directory:
         before = directory.get_office(office)
+        refuse_older(directory, before, if_version)
         draft = _draft(given, name=name, country=country, above=directory)
         after = apply_office_draft(draft, before, allow_possible=allow_possible)
         stored = directory.change_office(before, after, keep_numbers=keep_numbers)

@@ -43,7 +43,7 @@ def show(
       pressdesk show washington --format json
       pressdesk show maria --on 2025-12-31
 
-    --on shows the record as the history has it: under the name that it had then.
+    --on shows the record as the history has it, under the name that it had then.
     """
     settings: Settings = context.obj
     with reading(settings) as now, as_recorded(now, on) as directory:

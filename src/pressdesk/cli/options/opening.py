@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from pressdesk.cli.screen import output
@@ -47,6 +48,17 @@ def find_office(text: str | None, settings: Settings) -> "Office | None":
         return None
     with reading(settings) as directory:
         return directory.get_office(text)
+
+
+def load_readers(emails: object = True, phones: object = True) -> None:  # given or not
+    """Import what reads addresses and numbers, before anybody waits for the lock.
+
+    emails, phones: what was given of them; nothing is imported for nothing.
+    """
+    if emails:
+        import_module("pressdesk.values.email_reading")
+    if phones:
+        import_module("pressdesk.values.phone_reading")
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from pressdesk.cli.completion import complete_contact, complete_office, complete_style
-from pressdesk.cli.options.choices import choice
+from pressdesk.cli.options.choices import FROM_ONE, choice
 
 Office = Annotated[
     str | None,
@@ -55,6 +55,15 @@ KeepNumbers = Annotated[
     typer.Option(
         "--keep-numbers",
         help="Leave people's own numbers as they are where an office gets another switchboard.",
+    ),
+]
+IfVersion = Annotated[
+    int | None,
+    typer.Option(
+        "--if-version",
+        metavar="N",
+        help="Only if it is still of this version, as --fields version says.",
+        **FROM_ONE,
     ),
 ]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]

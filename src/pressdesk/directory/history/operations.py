@@ -23,6 +23,11 @@ FROM operation AS o WHERE {} ORDER BY o.sequence DESC"""
 _UNDOING = "SELECT id, undoes FROM operation WHERE undoes IS NOT NULL ORDER BY sequence DESC"
 _OF = """o.id IN (SELECT operation_id FROM change
     WHERE subject = ? AND subject_id IN (SELECT value FROM json_each(?)))"""
+_VERSION = {
+    subject: f"""SELECT after, format, subject_id FROM change WHERE subject = '{subject}'
+AND subject_id = (SELECT id FROM {subject} WHERE {key} = ?) AND version = ?"""  # noqa: S608  # names of ours
+    for subject, key in (("office", "code"), ("contact", "key"))
+}
 _CHANGES = """SELECT subject, subject_id, format, before, after FROM change
 WHERE operation_id = ? ORDER BY id DESC"""
 
@@ -133,6 +138,14 @@ def load_changes(connection: sqlite3.Connection, operation_id: str) -> list[Past
             _CHANGES, (operation_id,)
         )
     ]
+
+
+def find_version(
+    connection: sqlite3.Connection, subject: str, key: str, version: int
+) -> Record | None:
+    """Return the record that an office or contact of now had in a version, if it is remembered."""
+    row = connection.execute(_VERSION[subject], (key, version)).fetchone()
+    return RecordReader(connection).read(row[0], row[1], row[2]) if row else None
 
 
 def find_operation(connection: sqlite3.Connection, text: str | None) -> PastOperation:

@@ -10,8 +10,6 @@ from datetime import UTC, datetime
 from typing import Literal
 from uuid import UUID, uuid4
 
-from sqlite_utils import Database
-
 from pressdesk.directory.tables.old_records import RECORD_FORMAT
 from pressdesk.directory.tables.records import Record
 from pressdesk.directory.tables.writer import Row
@@ -21,6 +19,9 @@ from pressdesk.errors import InvalidValueError, OptionsError
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
+_KNOWN = "SELECT 1 FROM operation WHERE id = ?"
+_BEGUN = """INSERT INTO operation (id, at, actor, command, kind, undoes)
+VALUES (?, ?, ?, ?, ?, ?)"""
 OperationKind = Literal["edit", "import", "harvest", "undo", "erase"]
 
 
@@ -42,7 +43,8 @@ class Operation:
         undoes: str | None = None,
         actor: str | None = None,
     ) -> None:
-        self.actor = actor
+        # Asked now: nobody waits for the lock yet.
+        self.actor = actor or _login()
         self.command = command
         self.kind = kind
         self.undoes = undoes
@@ -57,26 +59,13 @@ class Operation:
         """
         if self.is_recorded:
             return
-        from getpass import getuser  # only a change asks who makes it
-
-        operations = Database(connection).table("operation")
-        if operations.count_where("id = ?", [self.operation_id]):
+        if connection.execute(_KNOWN, (self.operation_id,)).fetchone():
             raise OptionsError(f"operation {self.operation_id} is stored already")
-        try:
-            actor = self.actor or getuser()
-        except (KeyError, OSError):  # a user id without a name, as in containers
-            actor = "unknown"
-        written = operations.insert(
-            {
-                "id": self.operation_id,
-                "at": datetime.now(UTC).isoformat(timespec="seconds"),
-                "actor": actor,
-                "command": self.command,
-                "kind": self.kind,
-                "undoes": self.undoes,
-            }
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        written = connection.execute(
+            _BEGUN, (self.operation_id, at, self.actor, self.command, self.kind, self.undoes)
         )
-        self.sequence = int(written.last_pk or 0)
+        self.sequence = int(written.lastrowid or 0)
         self.is_recorded = True
 
     def record(
@@ -90,6 +79,15 @@ class Operation:
             self.operation_id, subject, subject_id, version, RECORD_FORMAT,
             _json(before), _json(after),
         )  # fmt: skip
+
+
+def _login() -> str:
+    from getpass import getuser  # only a change asks who makes it
+
+    try:
+        return getuser()
+    except (KeyError, OSError):  # a user id without a name, as in containers
+        return "unknown"
 
 
 def _checked_id(text: str) -> str:

@@ -6,7 +6,12 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from pressdesk.directory.search.query import FIELDS
-from pressdesk.directory.search.words import digit_words, join_words, spellings
+from pressdesk.directory.search.words import (
+    digit_words,
+    join_words,
+    spellings,
+    transliterated,
+)
 from pressdesk.model import Contact, Office
 from pressdesk.model.fields import CONTACT, OFFICE, Field, all_attributes
 from pressdesk.model.kinds import KEY
@@ -58,6 +63,12 @@ def _texts(fields: Iterable[Field]) -> Callable[[Any], dict[str, list[str]]]:
 
 
 _of_contact, _of_office = _texts(CONTACT), _texts(OFFICE)
+
+
+def load_words() -> None:
+    """Import what makes words: names of countries, and Latin letters for others."""
+    country_names("CH", ["en"])
+    transliterated("é")
 
 
 def search_row(

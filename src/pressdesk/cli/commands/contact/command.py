@@ -13,9 +13,16 @@ from pressdesk.cli.commands.contact.drafts import (
 )
 from pressdesk.cli.options.fields import ContactFields, Leaving, PostingFields, WayChanges
 from pressdesk.cli.options.opening import changing, reading
-from pressdesk.cli.options.shared import Office as OfficeOption, Where, Who, Yes
+from pressdesk.cli.options.shared import (
+    IfVersion,
+    Office as OfficeOption,
+    Where,
+    Who,
+    Yes,
+)
 from pressdesk.cli.screen import output
 from pressdesk.cli.screen.confirm import confirm
+from pressdesk.cli.versions import refuse_older
 from pressdesk.directory.store import Directory
 from pressdesk.directory.who.identity import Particulars, identify_row, numbers_on_switchboards
 from pressdesk.drafts.contact_draft import NOBODY, apply_contact_draft, speaks_of_posting
@@ -87,6 +94,7 @@ def edit(
     unlisted: Annotated[
         bool | None, typer.Option("--unlisted/--listed", help="Never, or again, in blocks.")
     ] = None,
+    if_version: IfVersion = None,
 ) -> None:
     """Change a contact; what is not named stays, an empty text takes a value away.
 
@@ -106,6 +114,7 @@ def edit(
     draft = with_changes(draft, changes)
     with changing(settings, "contact edit") as directory:
         before = directory.get_contact(who)
+        refuse_older(directory, before, if_version)
         draft = with_leaving(draft, leaving, directory)
         where = directory.get_office(office) if office else None
         target = None
@@ -119,7 +128,9 @@ def edit(
     say_result(settings, done, stored, before, draft, warnings)
 
 
-def remove(context: typer.Context, who: Who, yes: Yes = False) -> None:
+def remove(
+    context: typer.Context, who: Who, yes: Yes = False, if_version: IfVersion = None
+) -> None:
     """Remove a contact with all its numbers and postings.
 
     \b
@@ -131,6 +142,7 @@ def remove(context: typer.Context, who: Who, yes: Yes = False) -> None:
     settings: Settings = context.obj
     with reading(settings) as directory:
         found = directory.get_contact(who)
+        refuse_older(directory, found, if_version)
     confirm(f"Remove contact {found.key} ({found.name})?", is_given=yes)
     with changing(settings, "contact remove") as directory:
         directory.remove_contact(found)

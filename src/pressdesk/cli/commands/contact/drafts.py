@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pressdesk.cli.options.fields import ContactFields, Leaving, PostingFields, WayChanges
+from pressdesk.cli.options.opening import load_readers
 from pressdesk.cli.options.texts import given_by
 from pressdesk.cli.screen import output
 from pressdesk.directory.store import Directory
@@ -28,6 +29,7 @@ def draft_contact(
         raise OptionsError(
             '--ext with several --tel: write it into its number, as in --tel "… ext 230"'
         )
+    load_readers(given.email or given.internal, given.phones or given.internal)
     mark = None if unlisted is None else "yes" if unlisted else "no"
     return ContactDraft(
         given_by(CONTACT, given) | {"name": name, "kind": kind, "unlisted": mark},
@@ -41,6 +43,10 @@ def draft_contact(
 
 def with_changes(draft: ContactDraft, changes: WayChanges) -> ContactDraft:
     """Add the single additions and removals to a draft."""
+    load_readers(
+        changes.add_email or changes.remove_email or changes.public,
+        changes.add_phones or changes.remove_phones or changes.public,
+    )
     return draft._replace(
         added_emails=changes.add_email or (),
         removed_emails=changes.remove_email or (),

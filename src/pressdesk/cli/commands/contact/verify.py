@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from pressdesk.cli.completion import complete_contact, complete_office
-from pressdesk.cli.options.opening import changing, reading
+from pressdesk.cli.options.opening import changing, load_readers, reading
 from pressdesk.cli.screen import output
 from pressdesk.directory.store import Directory
 from pressdesk.drafts.verifying import verify as verify_ways, verify_value
@@ -75,6 +75,7 @@ def verify(
     day = parse_day("on", on) if on else today
     if day > today:
         raise OptionsError(f"--on {day} is in the future")
+    load_readers(email, phone)
     with changing(settings, "contact verify") as directory:
         contacts = {one.key: one for one in map(directory.get_contact, who or ())}
         if all_of:

@@ -10,7 +10,7 @@ from pressdesk.cli.commands.harvest.report import Report
 from pressdesk.cli.completion import complete_office
 from pressdesk.cli.many_files import ManyFiles
 from pressdesk.cli.options.choices import choice
-from pressdesk.cli.options.opening import changing, find_office, reading
+from pressdesk.cli.options.opening import changing, find_office, load_readers, reading
 from pressdesk.cli.options.walking import Folders
 from pressdesk.cli.screen import output
 from pressdesk.cli.screen.confirm import confirm
@@ -188,6 +188,7 @@ def _apply(
         output.say("nothing to store")
         return 0
     confirm(f"Store {_counted(wanted, 'contact')} from releases?", is_given=is_given)
+    load_readers()
     with changing(settings, "harvest", kind="harvest", create=True) as directory:
         stored = store_evidence(directory, kept, office)
     for evidence, reason in stored.left:
