@@ -16,6 +16,7 @@ from docx.oxml.ns import qn
 
 from tests.conftest import ROOT, SAMPLE
 
+BRIEFING = SAMPLE / "notices" / "lima-briefing.docx"
 TEXTS = ROOT / "tests" / "data" / "releases"
 LANGUAGE_OF = {"maputo": "pt-MZ", "beijing": "zh-CN", "london": "en-GB"}
 # Somebody in it is in no directory.
@@ -38,6 +39,24 @@ def releases() -> Iterator[tuple[str, bytes]]:
     """Give the name and the content of each release."""
     for path in sorted(TEXTS.glob("*.txt")):
         yield f"{path.stem}.docx", content_of(compose_release(path))
+
+
+def briefing() -> bytes:
+    """Return a Word document with a number in a table, in a sentence and in the footer."""
+    number = "+51 1 234 5678"
+    document = Document()
+    day = datetime.fromisoformat("2026-10-05T00:00:00+00:00")
+    _set_properties(document, "Briefing", "en", day)
+    document.add_heading("Briefing in Lima", 0)
+    paragraph = document.add_paragraph("Journalists ring ")
+    # As Word cuts a text into runs where somebody has edited it.
+    for piece in ("+51 1 ", "234 ", "5678"):
+        paragraph.add_run(piece).bold = True
+    paragraph.add_run(" before they come.")
+    cells = document.add_table(1, 2).rows[0].cells
+    cells[0].text, cells[1].text = "Diego Paredes", f"{number} ext 251"
+    document.sections[0].footer.paragraphs[0].text = f"Harbour Relief Lima, {number}"
+    return content_of(document)
 
 
 def compose_release(path: Path) -> Release:
@@ -96,3 +115,4 @@ def _add_block(release: Release) -> None:
 if __name__ == "__main__":
     for name, content in releases():
         (SAMPLE / "releases" / name).write_bytes(content)
+    BRIEFING.write_bytes(briefing())

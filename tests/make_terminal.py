@@ -24,8 +24,9 @@ _WIDTH = 96
 COMMANDS = (
     'pressdesk block "washington dc"',
     "pressdesk append release.txt --office nairobi --lang en --on 2026-11-24",
-    "pressdesk check releases --include '2026-0[27]*' --on 2026-11-24",
+    "pressdesk contact edit amina --ext 311",
     "pressdesk check release.txt --on 2026-11-24",
+    "pressdesk check release.txt --on 2026-11-24 --fix",
 )
 # The picture brings no font of somebody else's server along.
 _FONTS = re.compile(r"\s*(?:@font-face \{.*?\}|<!--.*?-->)", re.DOTALL)

@@ -13,7 +13,7 @@ import pytest
 from docx import Document
 
 from tests.conftest import ROOT, SAMPLE, SMALL, Run
-from tests.make_sample_docx import releases as make_word_releases
+from tests.make_sample_docx import BRIEFING, briefing, releases as make_word_releases
 
 CONTINENTS = {
     "Africa": "EG ET KE MZ NG SN TN ZA",
@@ -220,6 +220,7 @@ def test_word_releases_are_as_they_would_be_made_now() -> None:
     assert sorted(made) == [path.name for path in RELEASES if path.suffix == ".docx"]
     for name, content in made.items():
         assert parts_of((SAMPLE / "releases" / name).read_bytes()) == parts_of(content)
+    assert parts_of(BRIEFING.read_bytes()) == parts_of(briefing())
 
 
 def parts_of(content: bytes) -> dict[str, bytes]:

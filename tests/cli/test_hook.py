@@ -66,8 +66,10 @@ def test_a_current_release_may_be_committed(repository: Path, db: Path) -> None:
     assert (done.returncode, "Passed" in done.stdout) == (0, True), done.stdout + done.stderr
 
 
-def test_a_stale_release_may_not(repository: Path, db: Path) -> None:
+def test_a_stale_release_may_not(repository: Path, washington: Run, db: Path) -> None:
     """And says which line, and what it should be."""
+    for extension in ("231", "230"):
+        assert washington(f"pressdesk contact edit maria --ext {extension}").code == 0
     (repository / "release.txt").write_text(f"News\n\n{CARD.replace('230', '231')}")
     done = hooked(repository, db)
     assert done.returncode == 1

@@ -145,7 +145,7 @@ def test_a_stop_says_what_was_done(
     if command.startswith(("append", "remove")):
         assert "1 of 2 files was done, perhaps the next one too" in said
     elif "--fix" in command:
-        assert "0 of 2 files were mended, perhaps the next one too" in said
+        assert "0 of 2 files were fixed, perhaps the next one too" in said
     else:
         assert said.rstrip().endswith("interrupted; nothing was changed")
 

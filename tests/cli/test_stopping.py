@@ -58,16 +58,16 @@ def test_append_lists_what_was_done(
 
 @pytest.mark.parametrize(
     ("options", "said"),
-    [("--fix", "1 of 2 files was mended, perhaps the next one too; the others are as they were"),
+    [("--fix", "1 of 2 files was fixed, perhaps the next one too; the others are as they were"),
      ("", "nothing was changed"), ("--fix --dry-run", "nothing was changed")],
 )  # fmt: skip
-def test_check_says_what_it_mended(
+def test_check_says_what_it_fixed(
     washington: Run, releases: list[Path], monkeypatch: pytest.MonkeyPatch, options: str, said: str
 ) -> None:
     """What was found until then is listed."""
-    from pressdesk.cli.commands.check import command as checks
+    from pressdesk.checking.release_check import Checker
 
-    stop_at(monkeypatch, checks, "check_release", 3 if options == "--fix" else 2)
+    stop_at(monkeypatch, Checker, "check", 3 if options == "--fix" else 2)
     done = washington(f"pressdesk check {options}", *map(str, releases))
     assert done.code == 130
     assert done.err.splitlines()[-1] == f"pressdesk: interrupted; {said}"

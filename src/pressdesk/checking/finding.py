@@ -1,51 +1,44 @@
-"""What a check finds of one thing that a block says."""
+"""What a check finds in a release: values that hold, and values that do not."""
 
 from enum import StrEnum
 from typing import NamedTuple
 
 
 class Status(StrEnum):
-    """Whether something printed still holds.
+    """What became of something that a release says; the worst comes last.
 
-    current: it does. changed: the directory says otherwise. left: the person has gone. unknown:
-    nobody in the directory, or a text that is not understood. internal: it must not be public.
-    no block: the release has none.
+    no block: the release has neither a contact block nor a value of the directory. current: all of
+    it holds. unknown: it stands with a contact's name, and is not that contact's. outdated: a block
+    of ours would be printed otherwise today. changed: it was given up. left: it is of somebody who
+    has left. internal: it must not be public.
     """
 
+    NO_BLOCK = "no block"
     CURRENT = "current"
+    UNKNOWN = "unknown"
+    OUTDATED = "outdated"
     CHANGED = "changed"
     LEFT = "left"
-    UNKNOWN = "unknown"
     INTERNAL = "internal"
-    NO_BLOCK = "no block"
+
+    @property
+    def weight(self) -> int:
+        """How bad it is: a release counts by its worst finding."""
+        return list(Status).index(self)
 
 
 class Finding(NamedTuple):
-    """One thing of one person in a block.
+    """One thing that a release says.
 
-    field: name, title, office, email, phone, block; link, for where one leads that shows something
-    else. old: as it is printed. new: as the directory has it, None where it has nothing; of a link
-    what it shows. contact: the key, where somebody is known.
+    line: in the file, from 1. field: email, phone or block. old: as it is written, or what a block
+    prints; new: the value that follows, or what would be printed; of somebody who has left, the
+    successor's name; None where nothing follows. contact: the key of the contact, or the code of
+    the office, whose it is or was.
     """
 
+    line: int
     status: Status
     field: str
     old: str | None = None
     new: str | None = None
     contact: str | None = None
-
-
-class BlockCheck(NamedTuple):
-    """What was found of one block; findings: those that are not current.
-
-    line: of its first line in the file. contacts: keys of those who were recognised in it.
-    """
-
-    line: int
-    findings: tuple[Finding, ...]
-    contacts: tuple[str, ...] = ()
-
-    @property
-    def is_current(self) -> bool:
-        """Whether all of it holds."""
-        return not self.findings

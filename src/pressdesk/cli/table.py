@@ -56,7 +56,11 @@ COMMANDS = {
         "pressdesk.cli.commands.append:remove_block", "Take the block out again."
     ),
     "check": Entry(
-        "pressdesk.cli.commands.check.command:check", "Find blocks in releases that are stale."
+        "pressdesk.cli.commands.check.command:check",
+        "Find and correct stale values in releases.",
+    ),
+    "replace": Entry(
+        "pressdesk.cli.commands.replace:replace", "Replace an address or a number in releases."
     ),
     "where": Entry("pressdesk.cli.commands.where:where", "Find the releases that carry somebody."),
     "harvest": Entry(

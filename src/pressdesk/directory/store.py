@@ -41,7 +41,7 @@ class Directory:
     a DirectoryEditor, whose changes are stored together when the block ends, or not at all.
     """
 
-    # By what is wanted and the text: which office or contact it means, where several are found.
+    # By what is wanted and the text: which one it means, where several are found.
     picked: Picked = MappingProxyType({})
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -107,7 +107,7 @@ class Directory:
         return found
 
     def get_many(self, texts: Iterable[str]) -> dict[str, Office | Contact]:
-        """Get those of many texts that are a code or a key; what is missing, ask `get` for."""
+        """Get those of many texts that are a code or a key."""
         asked = iter(dict.fromkeys(texts))
         found: dict[str, Office | Contact] = {}
         while chunk := list(islice(asked, _MOST_VALUES)):
@@ -165,9 +165,9 @@ class Directory:
             yield load_contacts(self._connection, ids[start : start + size])
 
     def languages_of_titles(self) -> list[str]:
-        """Give every language (BCP 47) in which some contact has a title."""
-        query = "SELECT DISTINCT language FROM contact_title ORDER BY language"
-        return [tag for (tag,) in self._connection.execute(query)]
+        """Return every language (BCP 47) in which some contact has a title."""
+        tags = "SELECT DISTINCT language FROM contact_title ORDER BY language"
+        return [tag for (tag,) in self._connection.execute(tags)]
 
     def has_posting_titles(self) -> bool:
         """Whether some posting has a title for its office alone."""
@@ -185,15 +185,17 @@ class Directory:
         emails: Sequence[str] = (),
         names: Sequence[str] = (),
         numbers: Sequence[tuple[str, str | None]] = (),
+        lines: Sequence[str] = (),
     ) -> list[Contact]:
-        """Give those who have an address, a name or a number, public or not.
+        """Return the contacts who have an address, a name or a number, public or not.
 
-        emails: as EmailAddress.folded. names: as fold_name gives them. numbers: E.164 and the
-        extension or None, on a switchboard too.
+        See holders.find_holders.
         """
         from pressdesk.directory.who.holders import find_holders  # no lookup pays for it
 
-        return find_holders(self._connection, emails=emails, names=names, numbers=numbers)
+        return find_holders(
+            self._connection, emails=emails, names=names, numbers=numbers, lines=lines
+        )
 
     def given_up(
         self, *, emails: Sequence[str] = (), numbers: Sequence[tuple[str, str | None]] = ()

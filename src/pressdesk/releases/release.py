@@ -1,9 +1,10 @@
 """What every format of releases offers: the blocks that a file has, and the file with another."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
+from pressdesk.releases.mentions.passage import Edit, Passage
 from pressdesk.releases.seen import SeenText
 
 
@@ -60,6 +61,18 @@ class Release(Protocol):
 
     def seen(self) -> SeenText:
         """Return what a reader sees."""
+
+    def passages(self) -> Iterator[Passage]:
+        """Yield all text in which addresses and numbers may stand, targets of links included.
+
+        Comments, scripts, hidden and deleted text are left out.
+        """
+
+    def with_edits(self, edits: Sequence[Edit]) -> bytes:
+        """Return the bytes with other text in some places, and all else as it is.
+
+        edits: as passages give them. Raises InvalidFileError where the encoding cannot hold it.
+        """
 
     def with_block(self, printed: str, *, placement: Placement, adds: bool) -> bytes:
         """Return the bytes with a block in the place of those that are there.

@@ -1,6 +1,22 @@
 """How a number is written within its own country."""
 
+from functools import lru_cache
+
 import phonenumbers
+
+
+@lru_cache(maxsize=4096)
+def split_code(e164: str) -> tuple[str, str]:
+    """Return the digits of a number's country code, and those behind it.
+
+    e164: "+" and digits. A number of no country has all of them behind.
+    """
+    digits = e164.removeprefix("+")
+    for length in (1, 2, 3):  # no code begins like another one
+        code = digits[:length]
+        if code and int(code) in phonenumbers.COUNTRY_CODE_TO_REGION_CODE:
+            return code, digits[length:]
+    return "", digits
 
 
 def national_form(e164: str, region: str) -> str | None:

@@ -5,13 +5,8 @@ from typing import Annotated
 
 import typer
 
-from pressdesk.checking.traces import (
-    Wanted,
-    find_traces,
-    wanted_of_contact,
-    wanted_of_number,
-)
-from pressdesk.cli.completion import complete_contact
+from pressdesk.checking.whereabouts import Sought, find_places
+from pressdesk.cli.completion import complete_who
 from pressdesk.cli.many_files import ManyFiles
 from pressdesk.cli.options.choices import choice
 from pressdesk.cli.options.opening import reading
@@ -22,6 +17,7 @@ from pressdesk.cli.screen import output
 from pressdesk.directory.search.asking import Search
 from pressdesk.directory.store import Directory
 from pressdesk.errors import InvalidValueError
+from pressdesk.model import Office
 from pressdesk.settings import Settings
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.extension import split_extension
@@ -41,8 +37,8 @@ def where(
         str,
         typer.Argument(
             metavar="WHO|NUMBER|ADDRESS",
-            help="A contact, or a number or address of anybody.",
-            autocompletion=complete_contact,
+            help="A contact or an office, or a number or address of anybody.",
+            autocompletion=complete_who,
         ),
     ],
     releases: Sources,
@@ -59,8 +55,9 @@ def where(
       pressdesk where "+1 202 862 1826 ext 230" releases/
       pressdesk where press@example.org *.txt
 
-    A contact is found by name and by each address and number of its own, in blocks and in running
-    text; comments, scripts, code and hidden parts are not read.
+    A contact is found by name and by each of their addresses and numbers, an office by its names
+    and its switchboard; in blocks, sentences, tables, footers and links. Comments, scripts and
+    hidden parts are not read.
 
     Exit status 1 when no release does, or not all could be read.
     """
@@ -74,7 +71,7 @@ def where(
 
     def look(name: str) -> None:
         nonlocal count
-        for found in _traces(name, sought, form):
+        for found in _places(name, sought, form):
             count += 1
             _write(found, output_format, kept)
 
@@ -86,25 +83,26 @@ def where(
     return files.status(0 if count else 1)
 
 
-def _wanted(text: str, directory: Directory) -> Wanted:
+def _wanted(text: str, directory: Directory) -> Sought:
     """Say what is looked for; raise what resolution raises."""
     plain = _LINK.sub("", text.strip())
     if "@" in plain:
-        return Wanted(emails=(EmailAddress.parse(plain).folded,))
+        return Sought(emails=(EmailAddress.parse(plain).folded,))
     if _NUMBER.match(plain) or not any(map(str.isalpha, plain.partition("ext")[0])):
         try:
-            return wanted_of_number(PhoneNumber.parse(plain, allow_possible=True))
+            return Sought.number(PhoneNumber.parse(plain, allow_possible=True))
         except InvalidValueError as error:
             if known := _known_number(plain, directory):
                 return known
             remedy = "give it with its country code, as in +1 202 862 1826"
             raise InvalidValueError("number", text, error.reason, remedy) from error
-    contact = directory.get_contact(text)
-    offices = directory.offices_of([contact])
-    return wanted_of_contact(contact, offices)
+    found = directory.get(text)
+    if isinstance(found, Office):
+        return Sought.office(found)
+    return Sought.contact(found, directory.offices_of([found]))
 
 
-def _known_number(text: str, directory: Directory) -> Wanted | None:
+def _known_number(text: str, directory: Directory) -> Sought | None:
     """Take a number that was typed without its country for the only one that ends so."""
     number, extension = split_extension(text)
     digits = "".join(filter(str.isdigit, number)).lstrip("0")
@@ -115,14 +113,14 @@ def _known_number(text: str, directory: Directory) -> Wanted | None:
     e164s = {number.e164 for number in numbers if number.e164.endswith(digits)}
     if len(e164s) != 1:
         return None
-    return Wanted(numbers=((e164s.pop().lstrip("+"), extension),))
+    return Sought(numbers=((e164s.pop(), extension),))
 
 
-def _traces(name: str, wanted: Wanted, form: str | None) -> list[dict[str, object]]:
+def _places(name: str, sought: Sought, form: str | None) -> list[dict[str, object]]:
     opened = read_input(name, form)
     return [
-        {"file": opened.name, "line": line.number, "text": line.text}
-        for line in find_traces(opened.release.seen(), wanted)
+        {"file": opened.name, "line": line, "text": text}
+        for line, text in find_places(opened.release, sought)
     ]
 
 

@@ -36,6 +36,9 @@ ON p.office_id = o.id AND p.extension = json_extract(asked.value, '$[1]')
 UNION SELECT asked.key, f.contact_id FROM json_each(?1) AS asked
 CROSS JOIN phone AS f ON f.number = json_extract(asked.value, '$[0]')
 AND f.extension IS json_extract(asked.value, '$[1]')""",
+    # A number, whatever extension stands behind it.
+    "line": """SELECT asked.key, f.contact_id FROM json_each(?) AS asked
+CROSS JOIN phone AS f ON f.number = json_extract(asked.value, '$[0]')""",
 }
 # Many people may share a mailbox; more than so many are no help.
 _MOST = 50
@@ -58,15 +61,18 @@ def find_holders(
     emails: Iterable[str],
     names: Iterable[str],
     numbers: Iterable[Number],
+    lines: Iterable[str] = (),
 ) -> list[Contact]:
     """Return the contacts with an address, a name or a number, public or not, by key.
 
-    emails, names: folded. numbers: on a switchboard too.
+    emails, names: folded. numbers: on a switchboard too. lines: E.164, of their own, whatever
+    extension they have on it.
     """
     questions = {
         "email": [(email,) for email in emails],
         "name": [(name, None) for name in names],
         "number": list(numbers),
+        "line": [(line,) for line in lines],
     }
     ids: dict[int, None] = {}
     for kind, asked in questions.items():

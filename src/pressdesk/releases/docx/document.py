@@ -33,8 +33,10 @@ from pressdesk.releases.docx.parts import (
     read_styles,
     reading_xml,
 )
+from pressdesk.releases.docx.passages import read_passages
 from pressdesk.releases.docx.seen import Story, read_stories, seen_lines
 from pressdesk.releases.docx.walk import Control
+from pressdesk.releases.mentions.passage import Edit as TextEdit, Passage, apply_edits
 from pressdesk.releases.release import FoundBlock, Placement
 from pressdesk.releases.seen import SeenText
 from pressdesk.releases.typed.block_reading import read_block
@@ -75,6 +77,25 @@ class DocxRelease:
     def stories(self) -> Iterator[Story]:
         """Yield the text of each part, in pieces whose places in it are known."""
         return read_stories(self.package, self.part, self.body, self.styles.hidden)
+
+    def passages(self) -> Iterator[Passage]:
+        """Yield all text in which values may stand; see Release."""
+        return read_passages(self.package, self.stories())
+
+    def with_edits(self, edits: Sequence[TextEdit]) -> bytes:
+        """Return the file with other text in some places; see Release."""
+        self._refuse_signed()
+        package = self.package
+        for name in dict.fromkeys(edit.part for edit in edits):
+            data = package.read(name)
+            with reading_xml(package, name) as part:
+                source = part.xml.decode("latin-1")
+                own = [edit for edit in edits if edit.part == name]
+                new = part.encode(apply_edits(source, own).encode("latin-1"))
+            if new != data:
+                content = with_part(package, name, new)
+                package = open_package(self.name, content, DOCUMENT)
+        return package.content
 
     def with_block(self, printed: str, *, placement: Placement, adds: bool) -> bytes:
         """Return the file with this block; the very same bytes where it has it.
@@ -140,11 +161,14 @@ class DocxRelease:
         lines = printed.removesuffix("\n").split("\n")
         return compose_control(lines, look, speech, prefix, self.part.namespace).encode()
 
-    def _edited(self, edits: list[Edit], expected: list[str]) -> bytes:
-        """Write the file anew, and read it again before anybody gets it."""
+    def _refuse_signed(self) -> None:
         if any(member.startswith(_SIGNATURES) for member in self.package.members):
             reason = "is digitally signed, and a change breaks the signature; use an unsigned copy"
             raise InvalidFileError(self.name, None, reason)
+
+    def _edited(self, edits: list[Edit], expected: list[str]) -> bytes:
+        """Write the file anew, and read it again before anybody gets it."""
+        self._refuse_signed()
         xml = splice(self.part.xml, edits)
         content = with_part(self.package, self.package.main_part, self.part.encode(xml))
         again, _, _, body = _read(self.name, content)

@@ -55,6 +55,12 @@ def seen_lines(package: Package, stories: Iterator[Story]) -> Iterator[SeenLine]
             yield SeenLine(line.number, line.text, known)
 
 
+def relations_part(name: str) -> str:
+    """Return the name of the part that lists what is related to a part."""
+    folder, _, file = name.rpartition("/")
+    return f"{folder}/_rels/{file}.rels".lstrip("/")
+
+
 def _find_parts(package: Package, body: Body) -> Iterator[str]:
     relations = read_relations(package, package.main_part)
     for kind in ("footnotes", "endnotes"):

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pressdesk.blocks.style import Style
 from pressdesk.errors import InvalidFileError
 from pressdesk.files.decoding import Encoded, decode_bytes
+from pressdesk.releases.html.passages import read_passages
 from pressdesk.releases.html.places import Page, is_line_start, line_of, line_start
 from pressdesk.releases.html.seen import (
     BLOCKS,
@@ -18,6 +19,7 @@ from pressdesk.releases.html.seen import (
 )
 from pressdesk.releases.html.tokens import Token, tokenize
 from pressdesk.releases.marks import MarkAt, find_marks, marked, pair_marks
+from pressdesk.releases.mentions.passage import Edit, Passage, apply_edits
 from pressdesk.releases.placement import find_place
 from pressdesk.releases.release import FoundBlock, Placement
 from pressdesk.releases.seen import SeenLine, SeenText
@@ -67,6 +69,16 @@ class HtmlRelease:
             SeenLine(bisect_right(ends, one.start) + 1, one.text, one.links) for one in self.lines
         )
         return SeenText(tuple(lines), self.language)
+
+    def passages(self) -> Iterator[Passage]:
+        """Yield all text in which values may stand; see Release."""
+        return read_passages(self.encoded.text, self.tokens)
+
+    def with_edits(self, edits: Sequence[Edit]) -> bytes:
+        """Return the bytes with other text in some places; see Release."""
+        for edit in edits:
+            self.encoded.refuse_unknown(self.name, edit.new)
+        return self.encoded.encode(apply_edits(self.encoded.text, edits))
 
     def with_block(self, printed: str, *, placement: Placement, adds: bool) -> bytes:
         """Give the bytes with a block; see Release."""

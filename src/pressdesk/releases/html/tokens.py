@@ -12,7 +12,7 @@ _TAG = re.compile(
     r"<(?P<slash>/?)(?P<name>[A-Za-z][^\s/<>]{0,60})"
     r"(?P<attrs>(?:[^<>\"']|\"[^\"]{0,5000}\"|'[^']{0,5000}')*)>"
 )
-_ATTRIBUTE = re.compile(
+ATTRIBUTE = re.compile(
     r"(?P<name>[^\s=\"'<>/]{1,100})"
     r"(?:\s{0,20}=\s{0,20}(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'<>]+)))?"
 )
@@ -39,7 +39,7 @@ class Token(NamedTuple):
 
     def attribute(self, wanted: str) -> str | None:
         """Give the value of an attribute, empty where it has none; None where it is not there."""
-        for found in _ATTRIBUTE.finditer(self.attrs):
+        for found in ATTRIBUTE.finditer(self.attrs):
             if found["name"].lower() == wanted:
                 return found["double"] or found["single"] or found["bare"] or ""
         return None

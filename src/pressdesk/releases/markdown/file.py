@@ -1,6 +1,6 @@
 """Releases in Markdown: the block stands between two comments, which no reader sees."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pressdesk.blocks.style import Style
@@ -14,7 +14,9 @@ from pressdesk.releases.markdown.lines import (
     row_text,
     shown_line,
 )
+from pressdesk.releases.markdown.passages import read_passages
 from pressdesk.releases.marks import find_marks, marked, pair_marks
+from pressdesk.releases.mentions.passage import Edit, Passage, apply_edits
 from pressdesk.releases.placement import find_place
 from pressdesk.releases.release import FoundBlock, Placement
 from pressdesk.releases.seen import SeenLine, SeenText
@@ -63,6 +65,16 @@ class MarkdownRelease:
         """Give what a reader sees, line by line."""
         lines = shown_lines(self.lines.plain, self.hidden)
         return SeenText(lines, self.language)
+
+    def passages(self) -> Iterator[Passage]:
+        """Yield all text in which values may stand; see Release."""
+        return read_passages(self.encoded.text)
+
+    def with_edits(self, edits: Sequence[Edit]) -> bytes:
+        """Return the bytes with other text in some places; see Release."""
+        for edit in edits:
+            self.encoded.refuse_unknown(self.name, edit.new)
+        return self.encoded.encode(apply_edits(self.encoded.text, edits))
 
     def with_block(self, printed: str, *, placement: Placement, adds: bool) -> bytes:
         """Give the bytes with a block; see Release."""

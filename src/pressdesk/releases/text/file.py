@@ -1,11 +1,12 @@
 """Releases in plain text: they have no marks, a block is recognised by reading it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pressdesk.blocks.style import Style
 from pressdesk.errors import InvalidFileError
 from pressdesk.files.decoding import Encoded, decode_bytes
+from pressdesk.releases.mentions.passage import Edit, Passage, apply_edits
 from pressdesk.releases.placement import find_place
 from pressdesk.releases.release import FoundBlock, Placement
 from pressdesk.releases.seen import SeenLine, SeenText
@@ -17,6 +18,7 @@ from pressdesk.releases.text.lines import (
     spans,
     take_out_all,
 )
+from pressdesk.releases.text.passages import read_passages
 from pressdesk.releases.typed.recognition import TypedBlock, find_typed_blocks
 
 # A page break of old printers (FF) and the like part no lines here.
@@ -59,6 +61,16 @@ class TextRelease:
                 for n, line in numbered
             )
         )
+
+    def passages(self) -> Iterator[Passage]:
+        """Yield all text in which values may stand; see Release."""
+        return read_passages(self.encoded.text)
+
+    def with_edits(self, edits: Sequence[Edit]) -> bytes:
+        """Return the bytes with other text in some places; see Release."""
+        for edit in edits:
+            self.encoded.refuse_unknown(self.name, edit.new)
+        return self.encoded.encode(apply_edits(self.encoded.text, edits))
 
     def with_block(self, printed: str, *, placement: Placement, adds: bool) -> bytes:
         """Give the bytes with a block; see Release."""

@@ -1,0 +1,1 @@
+"""Addresses and numbers where they stand in releases."""
