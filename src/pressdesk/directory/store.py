@@ -150,11 +150,7 @@ class Directory:
         return load_contacts(self._connection, self._ids(query, values))
 
     def find(self, search: Search) -> list[Contact]:
-        """Give the contacts that a question finds: exact key or name first, then by name.
-
-        After an exact hit come those of whose name a word begins so, then those found by office or
-        city, then the rest; within each by sort name.
-        """
+        """Return the contacts that a question finds, in the order of docs/lookup.md."""
         return load_contacts(self._connection, find_ids(self._connection, search))
 
     def find_in_chunks(self, search: Search, size: int = 500) -> Iterator[list[Contact]]:
