@@ -21,16 +21,13 @@ from pressdesk.exchange.changes import whole_texts
 from pressdesk.model import Contact
 from pressdesk.settings import Settings
 
-_Contact = Annotated[
-    str,
-    typer.Argument(help="Key, name or words of it.", autocompletion=complete_contact),
-]
+_HELP = "Key, name or words of it."
 
 
 def merge(
     context: typer.Context,
-    a: _Contact,
-    b: _Contact,
+    a: Annotated[str, typer.Argument(metavar="A", help=_HELP, autocompletion=complete_contact)],
+    b: Annotated[str, typer.Argument(metavar="B", help=_HELP, autocompletion=complete_contact)],
     take: Annotated[
         list[str] | None,
         typer.Option(metavar="FIELD=A|B", help="Of which of the two a field is; may be repeated."),
