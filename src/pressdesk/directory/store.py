@@ -243,19 +243,18 @@ class Directory:
         return list(islice(load_operations(self._connection, wanted), limit))
 
     def find_operation(self, text: str | None = None) -> "PastOperation":
-        """Get an operation by its id or a beginning of it; None: the newest to be undone.
-
-        Raises NothingToUndoError, NotFoundError or AmbiguousError.
-        """
+        """Get an operation by (a beginning of) its id; None: the newest that can be undone."""
         from pressdesk.directory.history.operations import find_operation
 
         return find_operation(self._connection, text)
 
-    def changes_of(self, operation: "PastOperation") -> list["PastChange"]:
-        """Give what an operation changed, the last change first."""
+    def changes_of(
+        self, operation: "PastOperation", wanted: "Wanted | None" = None
+    ) -> list["PastChange"]:
+        """Return what an operation changed, the last first; wanted: of whom alone."""
         from pressdesk.directory.history.operations import load_changes
 
-        return load_changes(self._connection, operation.operation_id)
+        return load_changes(self._connection, operation.operation_id, wanted)
 
     def offices_of(self, contacts: Iterable[Contact]) -> dict[str, Office]:
         """Give the offices to which contacts are posted, by code."""

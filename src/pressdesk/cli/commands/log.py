@@ -131,14 +131,12 @@ def log(  # each narrows by another question
 
 def _rows(directory: Directory, operation: PastOperation, wanted: Wanted) -> Iterator[_Row]:
     """Yield the fields that an operation changed, in the order of its changes."""
-    for change in reversed(directory.changes_of(operation)):
-        is_wanted = change.subject == wanted.subject and change.row_id in (wanted.ids or ())
-        if wanted.ids is None or is_wanted:
-            before, after = _owner(change, change.before), _owner(change, change.after)
-            newest = after or before
-            of = newest.key if isinstance(newest, Contact) else newest.code if newest else ""
-            for one in whole_changes(before, after):
-                yield _Row(operation, of, one.field, one.old, one.new)
+    for change in reversed(directory.changes_of(operation, wanted)):
+        before, after = _owner(change, change.before), _owner(change, change.after)
+        newest = after or before
+        of = newest.key if isinstance(newest, Contact) else newest.code if newest else ""
+        for one in whole_changes(before, after):
+            yield _Row(operation, of, one.field, one.old, one.new)
 
 
 def _owner(change: PastChange, record: Mapping[str, object] | None) -> Contact | Office | None:

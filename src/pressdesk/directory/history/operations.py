@@ -11,25 +11,27 @@ from pressdesk.errors import AmbiguousError, NotFoundError
 from pressdesk.errors.directory import NothingToUndoError
 
 _SHORTEST, _SHORT = 4, 8
+# wanted, theirs: conditions on an operation `o`, and on its changes.
 _OPERATIONS = """SELECT o.id, o.at, o.actor, o.command, o.kind, o.undoes,
     (SELECT count(DISTINCT subject_id) FROM change
-     WHERE operation_id = o.id AND subject = 'office'),
+     WHERE operation_id = o.id AND subject = 'office' AND {theirs}),
     (SELECT count(DISTINCT subject_id) FROM change
-     WHERE operation_id = o.id AND subject = 'contact'),
+     WHERE operation_id = o.id AND subject = 'contact' AND {theirs}),
     (SELECT json_group_array(name) FROM (
         SELECT json_extract(coalesce(after, before), '$.name') AS name FROM change
-        WHERE operation_id = o.id GROUP BY subject, subject_id ORDER BY min(id) LIMIT 3))
-FROM operation AS o WHERE {} ORDER BY o.sequence DESC"""
+        WHERE operation_id = o.id AND {theirs} GROUP BY subject, subject_id
+        ORDER BY min(id) LIMIT 3))
+FROM operation AS o WHERE {wanted} ORDER BY o.sequence DESC"""
+_THEIRS = "subject = :subject AND subject_id IN (SELECT value FROM json_each(:ids))"
+_OF = f"o.id IN (SELECT operation_id FROM change WHERE {_THEIRS})"  # noqa: S608  # conditions of ours
 _UNDOING = "SELECT id, undoes FROM operation WHERE undoes IS NOT NULL ORDER BY sequence DESC"
-_OF = """o.id IN (SELECT operation_id FROM change
-    WHERE subject = ? AND subject_id IN (SELECT value FROM json_each(?)))"""
 _VERSION = {
     subject: f"""SELECT after, format, subject_id FROM change WHERE subject = '{subject}'
 AND subject_id = (SELECT id FROM {subject} WHERE {key} = ?) AND version = ?"""  # noqa: S608  # names of ours
     for subject, key in (("office", "code"), ("contact", "key"))
 }
 _CHANGES = """SELECT subject, subject_id, format, before, after FROM change
-WHERE operation_id = ? ORDER BY id DESC"""
+WHERE operation_id = :operation AND {} ORDER BY id DESC"""
 
 
 class PastOperation(NamedTuple):
@@ -83,7 +85,8 @@ class Wanted(NamedTuple):
     """Which operations are asked for.
 
     since, until: moments as operations are dated, from one to before the other. actor: who gave the
-    command. subject, ids: row ids of an office or of contacts that it changed.
+    command. subject, ids: row ids of an office or of contacts that it changed; then nobody else of
+    it is counted and named.
     """
 
     since: str | None = None
@@ -91,6 +94,29 @@ class Wanted(NamedTuple):
     actor: str | None = None
     subject: str = "contact"
     ids: Sequence[int] | None = None
+
+    @property
+    def condition(self) -> str:
+        """What is asked of an operation `o`."""
+        conditions = {
+            "o.at >= :since": self.since, "o.at < :until": self.until,
+            "o.actor = :actor": self.actor,
+        }  # fmt: skip
+        given = [condition for condition, value in conditions.items() if value is not None]
+        if self.ids is not None:
+            given.append(_OF)
+        return " AND ".join(given) or "1"
+
+    @property
+    def of_changes(self) -> str:
+        """What is asked of a change."""
+        return "1" if self.ids is None else _THEIRS
+
+    @property
+    def values(self) -> dict[str, str | None]:
+        """The values of both conditions."""
+        ids = json.dumps(list(self.ids or ()))
+        return {**self._asdict(), "ids": ids}
 
 
 class PastChange(NamedTuple):
@@ -111,31 +137,22 @@ def load_operations(
         # One that was itself taken back took nothing back.
         if undoing not in undone:
             undone.add(taken_back)
-    conditions, values = _conditions(wanted or Wanted())
-    for *row, names in connection.execute(_OPERATIONS.format(conditions), values):
+    asked = wanted or Wanted()
+    query = _OPERATIONS.format(wanted=asked.condition, theirs=asked.of_changes)
+    for *row, names in connection.execute(query, asked.values):
         yield PastOperation._make((*row, tuple(json.loads(names)), row[0] in undone))
 
 
-def _conditions(wanted: Wanted) -> tuple[str, list[str]]:
-    """Return what is asked of an operation `o`, and the values of it."""
-    given = {
-        "o.at >= ?": wanted.since, "o.at < ?": wanted.until, "o.actor = ?": wanted.actor
-    }  # fmt: skip
-    conditions = ["1", *(condition for condition, value in given.items() if value is not None)]
-    values = [value for value in given.values() if value is not None]
-    if wanted.ids is not None:
-        conditions.append(_OF)
-        values += [wanted.subject, json.dumps(list(wanted.ids))]
-    return " AND ".join(conditions), values
-
-
-def load_changes(connection: sqlite3.Connection, operation_id: str) -> list[PastChange]:
-    """Give what an operation changed, the last change first."""
-    read = RecordReader(connection).read
+def load_changes(
+    connection: sqlite3.Connection, operation_id: str, wanted: Wanted | None = None
+) -> list[PastChange]:
+    """Give what an operation changed, the last change first; wanted: of whom alone."""
+    asked, read = wanted or Wanted(), RecordReader(connection).read
+    values = {**asked.values, "operation": operation_id}
     return [
         PastChange(subject, row_id, *(read(text, record_format, row_id) for text in records))
         for subject, row_id, record_format, *records in connection.execute(
-            _CHANGES, (operation_id,)
+            _CHANGES.format(asked.of_changes), values
         )
     ]
 
