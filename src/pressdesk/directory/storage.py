@@ -94,8 +94,11 @@ class Storage:
         self._operation.begin(self.writer.connection)
         self.writer.delete(table, row_id)
         self.writer.insert(self._history_rows(table, row_id, record, None))
-        self.lookups.forget_offices()
-        self._words.clear()
+        if table == "contact":
+            self.lookups.forget_all()
+        else:
+            self.lookups.forget_offices()
+            self._words.clear()
 
     def _on_rota(self, key: str) -> int:
         """Return the row id of a contact on a rota; raise NotFoundError."""

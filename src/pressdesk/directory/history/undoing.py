@@ -1,14 +1,21 @@
 """Taking an operation back: each of its changes in turn, the last one first."""
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any, NamedTuple
 
 from pressdesk.directory.editor import DirectoryEditor
 from pressdesk.directory.history.operations import PastChange, PastOperation
 from pressdesk.directory.tables.records import compose_office, contact_from_record
+from pressdesk.directory.tables.rows import load_contacts
 from pressdesk.errors import NotFoundError
 from pressdesk.errors.directory import ChangedSinceError
+from pressdesk.model import Contact
+
+_AT_ONCE = 500
+_PRESENT = "SELECT id FROM contact WHERE id IN (SELECT value FROM json_each(?))"
 
 
 class Restored(NamedTuple):
@@ -54,21 +61,37 @@ def undo(editor: DirectoryEditor, operation: PastOperation) -> list[Restored]:
     # Recorded even where nothing is left to be changed back: else it would never be undone.
     editor.begin()
     restored: dict[tuple[str, str], Restored] = {}
-    for change in editor.changes_of(operation):
-        one = _take_back(kinds[change.subject], change)
-        # What was added and then changed is in the end removed.
-        restored.pop((one.subject, one.key), None)
-        restored[one.subject, one.key] = one
+    changes = editor.changes_of(operation)
+    known: dict[str, Contact] = {}
+    with editor.gathering():
+        for place, change in enumerate(changes):
+            if place % _AT_ONCE == 0:
+                known = _load_contacts(editor, changes[place : place + _AT_ONCE])
+            if change.subject == "office":
+                known.clear()  # contacts are known by its code, too
+            one = _take_back(kinds[change.subject], change, known)
+            # What was added and then changed is in the end removed.
+            restored.pop((one.subject, one.key), None)
+            restored[one.subject, one.key] = one
     return list(restored.values())
 
 
-def _take_back(kind: _Kind, change: PastChange) -> Restored:
+def _load_contacts(editor: DirectoryEditor, changes: Sequence[PastChange]) -> dict[str, Contact]:
+    """Return the contacts of changes as they are now, by key: one by one it takes longer."""
+    ids = json.dumps([change.row_id for change in changes if change.subject == "contact"])
+    rows = editor.connection.execute(_PRESENT, (ids,)).fetchall()
+    found = load_contacts(editor.connection, [row_id for (row_id,) in rows])
+    return {contact.key: contact for contact in found}
+
+
+def _take_back(kind: _Kind, change: PastChange, loaded: dict[str, Contact]) -> Restored:
+    """Take one change back; loaded: contacts that were read before, each as long as it holds."""
     known = change.after or change.before or {}
     key, name = known[kind.key], known["name"]
-    try:
-        current = kind.get(key)
-    except NotFoundError:
-        current = None
+    current: Any = loaded.pop(key, None) if change.subject == "contact" else None
+    if current is None:
+        with suppress(NotFoundError):
+            current = kind.get(key)
     left = kind.from_record(change.after) if change.after else None
     # Whatever is done raises the version.
     if current != (left and left._replace(version=current.version if current else 0)):

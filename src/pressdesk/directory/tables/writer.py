@@ -166,6 +166,8 @@ class Writer:
 
     def _flush(self, index_at_least: int) -> None:
         self._make_rows()
+        if not any(self._rows.values()):
+            return
         gathered = self._rows
         self._rows = _no_rows()  # what cannot be written is not tried again
         waiting = gathered.pop(_INDEX) if len(gathered[_INDEX]) < index_at_least else []
