@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pressdesk.directory.duty.choice import Choice, Rule
     from pressdesk.directory.store import Directory
     from pressdesk.errors import PressdeskError
-    from pressdesk.model import Contact, Duty, Email, Office, Phone, Posting, Source
+    from pressdesk.model import Contact, Duty, Email, Office, Phone, Posting, Shift, Source
     from pressdesk.values.email_address import EmailAddress
     from pressdesk.values.phone_number import PhoneNumber
 
@@ -38,6 +38,7 @@ __all__ = [
     "Posting",
     "PressdeskError",
     "Rule",
+    "Shift",
     "Source",
     "Style",
     "Way",
@@ -62,6 +63,7 @@ _HOME = {
     "Posting": "model",
     "PressdeskError": "errors",
     "Rule": "directory.duty.choice",
+    "Shift": "model",
     "Source": "model",
     "Style": "blocks.style",
     "Way": "blocks.block",

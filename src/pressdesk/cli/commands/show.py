@@ -107,6 +107,9 @@ def _office_lines(office: Office, on_duty: list[str]) -> Iterator[tuple[str, str
     yield from _own_lines(fields.values(), office, special)
     for name in on_duty:
         yield "on duty", name
+    for shift in office.rota:
+        if shift.ends_on >= date.today():  # noqa: DTZ011  # the reader's own day
+            yield "rota", f"{shift.starts_on} to {shift.ends_on}, {shift.contact}"
 
 
 def _own_lines(

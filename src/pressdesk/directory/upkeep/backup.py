@@ -6,7 +6,7 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -93,26 +93,31 @@ def restore(path: Path, backup: Path, timeout: float) -> Path | None:
 
     A backup of an older program is brought up to date, and who was erased here is erased there.
     Nobody can write while the files change places, and whoever waits for that begins again with the
-    new one. Raises FileError's children
-    for a backup that is no directory or not sound, and for a file of another program in the place.
+    new one. Raises FileError's children for a backup that is no directory or not sound, and for a
+    file of another program in the place.
     """
     from pressdesk.directory.migrations.upgrading import bring_up_to_date  # imports sqlite_utils
     from pressdesk.directory.upkeep.erasure import apply_erasures, load_erasures
 
-    with translated_errors(backup, timeout):
+    aside: Path | None = None
+    with translated_errors(backup, timeout), ExitStack() as stack:
         refuse_odd_file(backup)
-        with closing(open_readable(backup, timeout, "ro")) as source:
-            check_schema(source, backup)
-            with (
-                _held(path, timeout) as present,
-                writing_file(path, overwrite=True) as file,
-            ):
+        source = stack.enter_context(closing(open_readable(backup, timeout, "ro")))
+        check_schema(source, backup)
+        present = stack.enter_context(_held(path, timeout))
+        try:
+            with writing_file(path, overwrite=True) as file:
                 with closing(sqlite3.connect(file.name, isolation_level=None)) as copy:
                     copy_checked(source, copy, backup)
                     bring_up_to_date(copy, backup)
                     if present:
                         apply_erasures(copy, load_erasures(present))
-                return _keep_aside(Path(os.path.realpath(path)))
+                aside = _keep_aside(Path(os.path.realpath(path)))
+        except BaseException:
+            if aside and present:  # nothing took its place: it needs no second name
+                aside.unlink(missing_ok=True)
+            raise
+    return aside
 
 
 @contextmanager
@@ -137,6 +142,8 @@ def _lock_present(path: Path, timeout: float) -> sqlite3.Connection | None:
             refuse_odd_file(path)
             connection = open_readable(path, timeout, "rw")
             check_schema(connection, path)
+            # What a write-ahead log holds goes into the file, which leaves it behind.
+            connection.execute("PRAGMA journal_mode=DELETE")
             connection.execute("BEGIN EXCLUSIVE")
     except DamagedDirectoryError:
         if connection:
