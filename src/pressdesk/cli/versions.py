@@ -28,5 +28,7 @@ def refuse_older(directory: Directory, found: Contact | Office, version: int | N
     raise ChangedMeanwhileError(
         found.name,
         versions=(version, found.version),
-        changes=[f"{one.field}: {one.old or '-'} -> {one.new or '-'}" for one in changes],
+        changes=[
+            f"{change.field}: {change.old or '-'} -> {change.new or '-'}" for change in changes
+        ],
     )

@@ -17,7 +17,7 @@ def whole_texts(owner: Contact | Office | None) -> dict[str, str]:
     if owner is None:
         return {}
     if isinstance(owner, Office):
-        shifts = [f"{one.contact} {one.starts_on} to {one.ends_on}" for one in owner.rota]
+        shifts = [f"{shift.contact} {shift.starts_on} to {shift.ends_on}" for shift in owner.rota]
         return flatten_office(owner) | ({"rota": "; ".join(shifts)} if shifts else {})
     texts = flatten_contact(owner, None)
     for posting in owner.postings:

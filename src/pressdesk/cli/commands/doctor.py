@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import Annotated
 
 import typer
@@ -22,13 +23,7 @@ from pressdesk.errors import OptionsError
 from pressdesk.settings import Settings
 
 _FIELDS: Mapping[str, Callable[[Finding], str]] = {
-    "check": lambda one: one.check,
-    "office": lambda one: one.office,
-    "key": lambda one: one.key,
-    "name": lambda one: one.name,
-    "value": lambda one: one.value,
-    "reason": lambda one: one.reason,
-    "remedy": lambda one: one.remedy,
+    field: attrgetter(field) for field in Finding._fields
 }
 _DEFAULT = ("check", "office", "name", "value", "reason", "remedy")
 # Each look finds what belongs to one or more checks.
@@ -88,14 +83,19 @@ def doctor(
     with reading(settings) as directory:
         verify_sound(directory.connection, settings.path)
         looks = dict.fromkeys(_LOOKS[name] for name in wanted if name in _LOOKS)
-        found = [one for look in looks for one in look(directory, today) if one.check in wanted]
+        found = [
+            finding
+            for look in looks
+            for finding in look(directory, today)
+            if finding.check in wanted
+        ]
         if "stale" in wanted:
             before = today - timedelta(min(days, today.toordinal() - 1))
             found += find_stale(directory, before, today)
         about = _about(directory)
     if found or shape.manner.chosen in {"json", "csv"}:
         order = {name: place for place, name in enumerate(CHECKS)}
-        found.sort(key=lambda one: order[one.check])
+        found.sort(key=lambda finding: order[finding.check])
         write_records(found, shape.manner, Finding._asdict, _FIELDS, _DEFAULT)
     if not settings.is_quiet:
         output.say(f"{len(found) or 'nothing was'} found{'' if check else f'; {about}'}")

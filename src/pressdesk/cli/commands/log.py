@@ -35,16 +35,16 @@ class _Row(NamedTuple):
 
 
 _FIELDS: Mapping[str, Callable[[PastOperation], str]] = {
-    "id": lambda one: one.short_id,
-    "at": lambda one: _local(one.at) if output.is_terminal() else one.at,
-    "actor": lambda one: one.actor,
-    "command": lambda one: one.short_command,
-    "what": lambda one: one.what,
-    "offices": lambda one: str(one.offices or ""),
-    "contacts": lambda one: str(one.contacts or ""),
-    "kind": lambda one: one.kind,
-    "undone": lambda one: "undone" if one.is_undone else "",
-    "operation": lambda one: one.operation_id,
+    "id": lambda operation: operation.short_id,
+    "at": lambda operation: _local(operation.at) if output.is_terminal() else operation.at,
+    "actor": lambda operation: operation.actor,
+    "command": lambda operation: operation.short_command,
+    "what": lambda operation: operation.what,
+    "offices": lambda operation: str(operation.offices or ""),
+    "contacts": lambda operation: str(operation.contacts or ""),
+    "kind": lambda operation: operation.kind,
+    "undone": lambda operation: "undone" if operation.is_undone else "",
+    "operation": lambda operation: operation.operation_id,
 }
 _DEFAULT = ("id", "at", "actor", "command", "what", "undone")
 
@@ -60,7 +60,8 @@ _ROW_FIELDS: Mapping[str, Callable[[_Row], str]] = {
     "old": lambda row: row.old or "",
     "new": lambda row: row.new or "",
 }
-_ROW_DEFAULT = ("at", "actor", "command", "of", "field", "old", "new")
+_OF_ROW = ("of", "field", "old", "new")
+_ROW_DEFAULT = ("at", "actor", "command", *_OF_ROW)
 
 
 def log(  # each narrows by another question
@@ -119,12 +120,10 @@ def log(  # each narrows by another question
         if not changes and of is None:
             write_records(operations, shape.manner, _data, _FIELDS, _DEFAULT)
             return
-        rows = [row for one in operations for row in _rows(directory, one, wanted)]
+        rows = [row for operation in operations for row in _rows(directory, operation, wanted)]
     if shape.manner.chosen in {"json", "jsonl"}:
-        write_records(
-            operations, shape.manner, lambda one: _data(one) | {"changes": _changes(rows, one)},
-            {}, (),
-        )  # fmt: skip
+        data = [_data(operation) | _changes(rows, operation) for operation in operations]
+        write_records(data, shape.manner, dict, {}, ())
     else:
         write_fields(rows, shape.manner, _ROW_FIELDS, _ROW_DEFAULT)
 
@@ -135,8 +134,8 @@ def _rows(directory: Directory, operation: PastOperation, wanted: Wanted) -> Ite
         before, after = _owner(change, change.before), _owner(change, change.after)
         newest = after or before
         of = newest.key if isinstance(newest, Contact) else newest.code if newest else ""
-        for one in whole_changes(before, after):
-            yield _Row(operation, of, one.field, one.old, one.new)
+        for changed in whole_changes(before, after):
+            yield _Row(operation, of, changed.field, changed.old, changed.new)
 
 
 def _owner(change: PastChange, record: Mapping[str, object] | None) -> Contact | Office | None:
@@ -145,12 +144,9 @@ def _owner(change: PastChange, record: Mapping[str, object] | None) -> Contact |
     return contact_from_record(record) if change.subject == "contact" else compose_office(record)
 
 
-def _changes(rows: list[_Row], operation: PastOperation) -> list[dict[str, str | None]]:
-    return [
-        {"of": row.of, "field": row.field, "old": row.old, "new": row.new}
-        for row in rows
-        if row.operation is operation
-    ]
+def _changes(rows: list[_Row], operation: PastOperation) -> dict[str, object]:
+    theirs = [row._asdict() for row in rows if row.operation is operation]
+    return {"changes": [{name: row[name] for name in _OF_ROW} for row in theirs]}
 
 
 def _forget(settings: Settings, day: str, *, is_confirmed: bool) -> None:

@@ -32,12 +32,12 @@ _MOST_DAYS = 3660
 _SHOWN = timedelta(29)
 _WIDEST_BAR = 30
 _FIELDS: Mapping[str, Callable[[DutyDay], str]] = {
-    "day": lambda one: str(one.day),
-    "weekday": lambda one: f"{one.day:%a}",
-    "how": lambda one: one.how,
-    "who": lambda one: ", ".join(duty.contact.name for duty in one.duties),
-    "gap": lambda one: "gap" if one.is_gap else "",
-    "keys": lambda one: " ".join(duty.contact.key for duty in one.duties),
+    "day": lambda duty_day: str(duty_day.day),
+    "weekday": lambda duty_day: f"{duty_day.day:%a}",
+    "how": lambda day: day.how,
+    "who": lambda day: ", ".join(duty.contact.name for duty in day.duties),
+    "gap": lambda day: "gap" if day.is_gap else "",
+    "keys": lambda day: " ".join(duty.contact.key for duty in day.duties),
 }
 _DEFAULT = ("day", "how", "who", "gap")
 # On a screen: days of the same kind in one row.
@@ -163,7 +163,7 @@ def list_rota(
         write_fields(_runs(days), shape.manner, _RUN_FIELDS, tuple(_RUN_FIELDS))
     else:
         write_records(days, shape.manner, _data, _FIELDS, _DEFAULT)
-    gaps = [one.day for one in days if one.is_gap]
+    gaps = [duty_day.day for duty_day in days if duty_day.is_gap]
     if gaps and not settings.is_quiet:
         output.say(f"gaps: {', '.join(_spans(gaps))}")
     if gaps:
@@ -182,7 +182,7 @@ def _write_calendar(directory: Directory, office: Office, first: date, last: dat
 def _runs(days: Iterable[DutyDay]) -> Iterator[Sequence[DutyDay]]:
     """Yield days that follow each other and on which the same people answer in the same way."""
     keys = _FIELDS["keys"]
-    for _, run in groupby(days, key=lambda one: (one.how, one.is_gap, keys(one))):
+    for _, run in groupby(days, key=lambda day: (day.how, day.is_gap, keys(day))):
         yield list(run)
 
 
@@ -194,11 +194,13 @@ def _spans(days: Sequence[date]) -> Iterator[str]:
         yield f"{span[0]} to {span[-1]}" if len(span) > 1 else str(span[0])
 
 
-def _data(one: DutyDay) -> dict[str, object]:
+def _data(duty_day: DutyDay) -> dict[str, object]:
     return {
-        "day": str(one.day),
-        "how": one.how,
-        "contacts": [duty.contact.key for duty in one.duties],
-        "office": one.duties[0].office.code if one.duties and one.duties[0].office else None,
-        "gap": one.is_gap,
+        "day": str(duty_day.day),
+        "how": duty_day.how,
+        "contacts": [duty.contact.key for duty in duty_day.duties],
+        "office": duty_day.duties[0].office.code
+        if duty_day.duties and duty_day.duties[0].office
+        else None,
+        "gap": duty_day.is_gap,
     }

@@ -35,15 +35,17 @@ def stats(
     settings: Settings = context.obj
     with reading(settings) as directory:
         counts = [
-            one for one in count_contacts(directory, day_or_today(None)) if by in {None, one.by}
+            count
+            for count in count_contacts(directory, day_or_today(None))
+            if by in {None, count.by}
         ]
-    most = max((one.contacts for one in counts), default=1)
+    most = max((count.contacts for count in counts), default=1)
     fields: Mapping[str, Callable[[Count], str]] = {
-        "by": lambda one: one.by,
-        "name": lambda one: one.name,
-        "contacts": lambda one: str(one.contacts),
-        "verified": lambda one: str(one.verified),
-        "bar": lambda one: _bar(one, most),
+        "by": lambda count: count.by,
+        "name": lambda count: count.name,
+        "contacts": lambda count: str(count.contacts),
+        "verified": lambda count: str(count.verified),
+        "bar": lambda count: _bar(count, most),
     }
     default = ("by", "name", "contacts", "verified")
     is_table = shape.manner.chosen == "table"
@@ -52,8 +54,8 @@ def stats(
     )
 
 
-def _bar(one: Count, most: int) -> str:
+def _bar(count: Count, most: int) -> str:
     """Return a bar as long as the number is among the largest; few are never none."""
-    length = -(-one.contacts * _WIDEST // max(most, 1))
-    full = one.verified * length // one.contacts if one.contacts else 0
+    length = -(-count.contacts * _WIDEST // max(most, 1))
+    full = count.verified * length // count.contacts if count.contacts else 0
     return "█" * full + "░" * (length - full)

@@ -45,7 +45,7 @@ def without_shifts(
 
 
 def _with_rota(office: Office, shifts: Iterable[Shift]) -> Office:
-    return office._replace(rota=tuple(sorted(shifts, key=lambda one: one.starts_on)))
+    return office._replace(rota=tuple(sorted(shifts, key=lambda shift: shift.starts_on)))
 
 
 def find_duty_days(office: Office, first: date, last: date, rosters: Rosters) -> Iterator[DutyDay]:
@@ -54,8 +54,8 @@ def find_duty_days(office: Office, first: date, last: date, rosters: Rosters) ->
         day = first + timedelta(count)
         choice = choose(office, Rule(day), rosters)
         is_named = bool(find_shifts(office, day, rosters))
-        is_between = any(one.starts_on < day for one in office.rota) and any(
-            day < one.ends_on for one in office.rota
+        is_between = any(shift.starts_on < day for shift in office.rota) and any(
+            day < shift.ends_on for shift in office.rota
         )
         if not choice.duties:
             how = "nobody"

@@ -51,9 +51,12 @@ def open_past(directory: Directory, day: date) -> Iterator[Directory]:
         # Successors and offices above come in any order.
         connection.execute("PRAGMA foreign_keys=OFF")
         connection.execute("BEGIN")
-        offices = [compose_office(one) for one in _records(directory.connection, "office", moment)]
+        offices = [
+            compose_office(record) for record in _records(directory.connection, "office", moment)
+        ]
         contacts = [
-            contact_from_record(one) for one in _records(directory.connection, "contact", moment)
+            contact_from_record(record)
+            for record in _records(directory.connection, "contact", moment)
         ]
         _fill(connection, offices, contacts)
         yield Directory(connection)
@@ -73,7 +76,7 @@ def _records(connection: sqlite3.Connection, subject: str, moment: str) -> Itera
             "SELECT DISTINCT subject_id FROM change WHERE subject = ?", (subject,)
         )
     }  # fmt: skip
-    forgotten = [one for (one,) in connection.execute(ids) if one not in recorded]
+    forgotten = [row_id for (row_id,) in connection.execute(ids) if row_id not in recorded]
     known |= dict(zip(forgotten, map(as_record, load(connection, forgotten)), strict=True))
     yield from (record for _, record in sorted(known.items()) if record)
 

@@ -77,8 +77,8 @@ def dated_copies(path: Path, folder: Path) -> list[Path]:
     pattern = re.compile(
         rf"{re.escape(path.name)}\.([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})(?:-([0-9]+))?{_ENDING}"
     )
-    found = [(match[1], int(match[2] or 1), one) for one in folder.iterdir()
-             if (match := pattern.fullmatch(one.name)) and one.is_file()]  # fmt: skip
+    found = [(match[1], int(match[2] or 1), file) for file in folder.iterdir()
+             if (match := pattern.fullmatch(file.name)) and file.is_file()]  # fmt: skip
     return [copy for *_, copy in sorted(found)]
 
 

@@ -79,7 +79,9 @@ def find_duplicates(directory: Directory) -> Iterator[Finding]:
         for pair, those in reasons.items()
         if pair not in followed
     ]
-    for score, (a, b), those in sorted(found, key=lambda one: (-one[0], one[1])):
+    for score, (a, b), those in sorted(
+        found, key=lambda found_pair: (-found_pair[0], found_pair[1])
+    ):
         if score >= _LEAST:
             yield Finding(
                 "duplicates", "", people[a].key, people[a].name,
@@ -97,7 +99,7 @@ def _people(connection: sqlite3.Connection) -> Iterator[tuple[int, _Person]]:
 
 def _score(people: dict[int, _Person], pair: _Pair, reasons: dict[str, float]) -> float:
     """Return how sure the reasons together are; unlike names leave little of a shared desk."""
-    a, b = (people[one] for one in pair)
+    a, b = (people[row_id] for row_id in pair)
     doubt = 1.0
     for weight in reasons.values():
         doubt *= 1 - weight
@@ -127,7 +129,7 @@ def _near_names(
             groups[office, beginning].append(contact)
     here = {pair for those in groups.values() for pair in _close(people, those)}
     for pair in here:
-        a, b = (people[one] for one in pair)
+        a, b = (people[row_id] for row_id in pair)
         yield pair, f"{_likeness(a, b)} at one office", _NAME_HERE
     same = ((person.latin, row_id) for row_id, person in people.items())
     for pair in _pairs(same):
@@ -140,7 +142,7 @@ def _close(people: dict[int, _Person], those: Sequence[int]) -> Iterator[_Pair]:
     if len(those) <= _MOST_TOGETHER:
         pairs: Iterable[_Pair] = combinations(those, 2)
     else:
-        ordered = sorted(those, key=lambda one: people[one].latin)
+        ordered = sorted(those, key=lambda row_id: people[row_id].latin)
         pairs = ((min(pair), max(pair)) for pair in pairwise(ordered))
     ratio = fuzz.ratio
     for a, b in pairs:

@@ -38,7 +38,7 @@ def find_stale(directory: Directory, before: date, today: date) -> Iterator[Find
                 office = usual_office(contact, today)
                 stale = [_stale(contact, office, way) for way in _ways(contact, before)]
                 found.append((order.get(office, -1), stale))
-    for _, those in sorted(found, key=lambda one: one[0]):
+    for _, those in sorted(found, key=lambda placed: placed[0]):
         yield from those
 
 

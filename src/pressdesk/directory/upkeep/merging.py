@@ -62,10 +62,12 @@ def merge_records(sides: Sides, choices: Mapping[str, str]) -> Contact:
     emails = {email.address.folded: email for email in (*other.emails, *kept.emails)}
     order = dict.fromkeys(email.address.folded for email in (*kept.emails, *other.emails))
     values["emails"] = tuple(emails[folded] for folded in order)
-    numbers = {(one.kind, one.number.identity): one for one in (*other.phones, *kept.phones)}
+    numbers = {
+        (phone.kind, phone.number.identity): phone for phone in (*other.phones, *kept.phones)
+    }
     values["phones"] = tuple(
-        numbers[one]
-        for one in dict.fromkeys(
+        numbers[identity]
+        for identity in dict.fromkeys(
             (phone.kind, phone.number.identity) for phone in (*kept.phones, *other.phones)
         )
     )
@@ -104,7 +106,7 @@ def _postings(kept: Contact, other: Contact) -> tuple[Posting, ...]:
     """Return the postings of both; of two at one time and office the first, with what it lacks."""
     postings = list(kept.postings)
     for posting in other.postings:
-        same = [one for one in postings if one.office == posting.office and one.overlaps(posting)]
+        same = [had for had in postings if had.office == posting.office and had.overlaps(posting)]
         if not same:
             postings.append(posting)
             continue

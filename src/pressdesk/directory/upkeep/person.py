@@ -39,8 +39,6 @@ WHERE f.subject = 'contact' AND f.subject_id IN (SELECT value FROM json_each(?))
 _ROTA = """SELECT o.code, r.starts_on, r.ends_on FROM rota AS r
 JOIN office AS o ON o.id = r.office_id
 WHERE r.contact_id IN (SELECT value FROM json_each(?)) ORDER BY r.starts_on, o.code"""
-_SUCCESSOR_OF = """SELECT c.key FROM contact AS c JOIN contact AS s ON s.id = c.successor
-WHERE s.id IN (SELECT value FROM json_each(?)) ORDER BY c.key"""
 
 
 class Person(NamedTuple):
@@ -133,7 +131,7 @@ def held_about(directory: Directory, person: Person) -> dict[str, Any]:
         "name": person.name,
         "contact": contact_record(present[0]) if present else None,
         "keys": sorted(person.keys),
-        "successor_of": _column(connection, _SUCCESSOR_OF, ids),
+        "successor_of": [contact.key for contact in load_followed(connection, person.key)],
         "rota": _objects(connection, _ROTA, ids, ("office", "starts_on", "ends_on")),
         "former_values": _objects(
             connection, _FORMER, ids, ("kind", "value", "extension", "until")

@@ -112,7 +112,7 @@ def _asked_draft(draft: ContactDraft, leaving: Contact) -> ContactDraft:
         if field not in given and sys.stdin is not None and sys.stdin.isatty():
             shown = ", ".join(map(visible, texts)) or "none"
             typed = output.ask(f"{called} of the successor, parted by commas [{shown}]: ").strip()
-            given[field] = [one for one in typed.split(",") if one.strip()] or list(texts)
+            given[field] = [text for text in typed.split(",") if text.strip()] or list(texts)
     return draft._replace(given=given)
 
 
@@ -122,7 +122,9 @@ def _store(
     """Store who leaves and who follows; return both."""
     leaving, draft = handed.leaving, handed.draft
     taken = [_taken(posting, handed) for posting in leaving.postings if _is_open(posting, handed)]
-    seats = [one for one in taken if not any(map(one.overlaps, _at(handed.successor, one.office)))]
+    seats = [
+        seat for seat in taken if not any(map(seat.overlaps, _at(handed.successor, seat.office)))
+    ]
     target = seats.pop(0) if seats else None
     # The rest has its place, but an extension that is typed is the first office's.
     region = editor.office_by_code(target.office).country if target else None

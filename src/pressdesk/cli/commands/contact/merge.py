@@ -66,9 +66,9 @@ def merge(
 
 def _write_sides(sides: Sides, result: Contact) -> None:
     """Write a row for each field that either has: A's, B's, and what it becomes."""
-    texts = [whole_texts(one) for one in (*sides, result)]
-    fields = dict.fromkeys(field for one in texts for field in one)
-    rows = [[field, *(one.get(field, "") for one in texts)] for field in fields]
+    texts = [whole_texts(side) for side in (*sides, result)]
+    fields = dict.fromkeys(field for side in texts for field in side)
+    rows = [[field, *(side.get(field, "") for side in texts)] for field in fields]
     header = ["field", f"A {sides.kept.key}", f"B {sides.other.key}", "together"]
     if output.is_terminal():
         output.write_table(header, rows, full=True)

@@ -77,7 +77,7 @@ def verify(
         raise OptionsError(f"--on {day} is in the future")
     load_readers(email, phone)
     with changing(settings, "contact verify") as directory:
-        contacts = {one.key: one for one in map(directory.get_contact, who or ())}
+        contacts = {contact.key: contact for contact in map(directory.get_contact, who or ())}
         if all_of:
             duties = directory.on_duty(directory.get_office(all_of), today)
             contacts |= {duty.contact.key: duty.contact for duty in duties}

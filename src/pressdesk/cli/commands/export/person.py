@@ -50,22 +50,27 @@ def _sections(
     yield "Named as the successor of", [(key,) for key in held["successor_of"]]
     yield (
         "On the rota",
-        [(one["office"], f"{one['starts_on']} to {one['ends_on']}") for one in held["rota"]],
+        [
+            (shift["office"], f"{shift['starts_on']} to {shift['ends_on']}")
+            for shift in held["rota"]
+        ],
     )
     yield (
         "Held before",
         [
-            (one["kind"], " ext ".join(filter(None, (one["value"], one["extension"]))),
-             f"until {one['until']}")
-            for one in held["former_values"]
+            (former["kind"], " ext ".join(filter(None, (former["value"], former["extension"]))),
+             f"until {former['until']}")
+            for former in held["former_values"]
         ],
     )  # fmt: skip
-    yield "History", [row for one in held["history"] for row in _history_rows(one)]
+    yield "History", [row for change in held["history"] for row in _history_rows(change)]
 
 
-def _history_rows(one: dict[str, Any]) -> Iterator[Sequence[str]]:
+def _history_rows(change: dict[str, Any]) -> Iterator[Sequence[str]]:
     """Yield a row for each field that a change of the person changed."""
-    sides = [contact_from_record(one[side]) if one[side] else None for side in ("before", "after")]
-    when = f"{one['at']}, {one['command']} by {one['actor']}"
-    for change in whole_changes(*sides):
-        yield when, change.field, visible(change.old or ""), visible(change.new or "")
+    sides = [
+        contact_from_record(change[side]) if change[side] else None for side in ("before", "after")
+    ]
+    when = f"{change['at']}, {change['command']} by {change['actor']}"
+    for field in whole_changes(*sides):
+        yield when, field.field, visible(field.old or ""), visible(field.new or "")
