@@ -27,7 +27,12 @@ def render_html(layout: Layout) -> str:
     direction = "rtl" if layout.wording.is_rtl else "ltr"
     body = "\n".join(_paragraphs(layout))
     language = escape(layout.language)
-    return f'<div class="press-contact" lang="{language}" dir="{direction}">\n{body}\n</div>\n'
+    label = escape(" ".join((layout.heading or layout.lead_in).split()).rstrip(" :："))
+    # A group with a name is something that a screen reader can jump to (WAI-ARIA 1.2).
+    named = f' role="group" aria-label="{label}"' if label else ""
+    return (
+        f'<div class="press-contact"{named} lang="{language}" dir="{direction}">\n{body}\n</div>\n'
+    )
 
 
 def _paragraphs(layout: Layout) -> Iterator[str]:

@@ -22,11 +22,12 @@ _AUTOLINK = re.compile(
     r"(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*"
 )
 _CLOSING = re.compile(r"(#+)$")
-_BREAK = "\\\n"
+# A backslash would be shown by Python-Markdown, kramdown and others.
+_BREAK = "  \n"
 
 
 def render_markdown(layout: Layout) -> str:
-    """Give a laid-out block as Markdown; lines of one paragraph end in a backslash."""
+    """Give a laid-out block as Markdown; lines of one paragraph end in two spaces."""
     parts = [escape_markdown(layout.lead_in), escape_markdown(layout.gap)]
     for place, pieces in enumerate(layout.entries):
         parts.append(escape_markdown(layout.separator_before(place)))

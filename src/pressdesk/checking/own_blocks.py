@@ -17,7 +17,7 @@ from pressdesk.directory.store import Directory
 from pressdesk.errors import NobodyReachableError
 from pressdesk.model import Contact, Duty, is_same_language
 from pressdesk.releases.release import FoundBlock, Release
-from pressdesk.releases.typed.block_reading import is_as_printed, read_block
+from pressdesk.releases.typed.block_reading import is_as_printed, is_own, read_block
 from pressdesk.text.folding import fold_words
 
 # Texts of blocks that are kept with what they would be: far more than are printed in a year.
@@ -52,7 +52,7 @@ class OwnBlocks:
 
     def is_own(self, block: FoundBlock, release: Release) -> bool:
         """Whether pressdesk wrote a block: it has our marks, or is as a style prints it."""
-        return block.is_marked or self._is_printed(block.text, release.language)
+        return is_own(block, self.styles, release.language)
 
     def differences(self, block: FoundBlock, release: Release) -> Sequence[Difference]:
         """Return what one of our blocks would print otherwise; nothing of any other block.

@@ -10,8 +10,10 @@ from typing import NamedTuple, Self
 from pressdesk.blocks.style import Style
 from pressdesk.files.changing import changing_file
 from pressdesk.files.reading import read_bytes
+from pressdesk.reading.find.regions import read_regions
 from pressdesk.releases.formats import get_form, parse_release
-from pressdesk.releases.release import Placement, Release
+from pressdesk.releases.release import Before, Placement, Release
+from pressdesk.releases.typed.block_reading import is_own
 from pressdesk.releases.typed.leftover import find_lost_text
 
 MOST_BYTES = 20 * 1024 * 1024
@@ -61,17 +63,46 @@ class OpenRelease:
         form = form or get_form(name)
         return cls(name, form, content, parse_release(name, content, form, styles), styles)
 
-    def put_block(self, printed: str, placement: Placement, *, adds: bool) -> Outcome:
+    def put_block(self, printed: str, placement: Placement | Before, *, adds: bool) -> Outcome:
         """Put a block into the release; raise InvalidFileError where it would be swallowed."""
         self.new = self.release.with_block(printed, placement=placement, adds=adds)
         if self.new == self.content:
             return Outcome.UNCHANGED
         return Outcome.UPDATED if self.release.blocks and not adds else Outcome.ADDED
 
-    def take_blocks(self) -> Outcome:
-        """Take all blocks out of the release."""
-        self.new = self.release.without_blocks()
+    def take_blocks(self, *, typed: bool = False) -> Outcome:
+        """Take the blocks that pressdesk wrote out of the release; typed: all others too."""
+        self.new = self.release.without_blocks(() if typed else self.typed)
         return Outcome.UNCHANGED if self.new == self.content else Outcome.REMOVED
+
+    @property
+    def typed(self) -> set[int]:
+        """The places among the blocks of those that people typed."""
+        language = self.release.language
+        return {
+            place
+            for place, block in enumerate(self.release.blocks)
+            if not is_own(block, self.styles, language)
+        }
+
+    def find_contacts(self) -> Lost | None:
+        """Find contacts in a release without a block: those that `reading` finds, or begins to.
+
+        Returns None where there is a block, or nobody.
+        """
+        if self.release.blocks:
+            return None
+        seen = self.release.seen()
+        people = [
+            (seen.lines[contact.line].number, contact.name or contact.emails[0])
+            for region in read_regions([line.text for line in seen.lines], language=seen.language)
+            for contact in region.contacts
+            if contact.emails or (contact.name and contact.phones)
+        ]
+        doubtful = self.release.doubtful
+        if people:
+            return Lost(people[0][0], ", ".join(dict.fromkeys(name for _, name in people)))
+        return Lost(doubtful[0], "") if doubtful else None
 
     def find_losses(self) -> list[Lost]:
         """Find what would be lost with its typed blocks, beside their people."""

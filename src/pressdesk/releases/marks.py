@@ -22,9 +22,13 @@ class MarkAt(NamedTuple):
     line: int
 
 
-def marked(block: str) -> str:
-    """Give a block between its marks; each line ends in one LF."""
-    return f"{BEGIN}\n{block.rstrip(chr(10))}\n{END}\n"
+def marked(block: str, *, parts: bool = False) -> str:
+    """Return a block between its marks; each line ends in one LF.
+
+    parts: put a blank line before the last mark, where a comment would go on in the paragraph.
+    """
+    gap = "\n" if parts else ""
+    return f"{BEGIN}\n{block.rstrip(chr(10))}\n{gap}{END}\n"
 
 
 def find_marks(text: str) -> list[MarkAt]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from pressdesk.releases.release import Placement
+from pressdesk.releases.release import Before, Placement
+from pressdesk.text.folding import fold_words
 from pressdesk.words import ANY, all_words, by_language, phrases
 
 # A heading is no longer; a line of a paragraph ends otherwise.
@@ -16,13 +17,18 @@ _MARKUP = re.compile(r"^\s*(?:#{1,6}\s+|\*\*|__)?(?P<text>.*?)[:：]?(?:\*\*|__)
 _RULE = re.compile(r"\s*([-=_*~–—])(?:[ \t]?\1){2,}\s*")
 
 
-def find_place(lines: Sequence[str], placement: Placement) -> int:
+def find_place(lines: Sequence[str], placement: Placement | Before) -> int:
     """Give the index of the line before which a block goes; len(lines) is the end.
 
     lines: as a reader sees them; what must not be looked at (code, front matter) is empty in them.
     """
     if placement is Placement.END:
         return len(lines)
+    if isinstance(placement, Before):
+        wanted = fold_words(placement.text)
+        found = (place for place, line in enumerate(lines) if fold_words(line).startswith(wanted))
+        if (place := next(found, None)) is not None:
+            return place
     closing = _last(lines, _closing_marks())
     ending = _last(lines, _ending_marks())
     if placement is Placement.BEFORE_END_MARK:
@@ -33,9 +39,7 @@ def find_place(lines: Sequence[str], placement: Placement) -> int:
         return _next_text(lines, max(marks) + 1) if marks else len(lines)
     if closing is not None:
         return closing
-    if ending is not None:
-        return _next_text(lines, ending + 1)
-    return _find_boilerplate(lines)
+    return _find_boilerplate(lines) if ending is None else _next_text(lines, ending + 1)
 
 
 def is_rule(line: str) -> bool:

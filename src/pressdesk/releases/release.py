@@ -1,6 +1,6 @@
 """What every format of releases offers: the blocks that a file has, and the file with another."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
@@ -19,6 +19,12 @@ class Placement(StrEnum):
     END = "end"
     BEFORE_END_MARK = "before-end-mark"
     AFTER_END_MARK = "after-end-mark"
+
+
+class Before(NamedTuple):
+    """A place before the line that begins with a text; where there is none, as auto says."""
+
+    text: str
 
 
 class FoundBlock(NamedTuple):
@@ -74,7 +80,7 @@ class Release(Protocol):
         edits: as passages give them. Raises InvalidFileError where the encoding cannot hold it.
         """
 
-    def with_block(self, printed: str, *, placement: Placement, adds: bool) -> bytes:
+    def with_block(self, printed: str, *, placement: Placement | Before, adds: bool) -> bytes:
         """Return the bytes with a block in the place of those that are there.
 
         printed: in the form of the release. adds: leave those that are there. The same bytes come
@@ -85,5 +91,8 @@ class Release(Protocol):
     def with_blocks(self, printed: Sequence[str | None]) -> bytes:
         """Return the bytes with others in the places of its blocks; None leaves one as it is."""
 
-    def without_blocks(self) -> bytes:
-        """Return the bytes without any block: those from before it was put in."""
+    def without_blocks(self, kept: Collection[int] = ()) -> bytes:
+        """Return the bytes without the blocks: those from before they were put in.
+
+        kept: the places among `blocks` of those that stay.
+        """

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -223,9 +224,9 @@ def test_a_typed_block_is_replaced_and_a_doubtful_one_named(desk: Run) -> None:
     assert path.read_text() == f"x\n\n{CARD}\n###\n"
     write("d.txt", f"x\n\n{typed.replace('E:', 'Phone?')}Ring at night.\n")
     done = desk("pressdesk append d.txt --office washington")
-    added, warning = done.err.splitlines()
-    assert added == "d.txt: added the block"
-    assert warning.startswith("d.txt:3: warning: this begins like a contact block, is not wholly")
+    assert done.code == 4
+    assert done.err.startswith("pressdesk: d.txt:4: contacts stand there (Maria Moreno) that are")
+    assert desk("pressdesk append d.txt --office washington --add").code == 0
 
 
 # What goes wrong
@@ -384,7 +385,7 @@ def test_a_block_that_could_not_be_found_again_is_refused(
     assert marked.read_bytes() == once
 
 
-@pytest.mark.parametrize("command", ["append --office wash", "remove-block"])
+@pytest.mark.parametrize("command", ["append --office wash", "remove-block --typed"])
 def test_what_a_typed_block_says_beside_its_people_is_not_lost(
     washington: Run, tmp_path: Path, command: str
 ) -> None:
@@ -420,3 +421,104 @@ def test_what_is_no_release_says_what_would_be(
     done = washington("pressdesk append --office wash", str(path))
     assert (done.out, done.code) == ("", code)
     assert message in done.err
+
+
+TYPED = "For more information please contact Ann Lee, ann@example.org"
+NEIGHBOURS = (
+    "<img src=logo.png alt=Logo>", "<iframe src=x.html></iframe>", "<a name=press></a>",
+    "<script>let a = 1;</script>", "<!-- keep me -->", "<svg><path d=M0></path></svg>",
+    "<video src=a.mp4></video>", "<input name=q>", "<b id=here></b>", "<table><tr><td>1</table>",
+)  # fmt: skip
+PAGES = (
+    "<html><body>{}</body></html>", "<html><body><p>Story.</p><p>{}</p></body></html>",
+    "<body><div><p>Story.</p>{}</div></body>", "<table><tr><td>{}</td></tr></table>",
+    "<ul><li>Story.<li>{}</ul>", "<article><h2>Story</h2><section>{}</section></article>",
+    "<body><p>Story.</p><div><span>{}</span></div></body>",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("neighbour", NEIGHBOURS)
+def test_nothing_that_stands_beside_a_block_is_lost(desk: Run, page: str, neighbour: str) -> None:
+    """Before it, behind it, or in the middle: it stays, or the file is refused as it is."""
+    first, rest = TYPED[:39], TYPED[39:]
+    for place, inner in enumerate(
+        (f"{neighbour}{TYPED}", f"{TYPED}{neighbour}", f"{first}{neighbour}{rest}")
+    ):
+        for command in ("append --office washington", "remove-block --typed"):
+            before = page.format(inner)
+            path = write(f"{place}.html", before)
+            code = desk(f"pressdesk {command} {path}").code
+            after = path.read_text()
+            assert (code, after) == (4, before) or neighbour in after, command
+            assert all(tag in after for tag in re.findall("<[a-z]+[^>]*>", page.format("")))
+
+
+@pytest.mark.parametrize(
+    "line", ["![Logo](logo.png) ", "<img src=logo.png> ", "<!-- keep me --> ", "[^1] ", "| x | "]
+)
+def test_nothing_that_stands_beside_a_block_in_markdown_is_lost(desk: Run, line: str) -> None:
+    """The same."""
+    for before in (f"Story.\n\n{line}{TYPED}\n", f"Story.\n\n{TYPED}\n{line}\n\nEnd.\n"):
+        for command in ("append --office washington", "remove-block --typed"):
+            path = write("r.md", before)
+            code = desk(f"pressdesk {command} {path}").code
+            after = path.read_text()
+            assert (code, after) == (4, before) or line.strip() in after, command
+
+
+def test_remove_block_takes_out_what_pressdesk_wrote(desk: Run) -> None:
+    """A typed block stays, and is named, unless --typed is given; added ones go to the byte."""
+    text = "x\n\nMedia contact:\nMaria Moreno\nE: mgmoreno@iom.int\n"
+    path = write("r.txt", text)
+    assert desk("pressdesk append r.txt --office washington --add").code == 0
+    assert desk("pressdesk remove-block r.txt").code == 0
+    assert path.read_text() == text
+    done = desk("pressdesk remove-block r.txt")
+    assert "r.txt:3: a block that somebody typed stays; --typed takes it out too" in done.err
+    assert desk("pressdesk remove-block r.txt --typed").code == 0
+    assert "Maria" not in path.read_text()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "heading"),
+    [
+        ("r.txt", "News\n\nWho we are\n\nWe are.\n", "Who we are"),
+        ("r.md", "News\n\n## Who we are\n\nWe are.\n", "## Who we are"),
+        ("r.html", "<p>News</p>\n<h2>Who we are</h2>\n<p>We are.</p>\n", "<h2>Who we are"),
+    ],
+)
+def test_before_names_the_heading_of_a_house(desk: Run, name: str, text: str, heading: str) -> None:
+    """Blind to case; a file without it is done as always."""
+    path = write(name, text)
+    assert desk(f"pressdesk append {name} --office washington --before 'who WE'").code == 0
+    after = path.read_text()
+    assert after.index("mgmoreno@iom.int") < after.index(heading)
+    assert desk(f"pressdesk remove-block {name}").code == 0
+    assert path.read_text() == text
+    assert desk(f"pressdesk append {name} --office washington --before Elsewhere").code == 0
+    assert path.read_text().index("mgmoreno@iom.int") > path.read_text().index("We are")
+
+
+@pytest.mark.parametrize("options", ["--before x --placement end", "--before '. .'"])
+def test_a_place_is_said_once(desk: Run, options: str) -> None:
+    """Status 2."""
+    write("r.txt", RELEASE)
+    assert desk(f"pressdesk append r.txt --office washington {options}").code == 2
+
+
+def test_in_a_template_the_block_stands_in_the_part_with_the_text(desk: Run) -> None:
+    """Behind its end it would be shown nowhere."""
+    text = "{% extends 'base' %}\n{% block content %}\n<p>Fair.</p>\n{% endblock %}\n"
+    path = write("t.html", text)
+    assert desk("pressdesk append t.html --office washington").code == 0
+    after = path.read_text()
+    assert after.index("<p>Fair") < after.index("mgmoreno") < after.index("{% endblock")
+    assert desk("pressdesk remove-block t.html").code == 0
+    assert path.read_text() == text
+    write("e.html", "{% extends 'base' %}\n<p>Fair.</p>\n")
+    done = desk("pressdesk append e.html --office washington")
+    assert (done.code, "is a template without a part of its own" in done.err) == (4, True)
+    write("p.html", "<p>Fair.</p>\n<?php include 'footer.php';\n")
+    done = desk("pressdesk append p.html --office washington")
+    assert "mgmoreno" not in Path("p.html").read_text().partition("<?php")[2]

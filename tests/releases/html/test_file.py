@@ -99,7 +99,7 @@ def test_a_typed_block_is_replaced_with_its_elements() -> None:
     page = f"<body>\n<p>Text.</p>\n{typed}\n<p>###</p>\n</body>\n"
     assert put(page.encode(), BLOCK).decode() == page.replace(typed, f"{BEGIN}\n{BLOCK}{END}")
     torn = (
-        f"<body>\n<div>Text.<br>{typed.replace('<h3>', '').replace('</h3>', '<br>')}</div>\n</body>"
+        f"<body>\n<h3>Text.<br>{typed.replace('<h3>', '').replace('</h3>', '<br>')}</h3>\n</body>"
     )
     release = parse_html("r.html", torn.encode())
     assert (release.blocks, release.doubtful) == ((), (2,))

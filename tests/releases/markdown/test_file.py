@@ -101,13 +101,22 @@ def test_a_typed_block_is_replaced() -> None:
     """With its markup."""
     typed = "**Media contact:**\n\nMaria, *Officer*\\\nE-mail: <m@iom.int>\\\nTel: 202\\-862-1826\n"
     done = put(f"A\n\n{typed}\n## About IOM\n".encode(), BLOCK)
-    assert done.decode() == f"A\n\n{BEGIN}\n{BLOCK}{END}\n\n## About IOM\n"
+    assert done.decode() == f"A\n\n{BEGIN}\n{BLOCK}\n{END}\n\n## About IOM\n"
+
+
+def test_a_block_of_an_older_pressdesk_is_replaced() -> None:
+    """Its lines ended in backslashes, and no blank line stood before its last mark."""
+    old = f"A\n\n{BEGIN}\n{BLOCK}{END}\n\nB\n"
+    release = parse_markdown("r.md", old.encode())
+    assert [block.is_marked for block in release.blocks] == [True]
+    new = "Contact  \nMaria  \nTel: +1 202 862 1826\n"
+    assert put(old.encode(), new).decode() == f"A\n\n{BEGIN}\n{new}\n{END}\n\nB\n"
 
 
 def test_a_heading_of_level_three_is_no_end_mark() -> None:
     """`### About` is a heading; `###` alone closes a release."""
     done = put(b"A\n\n### Part\n\nB\n", BLOCK).decode()
-    assert done.endswith(f"B\n\n{BEGIN}\n{BLOCK}{END}\n")
+    assert done.endswith(f"B\n\n{BEGIN}\n{BLOCK}\n{END}\n")
 
 
 def test_a_table_shows_its_cells() -> None:

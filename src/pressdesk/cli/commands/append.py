@@ -21,9 +21,10 @@ from pressdesk.cli.release_files import change_releases
 from pressdesk.cli.screen import output
 from pressdesk.errors import InvalidFileError, OptionsError
 from pressdesk.releases.editing import OpenRelease, Outcome
-from pressdesk.releases.release import Placement
+from pressdesk.releases.release import Before, Placement
 from pressdesk.settings import Settings
-from pressdesk.text.visible import quoted
+from pressdesk.text.folding import fold_words
+from pressdesk.text.visible import quoted, visible
 
 
 def append(
@@ -43,6 +44,12 @@ def append(
     placement: Annotated[
         str, choice(Placement, "--placement", "Where it goes in a release that has none.")
     ] = Placement.AUTO,
+    before: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TEXT", help="Put it before the line that begins so, if there is one."
+        ),
+    ] = None,
     style: StyleName = None,
     adds: Annotated[
         bool, typer.Option("--add", help="Keep the blocks that are there, and add this one.")
@@ -57,8 +64,9 @@ def append(
       pressdesk append - --as html --office bogota < page.html > out.html
 
     A block that is there is replaced, whether pressdesk wrote it or somebody typed it (--backup
-    keeps that); nothing else in the file changes, and a second time changes nothing. Without --lang
-    the language is the file's own, else the office's.
+    keeps that); nothing else in the file changes, and a second time changes nothing. Where contacts
+    stand that are not wholly understood, the file is refused: --add puts the block beside them.
+    Without --lang the language is the file's own, else the office's.
 
     Exit status 1 where some files were done and some were not.
     """
@@ -66,6 +74,11 @@ def append(
     target.check(releases)
     if len(asked.lang or ()) > 1:
         raise OptionsError("a release has one language: give --lang once, and --add for another")
+    if before is not None and placement != Placement.AUTO:
+        raise OptionsError("--before and --placement both say where: leave one of them out")
+    if before is not None and not fold_words(before):
+        raise OptionsError("--before has no word in it: give the beginning of a line")
+    place = Placement(placement) if before is None else Before(before)
     chosen = style or settings.style or CARD.name
     house = style_named(chosen)
     shape = with_lead_in(house, asked.lead_in)
@@ -80,12 +93,18 @@ def append(
             printed = render_block(answer.block, shape, opened.release.form)
             if not adds:
                 _refuse_losses(opened, ", or put yours beside it with --add")
-            return opened.put_block(printed, Placement(placement), adds=adds)
+                _refuse_contacts(opened)
+            return opened.put_block(printed, place, adds=adds)
 
         return change_releases(releases, target, settings, styles, change)
 
 
-def remove_block(context: typer.Context, releases: Releases, target: Target) -> int:
+def remove_block(
+    context: typer.Context,
+    releases: Releases,
+    target: Target,
+    typed: Annotated[bool, typer.Option("--typed", help="Blocks that people typed, too.")] = False,
+) -> int:
     """Take the contact block out of release files again.
 
     \b
@@ -93,8 +112,8 @@ def remove_block(context: typer.Context, releases: Releases, target: Target) -> 
       pressdesk remove-block *.md --dry-run
       pressdesk remove-block - --as html < page.html > out.html
 
-    Of a block that `append` added, what stood there before comes back to the byte. A block that
-    somebody typed is taken out too, where all of it is understood.
+    What stood there before `append` comes back to the byte. A block that somebody typed is taken
+    out only with --typed, and where all of it is understood.
 
     Exit status 1 where some files were done and some were not.
     """
@@ -103,8 +122,15 @@ def remove_block(context: typer.Context, releases: Releases, target: Target) -> 
     styles = known_styles(settings.style)
 
     def change(opened: OpenRelease) -> Outcome:
-        _refuse_losses(opened)
-        return opened.take_blocks()
+        if typed:
+            _refuse_losses(opened)
+        elif opened.typed and len(opened.typed) == len(opened.release.blocks):
+            line = opened.release.blocks[0].line
+            output.say(
+                f"{visible(opened.name)}:{line}: a block that somebody typed stays; --typed takes "
+                "it out too"
+            )
+        return opened.take_blocks(typed=typed)
 
     return change_releases(releases, target, settings, styles, change)
 
@@ -117,6 +143,18 @@ def _refuse_losses(opened: OpenRelease, way_out: str = "") -> None:
             line,
             f"the block there also says {quoted(text)}, which would be lost; "
             f"change it by hand{way_out}",
+        )
+
+
+def _refuse_contacts(opened: OpenRelease) -> None:
+    """Refuse to put a second block into a release whose contacts cannot be replaced."""
+    if found := opened.find_contacts():
+        who = f" ({visible(found.text)})" if found.text else ""
+        raise InvalidFileError(
+            opened.name,
+            found.line,
+            f"contacts stand there{who} that are not understood to the last word, so they are not "
+            "replaced; change them by hand, or put yours beside them with --add",
         )
 
 

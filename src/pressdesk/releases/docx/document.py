@@ -4,7 +4,7 @@ The text is edited where its bytes are, and the zip around its part: python-docx
 write all of it anew.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from pressdesk.blocks.style import Style
@@ -37,8 +37,9 @@ from pressdesk.releases.docx.passages import read_passages
 from pressdesk.releases.docx.seen import Story, read_stories, seen_lines
 from pressdesk.releases.docx.walk import Control
 from pressdesk.releases.mentions.passage import Edit as TextEdit, Passage, apply_edits
-from pressdesk.releases.release import FoundBlock, Placement
+from pressdesk.releases.release import Before, FoundBlock, Placement
 from pressdesk.releases.seen import SeenText
+from pressdesk.releases.text.lines import left_out
 from pressdesk.releases.typed.block_reading import read_block
 
 _SIGNATURES = "_xmlsignatures/"
@@ -97,7 +98,7 @@ class DocxRelease:
                 package = open_package(self.name, content, DOCUMENT)
         return package.content
 
-    def with_block(self, printed: str, *, placement: Placement, adds: bool) -> bytes:
+    def with_block(self, printed: str, *, placement: Placement | Before, adds: bool) -> bytes:
         """Return the file with this block; the very same bytes where it has it.
 
         Raises InvalidFileError for a document that is signed, or where something would be lost.
@@ -130,10 +131,13 @@ class DocxRelease:
                 expected.append(_text(block))
         return self._edited(edits, expected) if edits else self.package.content
 
-    def without_blocks(self) -> bytes:
+    def without_blocks(self, kept: Collection[int] = ()) -> bytes:
         """Return the file without its blocks; the very same bytes where it has none."""
-        edits = [edit for block in self._in_order() for edit in self._replaced(block, None)]
-        return self._edited(edits, []) if edits else self.package.content
+        blocks = self._in_order()
+        edits = [edit for block in left_out(blocks, kept) for edit in self._replaced(block, None)]
+        left = [_text(blocks[number]) for number in sorted(kept)
+                if isinstance(blocks[number], Control)]  # fmt: skip
+        return self._edited(edits, left) if edits else self.package.content
 
     def _in_order(self) -> list[Control | Typed]:
         """Return the marked blocks and the typed ones as they follow each other."""

@@ -11,7 +11,7 @@ from pressdesk.releases.docx.body import Body, Item
 from pressdesk.releases.docx.lines import Format
 from pressdesk.releases.docx.names import value
 from pressdesk.releases.placement import find_place
-from pressdesk.releases.release import Placement
+from pressdesk.releases.release import Before, Placement
 from pressdesk.releases.typed.recognition import find_typed_blocks
 
 # Stands for what is no line of text; nothing that is typed holds it.
@@ -49,7 +49,7 @@ def splice(xml: bytes, edits: Iterable[Edit]) -> bytes:
     return b"".join((*pieces, xml[done:]))
 
 
-def find_offset(body: Body, part: XmlPart, placement: Placement) -> int:
+def find_offset(body: Body, part: XmlPart, placement: Placement | Before) -> int:
     """Find where a block goes: between two things that stand in the body itself."""
     lines, owners = _flatten(body.items, tables=True)
     place = find_place(lines, placement)

@@ -1,29 +1,28 @@
 """Releases in HTML: the block stands between two comments, in the page's main element."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from pressdesk.blocks.style import Style
 from pressdesk.errors import InvalidFileError
 from pressdesk.files.decoding import Encoded, decode_bytes
+from pressdesk.releases.html.bounds import Elements
 from pressdesk.releases.html.passages import read_passages
 from pressdesk.releases.html.places import Page, is_line_start, line_of, line_start
 from pressdesk.releases.html.seen import (
-    BLOCKS,
-    VOID,
     SourceLine,
-    ends_paragraph,
     seen_lines,
 )
 from pressdesk.releases.html.tokens import Token, tokenize
 from pressdesk.releases.marks import MarkAt, find_marks, marked, pair_marks
 from pressdesk.releases.mentions.passage import Edit, Passage, apply_edits
 from pressdesk.releases.placement import find_place
-from pressdesk.releases.release import FoundBlock, Placement
+from pressdesk.releases.release import Before, FoundBlock, Placement
 from pressdesk.releases.seen import SeenLine, SeenText
-from pressdesk.releases.text.lines import line_end_of
+from pressdesk.releases.templates import place_in_template
+from pressdesk.releases.text.lines import left_out, line_end_of
 from pressdesk.releases.typed.recognition import find_typed_blocks
 
 _CHARSET = re.compile(
@@ -34,13 +33,17 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of the source that is a block; line: its first, from 1; text: as it is seen."""
+    """A stretch of the source that is a block.
+
+    line: its first, from 1. text: as it is seen. oddity: what within it would be lost.
+    """
 
     start: int
     end: int
     line: int
     text: str
     is_marked: bool
+    oddity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ class HtmlRelease:
             self.encoded.refuse_unknown(self.name, edit.new)
         return self.encoded.encode(apply_edits(self.encoded.text, edits))
 
-    def with_block(self, printed: str, *, placement: Placement, adds: bool) -> bytes:
+    def with_block(self, printed: str, *, placement: Placement | Before, adds: bool) -> bytes:
         """Give the bytes with a block; see Release."""
         self.encoded.refuse_unknown(self.name, printed)
         text = self.encoded.text
@@ -98,15 +101,19 @@ class HtmlRelease:
         text = self.encoded.text
         for one, own in reversed(list(zip(self.spans, printed, strict=True))):
             if own is not None:
+                _refuse_oddity(self.name, one)
                 self.encoded.refuse_unknown(self.name, own)
                 end = line_end_of(text[: one.start], text[one.start :])
                 lines = marked(own).rstrip("\n").replace("\n", end)
                 text = text[: one.start] + lines + text[one.end :]
         return self.encoded.encode(text)
 
-    def without_blocks(self) -> bytes:
-        """Give the bytes without any block; see Release."""
-        return self.encoded.encode(_without(self.encoded.text, self.spans))
+    def without_blocks(self, kept: Collection[int] = ()) -> bytes:
+        """Return the bytes without the blocks; see Release."""
+        taken = left_out(self.spans, kept)
+        for span in taken:
+            _refuse_oddity(self.name, span)
+        return self.encoded.encode(_without(self.encoded.text, taken))
 
     def _is_same(self, span: Span, printed: str) -> bool:
         source = _LINE_END.sub("\n", self.encoded.text[span.start : span.end])
@@ -116,6 +123,8 @@ class HtmlRelease:
         """Give the text with the block in the place of the first one, and without the others."""
         # A marked block is surely ours; only where there is none a typed one gives its place.
         those = [one for one in self.spans if one.is_marked] or list(self.spans)
+        for span in those:
+            _refuse_oddity(self.name, span)
         first, *others = those
         text = _without(self.encoded.text, others)
         if self._is_same(first, printed):
@@ -124,7 +133,7 @@ class HtmlRelease:
         own = marked(printed).rstrip("\n").replace("\n", end)
         return text[: first.start] + own + text[first.end :]
 
-    def _find_place(self, placement: Placement) -> int:
+    def _find_place(self, placement: Placement | Before) -> int:
         """Give the offset at which a block goes; raise InvalidFileError where it would vanish."""
         page = Page(self.name, self.encoded.text, self.tokens)
         start, end = page.container()
@@ -136,6 +145,7 @@ class HtmlRelease:
         place = page.seen_place(place)
         # What hides it may reach into a block: a head that nothing ends takes its first mark.
         place = next((one.end for one in self.spans if one.start < place < one.end), place)
+        place = place_in_template(self.name, self.encoded.text, place)
         return line_start(self.encoded.text, place)
 
 
@@ -155,14 +165,16 @@ def parse_html(name: str, content: bytes, styles: Sequence[Style] = ()) -> HtmlR
             if not any(one.start <= line.start < one.end for one in spans)]  # fmt: skip
     found = find_typed_blocks([one.text for one in free], styles)
     doubtful = [free[place].start for place in found.doubtful]
+    elements = Elements(text, tokens)
     for one in found.blocks:
         own = free[one.first : one.last + 1]
-        bounds = _balanced(text, tokens, own)
+        bounds = elements.bounds(own[0].start, own[-1].end)
         if bounds is None:
             doubtful.append(own[0].start)
             continue
         seen = "".join(f"{line.text}\n" for line in own)
-        spans.append(Span(*bounds, line_of(text, own[0].start), seen, False))
+        line = line_of(text, own[0].start)
+        spans.append(Span(bounds.start, bounds.end, line, seen, False, bounds.oddity))
     language = next((one.attribute("lang") for one in tokens if one.name == "html"), None)
     in_order = tuple(sorted(spans, key=lambda one: one.start))
     numbers = tuple(line_of(text, place) for place in doubtful)
@@ -189,34 +201,15 @@ def _marked_span(lines: Sequence[SourceLine], begin: MarkAt, end: MarkAt) -> Spa
     return Span(begin.start, end.end, begin.line, shown, True)
 
 
-def _balanced(
-    text: str, tokens: Sequence[Token], lines: Sequence[SourceLine]
-) -> tuple[int, int] | None:
-    """Give the source of lines with the tags around them; None where it cuts an element in two."""
-    first, last = lines[0], lines[-1]
-    if first.opener is None:
-        return None
-    stack: list[str] = []
-    for place in range(
-        bisect_left(tokens, first.opener, key=lambda token: token.start), len(tokens)
-    ):
-        one = tokens[place]
-        if one.name in VOID or one.kind not in {"open", "close"}:
-            continue
-        is_behind = one.start >= last.end
-        if stack[-1:] == ["p"] and ends_paragraph(one):
-            stack.pop()
-            if not stack and is_behind:
-                return first.opener, len(text[: one.start].rstrip())
-        if one.kind == "open":
-            if is_behind and not stack:
-                return None
-            stack.append(one.name)
-        elif not stack or stack.pop() != one.name:
-            return None
-        if not stack and is_behind and one.name in BLOCKS:
-            return first.opener, one.end
-    return (first.opener, len(text.rstrip())) if stack == ["p"] else None
+def _refuse_oddity(name: str, span: Span) -> None:
+    """Raise InvalidFileError where something within a typed block would be lost with it."""
+    if span.oddity:
+        raise InvalidFileError(
+            name,
+            span.line,
+            f"{span.oddity} stands within the block there, and would be lost; move it out of the "
+            "block first",
+        )
 
 
 def _without(text: str, spans: Sequence[Span]) -> str:

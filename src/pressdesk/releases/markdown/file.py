@@ -1,6 +1,6 @@
 """Releases in Markdown: the block stands between two comments, which no reader sees."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from pressdesk.blocks.style import Style
@@ -10,6 +10,7 @@ from pressdesk.releases.markdown.lines import (
     Hidden,
     find_hidden,
     find_language,
+    find_oddity,
     find_rows,
     row_text,
     shown_line,
@@ -18,11 +19,13 @@ from pressdesk.releases.markdown.passages import read_passages
 from pressdesk.releases.marks import find_marks, marked, pair_marks
 from pressdesk.releases.mentions.passage import Edit, Passage, apply_edits
 from pressdesk.releases.placement import find_place
-from pressdesk.releases.release import FoundBlock, Placement
+from pressdesk.releases.release import Before, FoundBlock, Placement
 from pressdesk.releases.seen import SeenLine, SeenText
+from pressdesk.releases.templates import place_in_template
 from pressdesk.releases.text.lines import (
     Lines,
     cut_lines,
+    left_out,
     put_between,
     replace_all,
     spans,
@@ -76,32 +79,37 @@ class MarkdownRelease:
             self.encoded.refuse_unknown(self.name, edit.new)
         return self.encoded.encode(apply_edits(self.encoded.text, edits))
 
-    def with_block(self, printed: str, *, placement: Placement, adds: bool) -> bytes:
+    def with_block(self, printed: str, *, placement: Placement | Before, adds: bool) -> bytes:
         """Give the bytes with a block; see Release."""
         self.encoded.refuse_unknown(self.name, printed)
         text = self.encoded.text
-        own = marked(printed)
+        own = marked(printed, parts=True)
         if adds and own in {self._raw(one) for one in self.places}:
             return self.encoded.encode(text)
         if (self.places or self.typed) and not adds:
+            if not self.places:
+                self._refuse_oddities()
             return self.encoded.encode(self._replaced(own))
         place = self._find_place(placement)
         self._refuse_hidden(place)
         ((start, _),) = spans(self.lines, [(place, place - 1)])
+        start = place_in_template(self.name, text, start)
         return self.encoded.encode(put_between(text[:start], own, text[start:]))
 
     def with_blocks(self, printed: Sequence[str | None]) -> bytes:
         """Give the bytes with other blocks; see Release."""
         for one in filter(None, printed):
             self.encoded.refuse_unknown(self.name, one)
-        own = [one and marked(one) for one in printed]
+        self._refuse_oddities({place for place, one in enumerate(printed) if one is None})
+        own = [one and marked(one, parts=True) for one in printed]
         return self.encoded.encode(replace_all(self.encoded.text, self._spans(), own))
 
-    def without_blocks(self) -> bytes:
-        """Give the bytes without any block; see Release."""
-        return self.encoded.encode(take_out_all(self.encoded.text, self._spans()))
+    def without_blocks(self, kept: Collection[int] = ()) -> bytes:
+        """Return the bytes without the blocks; see Release."""
+        self._refuse_oddities(kept)
+        return self.encoded.encode(take_out_all(self.encoded.text, left_out(self._spans(), kept)))
 
-    def _find_place(self, placement: Placement) -> int:
+    def _find_place(self, placement: Placement | Before) -> int:
         """Give the line before which a block goes; never within another."""
         place = find_place([one.text for one in self.seen().lines], placement)
         inside = (first for first, last in self.places if first < place <= last)
@@ -128,6 +136,21 @@ class MarkdownRelease:
     def _spans(self) -> list[tuple[int, int]]:
         places = [*self.places, *((one.first, one.last) for one in self.typed)]
         return spans(self.lines, sorted(places))
+
+    def _refuse_oddities(self, kept: Collection[int] = ()) -> None:
+        """Raise InvalidFileError where something within a typed block would be lost with it."""
+        for number, block in enumerate(self.blocks):
+            if block.is_marked or number in kept:
+                continue
+            first = block.line - 1
+            for line in self.lines.plain[first : first + block.text.count("\n")]:
+                if oddity := find_oddity(line):
+                    raise InvalidFileError(
+                        self.name,
+                        block.line,
+                        f"{oddity} stands within the block there, and would be lost; move it out "
+                        "of the block first",
+                    )
 
     def _refuse_hidden(self, place: int) -> None:
         """Raise InvalidFileError where a block would be swallowed by what nothing ends."""

@@ -26,6 +26,13 @@ _LINK = re.compile(
     r"!?\[(?P<text>(?:[^\[\]\\]|\\.){0,300})\]"
     r"\(\s{0,9}<?(?P<target>[^\s()<>]{0,500})>?[^()]{0,200}\)"
 )
+# What a typed block may have within: text, links, formats.
+_ODDITY = re.compile(
+    r"!\[|<(?!/?(?:br|b|strong|i|em|u|small|span|sup|sub|p|div|address|a href|mailto:|tel:)\b)"
+    r"(!--|[A-Za-z][\w-]{0,30}(?![\w.+-]*[@:]))",
+    re.IGNORECASE,
+)
+_ODDITIES = {"!--": "a comment", "img": "a picture", "a": "an anchor", "script": "a script"}
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>|<!--.*?-->")
 _EMPHASIS = re.compile(r"(?<!\\)(?:\*{1,3}|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])|`+)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -99,6 +106,13 @@ def shown_line(line: str) -> tuple[str, tuple[Link, ...]]:
     text = _ESCAPE.sub(lambda found: keep(found[1]), text)
     text = unescape(_EMPHASIS.sub("", _TAG.sub("", text)))
     return _PLACEHOLDER.sub(lambda found: kept[int(found[1])], text), tuple(links)
+
+
+def find_oddity(line: str) -> str:
+    """Return what in a line of a typed block would be lost with it; "" for text and links."""
+    if found := _ODDITY.search(line):
+        return _ODDITIES.get(found[1] or "", f"<{found[1]}>") if found[1] else "a picture"
+    return "a row of a table" if _CELL_END.search(line.strip().strip("|")) else ""
 
 
 def find_rows(lines: Sequence[str]) -> frozenset[int]:

@@ -1,6 +1,6 @@
 """Releases in plain text: they have no marks, a block is recognised by reading it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from pressdesk.blocks.style import Style
@@ -8,11 +8,12 @@ from pressdesk.errors import InvalidFileError
 from pressdesk.files.decoding import Encoded, decode_bytes
 from pressdesk.releases.mentions.passage import Edit, Passage, apply_edits
 from pressdesk.releases.placement import find_place
-from pressdesk.releases.release import FoundBlock, Placement
+from pressdesk.releases.release import Before, FoundBlock, Placement
 from pressdesk.releases.seen import SeenLine, SeenText
 from pressdesk.releases.text.lines import (
     Lines,
     cut_lines,
+    left_out,
     put_between,
     replace_all,
     spans,
@@ -72,7 +73,7 @@ class TextRelease:
             self.encoded.refuse_unknown(self.name, edit.new)
         return self.encoded.encode(apply_edits(self.encoded.text, edits))
 
-    def with_block(self, printed: str, *, placement: Placement, adds: bool) -> bytes:
+    def with_block(self, printed: str, *, placement: Placement | Before, adds: bool) -> bytes:
         """Give the bytes with a block; see Release."""
         self.encoded.refuse_unknown(self.name, printed)
         text = self.encoded.text
@@ -99,9 +100,9 @@ class TextRelease:
             self.encoded.refuse_unknown(self.name, own)
         return self.encoded.encode(replace_all(self.encoded.text, self._spans(), printed))
 
-    def without_blocks(self) -> bytes:
-        """Give the bytes without any block; see Release."""
-        return self.encoded.encode(take_out_all(self.encoded.text, self._spans()))
+    def without_blocks(self, kept: Collection[int] = ()) -> bytes:
+        """Return the bytes without the blocks; see Release."""
+        return self.encoded.encode(take_out_all(self.encoded.text, left_out(self._spans(), kept)))
 
     def _put_at(self, place: int, printed: str) -> bytes:
         """Give the bytes with a block before a line; raise InvalidFileError where it is lost."""

@@ -1,11 +1,13 @@
 """Lines of a text with their own ends, and blocks among them that can be taken off again."""
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Sequence
+from typing import NamedTuple, TypeVar
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _END = re.compile(r"(?:\r\n|\r|\n)\Z")
+
+_Place = TypeVar("_Place")
 
 
 class Lines(NamedTuple):
@@ -70,6 +72,11 @@ def replace_block(before: str, old: str, block: str, after: str) -> str:
     end = line_end_of(before, old + after)
     own = block.rstrip("\n").replace("\n", end)
     return before + own + (_first_end(old[len(old.rstrip("\r\n")) :]) or "") + after
+
+
+def left_out(places: Sequence[_Place], kept: Collection[int]) -> list[_Place]:
+    """Return those of some places whose number is not among the kept ones."""
+    return [place for number, place in enumerate(places) if number not in kept]
 
 
 def take_out_all(text: str, places: Sequence[tuple[int, int]]) -> str:

@@ -9,6 +9,7 @@ from pressdesk.blocks.render import render_block
 from pressdesk.blocks.style import BUILT_IN, Style
 from pressdesk.blocks.wordings import LANGUAGES, get_wording
 from pressdesk.releases.placement import is_rule
+from pressdesk.releases.release import FoundBlock
 from pressdesk.releases.typed.beginnings import (
     further_languages,
     is_alone,
@@ -44,6 +45,14 @@ def read_block(
                 return block, style
     plain = without_underline([plain_line(line) for line in lines])
     return _read_typed(plain, languages or further_languages(lines[0]), file_language)
+
+
+def is_own(block: FoundBlock, styles: Sequence[Style], file_language: str | None) -> bool:
+    """Whether pressdesk wrote a block: it has our marks, or is as a style prints it."""
+    if block.is_marked:
+        return True
+    read = read_block(block.text, styles, file_language)
+    return bool(read and read[1] and is_as_printed(block.text, read[0], read[1]))
 
 
 def is_as_printed(text: str, block: Block, style: Style) -> bool:

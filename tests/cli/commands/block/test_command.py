@@ -391,7 +391,7 @@ def test_html_has_links_and_markdown_has_breaks(washington: Run) -> None:
     assert '<a class="p-tel tel" href="tel:+1-202-862-1826;ext=230">' in html
     assert 'lang="en" dir="ltr"' in html
     markdown = washington("pressdesk block wash --format markdown").out
-    assert "Email: <mgmoreno@iom.int>\\\n" in markdown
+    assert "Email: <mgmoreno@iom.int>  \n" in markdown
 
 
 def test_a_successor_asked_for_by_the_others_name_stands_at_the_office(washington: Run) -> None:
