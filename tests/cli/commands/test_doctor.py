@@ -157,6 +157,16 @@ def test_a_damaged_file_is_status_5(well: Run, db: Path) -> None:
     assert "pressdesk restore" in done.err
 
 
+def test_on_a_terminal_what_mends_it_is_whole(well: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Under what it mends."""
+    monkeypatch.setattr("pressdesk.cli.screen.output.is_terminal", lambda: True)
+    well("pressdesk contact add Bo --office washington --internal bo@example.org")
+    assert well("pressdesk doctor reach").out == (
+        "reach:\n  Bo (iom-washington-dc) has no public phone or e-mail\n"
+        "    pressdesk contact edit bo --add-email …\n"
+    )
+
+
 @pytest.mark.parametrize("line", ["hair", "stale --refresh", "stale --days 0"])
 def test_wrong_options(well: Run, line: str) -> None:
     """Status 2."""

@@ -97,6 +97,11 @@ def test_times_are_local_on_a_terminal(years: Run, monkeypatch: pytest.MonkeyPat
     assert re.search(r"2025-01-0[12] [0-9]{2}:00", shown)
     assert "+00:00" not in shown
     assert all(len(line) <= 80 for line in shown.splitlines())
+    lines = years("pressdesk log --of maria --since 2024-12-01").out.splitlines()
+    assert re.fullmatch(
+        r"2025-01-0[12] [0-9]{2}:00  \S+  contact edit \([0-9a-f]{8}\): maria-g-moreno", lines[0]
+    )
+    assert "  title: Officer -> Chief" in lines
 
 
 def test_a_record_as_it_was(years: Run) -> None:

@@ -52,7 +52,7 @@ def test_bars_on_a_terminal(known: Run, monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr("pressdesk.cli.screen.output.is_terminal", lambda: True)
     lines = known("pressdesk stats --by country").out.splitlines()
     (swiss,) = [line for line in lines if " CH " in line]
-    assert swiss.count("█") == swiss.count("░") == 15
+    assert swiss.count("█") == swiss.count("░") == 12
     assert all(len(line) <= 80 for line in lines)
 
 

@@ -1,7 +1,8 @@
 """`pressdesk doctor`: what of the directory should be looked at, and what mends it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from itertools import groupby
 from operator import attrgetter
 from typing import Annotated
 
@@ -21,6 +22,7 @@ from pressdesk.directory.upkeep.duplicates import find_duplicates
 from pressdesk.directory.upkeep.findings import Finding, find_stale
 from pressdesk.errors import OptionsError
 from pressdesk.settings import Settings
+from pressdesk.text.visible import visible
 
 _FIELDS: Mapping[str, Callable[[Finding], str]] = {
     field: attrgetter(field) for field in Finding._fields
@@ -96,11 +98,25 @@ def doctor(
     if found or shape.manner.chosen in {"json", "csv"}:
         order = {name: place for place, name in enumerate(CHECKS)}
         found.sort(key=lambda finding: order[finding.check])
-        write_records(found, shape.manner, Finding._asdict, _FIELDS, _DEFAULT)
+        if shape.manner.chosen == "table" and shape.fields is None:
+            output.write_lines(f"{visible(line)}\n" for line in _lines(found))
+        else:
+            write_records(found, shape.manner, Finding._asdict, _FIELDS, _DEFAULT)
     if not settings.is_quiet:
         output.say(f"{len(found) or 'nothing was'} found{'' if check else f'; {about}'}")
     if found:
         raise typer.Exit(1)
+
+
+def _lines(found: Iterable[Finding]) -> Iterator[str]:
+    """Yield what a person reads: each check, what it found, and under that what mends it."""
+    for check, those in groupby(found, key=attrgetter("check")):
+        yield f"{check}:"
+        for finding in those:
+            where = f" ({finding.office})" if finding.office else ""
+            value = f": {finding.value}," if finding.value else ""
+            yield f"  {finding.name}{where}{value} {finding.reason}"
+            yield f"    {finding.remedy}"
 
 
 def _about(directory: Directory) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from itertools import groupby
 from typing import Annotated, NamedTuple
 
 import typer
@@ -21,6 +22,7 @@ from pressdesk.errors import OptionsError
 from pressdesk.exchange.changes import whole_changes
 from pressdesk.model import Contact, Office
 from pressdesk.settings import Settings
+from pressdesk.text.visible import visible
 from pressdesk.values.days import end_of_day, parse_day, start_of_day
 
 
@@ -124,6 +126,8 @@ def log(  # each narrows by another question
     if shape.manner.chosen in {"json", "jsonl"}:
         data = [_data(operation) | _changes(rows, operation) for operation in operations]
         write_records(data, shape.manner, dict, {}, ())
+    elif shape.manner.chosen == "table" and shape.fields is None:
+        output.write_lines(f"{visible(line)}\n" for line in _lines(rows))
     else:
         write_fields(rows, shape.manner, _ROW_FIELDS, _ROW_DEFAULT)
 
@@ -136,6 +140,15 @@ def _rows(directory: Directory, operation: PastOperation, wanted: Wanted) -> Ite
         of = newest.key if isinstance(newest, Contact) else newest.code if newest else ""
         for changed in whole_changes(before, after):
             yield _Row(operation, of, changed.field, changed.old, changed.new)
+
+
+def _lines(rows: list[_Row]) -> Iterator[str]:
+    """Yield what a person reads: each command and whom it changed, and under that the fields."""
+    for (operation, of), fields in groupby(rows, key=lambda row: (row.operation, row.of)):
+        when, command = _local(operation.at), operation.short_command
+        yield f"{when}  {operation.actor}  {command} ({operation.short_id}): {of}"
+        for row in fields:
+            yield f"  {row.field}: {row.old or '-'} -> {row.new or '-'}"
 
 
 def _owner(change: PastChange, record: Mapping[str, object] | None) -> Contact | Office | None:

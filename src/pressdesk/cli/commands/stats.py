@@ -13,7 +13,7 @@ from pressdesk.cli.screen.listing import write_records
 from pressdesk.directory.upkeep.statistics import BY, Count, count_contacts
 from pressdesk.settings import Settings
 
-_WIDEST = 30
+_WIDEST = 24
 
 
 def stats(
