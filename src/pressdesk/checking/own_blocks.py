@@ -17,7 +17,7 @@ from pressdesk.directory.store import Directory
 from pressdesk.errors import NobodyReachableError
 from pressdesk.model import Contact, Duty, is_same_language
 from pressdesk.releases.release import FoundBlock, Release
-from pressdesk.releases.typed.block_reading import is_as_printed, is_own, read_block
+from pressdesk.releases.typed.block_reading import is_own, read_block
 from pressdesk.text.folding import fold_words
 
 # Texts of blocks that are kept with what they would be: far more than are printed in a year.
@@ -86,15 +86,12 @@ class OwnBlocks:
     ) -> tuple[Block, Style | None] | None:
         return read_block(text, self.styles, file_language)
 
-    def _is_printed(self, text: str, file_language: str | None) -> bool:
-        read = self._read(text, file_language)
-        return bool(read and read[1] and is_as_printed(text, read[0], read[1]))
-
     def _differences(
         self, text: str, file_language: str | None, *, is_marked: bool
     ) -> Sequence[Difference]:
+        block = FoundBlock(1, text, is_marked)
         renewed = self._renew(text, file_language)
-        if renewed is None or not (is_marked or self._is_printed(text, file_language)):
+        if renewed is None or not is_own(block, self.styles, file_language):
             return ()
         return tuple(_compare(renewed))
 
@@ -166,6 +163,8 @@ def _compare(renewed: Renewed) -> list[Difference]:
     for old, new in zip(renewed.before.entries, read[0].entries, strict=False):
         for field in ("name", "title", "office"):
             was, now = getattr(old, field), getattr(new, field)
+            if field == "office" and was is None:
+                continue  # of a contact alone none is printed
             if fold_words(was or "") != fold_words(now or ""):
                 found.append((field, was, now))
         kinds = {way.kind for way in old.ways}

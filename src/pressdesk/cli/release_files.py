@@ -126,7 +126,9 @@ class _Run:
             self.handled.append(_Handled(shown_name(name), error=str(error)))
             raise
         self.files.changed += 1
-        lines = tuple(block.line for block in release.blocks)
+        lines = tuple(
+            block.line for place, block in enumerate(release.blocks) if place not in opened.left
+        )
         done = _Handled(opened.name, outcome, lines, release.doubtful)
         self.handled.append(done)
         if self.target.output_format != "json":

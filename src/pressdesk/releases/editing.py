@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -41,7 +41,8 @@ class OpenRelease:
 
     name: in messages. form: text, markdown, html or docx. release: what its content says. styles:
     of the house. new: the bytes to stand there instead; None leaves the file as it is. kept: where
-    the old bytes are once they were replaced, if they were to be kept.
+    the old bytes are once they were replaced, if they were to be kept. left: the places among the
+    blocks of those that stay where others are taken out.
     """
 
     name: str
@@ -51,6 +52,7 @@ class OpenRelease:
     styles: Sequence[Style] = ()
     new: bytes | None = None
     kept: Path | None = None
+    left: set[int] = field(default_factory=set)
 
     @classmethod
     def parse(
@@ -72,7 +74,8 @@ class OpenRelease:
 
     def take_blocks(self, *, typed: bool = False) -> Outcome:
         """Take the blocks that pressdesk wrote out of the release; typed: all others too."""
-        self.new = self.release.without_blocks(() if typed else self.typed)
+        self.left = set() if typed else self.typed
+        self.new = self.release.without_blocks(self.left)
         return Outcome.UNCHANGED if self.new == self.content else Outcome.REMOVED
 
     @property

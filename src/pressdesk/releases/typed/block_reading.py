@@ -48,11 +48,19 @@ def read_block(
 
 
 def is_own(block: FoundBlock, styles: Sequence[Style], file_language: str | None) -> bool:
-    """Whether pressdesk wrote a block: it has our marks, or is as a style prints it."""
+    """Whether pressdesk wrote a block: it has our marks, or is as a style prints it.
+
+    Without marks it begins as pressdesk does, too: with the lead-in of its language or its style.
+    """
     if block.is_marked:
         return True
     read = read_block(block.text, styles, file_language)
-    return bool(read and read[1] and is_as_printed(block.text, read[0], read[1]))
+    found, style = read or (None, None)
+    if found is None or style is None or not is_as_printed(block.text, found, style):
+        return False
+    return bool(style.lead_in or style.heading) or found.lead_in in {
+        get_wording(language).lead_in for language in LANGUAGES
+    }
 
 
 def is_as_printed(text: str, block: Block, style: Style) -> bool:
