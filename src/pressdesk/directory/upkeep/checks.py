@@ -92,14 +92,14 @@ def _unreadable(contact: Contact, today: date) -> Iterator[Finding]:
             )
     for phone in contact.phones:
         number = phone.number
-        problem = _number_problem(number.e164, possible_only=number.possible_only)
+        display, problem = _read_today(number.e164, possible_only=number.possible_only)
         if problem:
             remedy = (
                 f"pressdesk contact edit {key} --remove-{_option(phone.kind)} {quote(str(number))}"
             )
             yield Finding("numbers", office, key, contact.name, str(number), problem, remedy)
-        elif display_of(number) != number.display:
-            reason = f"is written {display_of(number)} today"
+        elif display != number.display:
+            reason = f"is written {display} today"
             yield Finding(
                 "numbers", office, key, contact.name, str(number), reason,
                 "pressdesk doctor --refresh",
@@ -119,25 +119,17 @@ def _email_problem(address: str) -> str | None:
 
 
 @lru_cache(maxsize=10_000)
-def _number_problem(e164: str, *, possible_only: bool) -> str | None:
+def _read_today(e164: str, *, possible_only: bool) -> tuple[str, str | None]:
+    """Return how today's rules write a number, and why they refuse it."""
     try:
-        PhoneNumber.parse(e164, allow_possible=possible_only)
+        return PhoneNumber.parse(e164, allow_possible=possible_only).display, None
     except InvalidValueError as error:
-        return error.reason
-    return None
-
-
-@lru_cache(maxsize=10_000)
-def _display(e164: str) -> str:
-    return PhoneNumber.parse(e164, allow_possible=True).display
+        return "", error.reason
 
 
 def display_of(number: PhoneNumber) -> str:
     """Return how today's rules write a number; the text there is, where they refuse it."""
-    try:
-        return _display(number.e164)
-    except InvalidValueError:
-        return number.display
+    return _read_today(number.e164, possible_only=number.possible_only)[0] or number.display
 
 
 def _unreachable(contact: Contact, today: date) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ value, a name, or the beginning of a word of their names at one office.
 """
 
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
@@ -28,7 +28,8 @@ _BEGINNING = 3
 # What more people share tells nothing.
 _MOST_HOLDERS = 30
 # Of a group in which everybody is compared with everybody.
-_MOST_TOGETHER = 1500
+_MOST_TOGETHER = 1000
+_MOST_LIKE = 10
 _NAMES = "SELECT id, key, name, kind FROM contact ORDER BY id"
 _POSTED = "SELECT DISTINCT office_id, contact_id FROM posting ORDER BY office_id, contact_id"
 # Whose successor somebody is: two people, whatever they have in common.
@@ -145,8 +146,11 @@ def _close(people: dict[int, _Person], those: Sequence[int]) -> Iterator[_Pair]:
         ordered = sorted(those, key=lambda row_id: people[row_id].latin)
         pairs = ((min(pair), max(pair)) for pair in pairwise(ordered))
     ratio = fuzz.ratio
-    for a, b in pairs:
-        if ratio(people[a].latin, people[b].latin, score_cutoff=_NEAR):
+    near = [(a, b) for a, b in pairs if ratio(people[a].latin, people[b].latin, score_cutoff=_NEAR)]
+    likes = Counter(row_id for pair in near for row_id in pair)
+    for a, b in near:
+        # A name that is like very many others is not a slip of any of them.
+        if max(likes[a], likes[b]) <= _MOST_LIKE or people[a].latin == people[b].latin:
             yield a, b
 
 

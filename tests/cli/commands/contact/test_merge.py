@@ -214,3 +214,14 @@ def test_a_successor_is_somebody_else(sample: Run) -> None:
     assert any("z1" in pair for pair in doctor(sample))
     sample("pressdesk contact edit zoe-lindqvist --left 2027-01-01 --successor z1")
     assert not any("z1" in pair for pair in doctor(sample))
+
+
+def test_a_name_that_is_like_very_many_is_no_slip(run: Run) -> None:
+    """As numbered desks are; a doubled one of them still is found."""
+    run("pressdesk office add Geneva --country CH")
+    from tests.many import add_many
+
+    add_many(30)
+    assert doctor(run) == []
+    add(run, "'Person 7' --key again --office geneva --tel '+41 22 501 01 77' --desk")
+    assert [pair[:2] for pair in doctor(run)] == [("person-7", "again")]
