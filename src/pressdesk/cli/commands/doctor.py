@@ -17,7 +17,7 @@ from pressdesk.cli.screen import output
 from pressdesk.cli.screen.listing import write_records
 from pressdesk.directory.store import Directory
 from pressdesk.directory.upkeep.backup import verify_sound
-from pressdesk.directory.upkeep.checks import check_contacts, check_offices, check_search
+from pressdesk.directory.upkeep.checks import check_contacts, check_offices
 from pressdesk.directory.upkeep.duplicates import find_duplicates
 from pressdesk.directory.upkeep.findings import Finding, find_stale
 from pressdesk.errors import OptionsError
@@ -31,8 +31,7 @@ _DEFAULT = ("check", "office", "name", "value", "reason", "remedy")
 # Each look finds what belongs to one or more checks.
 _Look = Callable[[Directory, date], Iterator[Finding]]
 _LOOKS: Mapping[str, _Look] = {
-    "search": lambda directory, _today: check_search(directory),
-    **dict.fromkeys(("addresses", "numbers", "reach", "left"), check_contacts),
+    **dict.fromkeys(("search", "addresses", "numbers", "reach", "left"), check_contacts),
     **dict.fromkeys(("duty", "extensions"), check_offices),
     "translations": check_translations,
     "duplicates": lambda directory, _today: find_duplicates(directory),

@@ -1,5 +1,6 @@
 """What `doctor` asks of each contact, of each office, and of the file itself."""
 
+import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
@@ -17,6 +18,8 @@ from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.phone_number import PhoneNumber
 
 _SOON = timedelta(30)
+_INDEXED = f"""SELECT rowid, {", ".join(COLUMNS)} FROM search
+WHERE rowid IN (SELECT value FROM json_each(?))"""  # noqa: S608  # names of ours
 _DOUBLED = """SELECT o.code, c.key, c.name, p.extension, count(*) OVER (
     PARTITION BY o.switchboard, p.extension) AS holders
 FROM posting AS p JOIN office AS o ON o.id = p.office_id JOIN contact AS c ON c.id = p.contact_id
@@ -28,8 +31,14 @@ ORDER BY o.code, p.extension, c.key"""
 
 def check_contacts(directory: Directory, today: date) -> Iterator[Finding]:
     """Find what is wrong with contacts: each is read once, for all of these checks."""
+    offices = {office.code: office for office in directory.offices()}
+    words = {code: office_words(office) for code, office in offices.items()}
     for some in contact_chunks(directory.connection):
-        for _, contact in some:
+        ids = json.dumps([row_id for row_id, _ in some])
+        indexed = {row[0]: row[1:] for row in directory.connection.execute(_INDEXED, (ids,))}
+        for row_id, contact in some:
+            if indexed.get(row_id) != tuple(search_row(contact, offices, words).values()):
+                yield _unlike_index(contact)
             if not contact.has_left(today):
                 yield from _unreadable(contact, today)
                 yield from _unreachable(contact, today)
@@ -58,19 +67,6 @@ def check_offices(directory: Directory, today: date) -> Iterator[Finding]:
                 "extensions", code, key, name, extension, f"{holders} contacts have it",
                 f"pressdesk contact edit {key} --ext EXTENSION --office {code}",
             )  # fmt: skip
-
-
-def check_search(directory: Directory) -> Iterator[Finding]:
-    """Find contacts of whom searching says something else than their record."""
-    connection = directory.connection
-    offices = {office.code: office for office in directory.offices()}
-    words = {code: office_words(office) for code, office in offices.items()}
-    rows = f"SELECT {', '.join(COLUMNS)} FROM search WHERE rowid = ?"  # noqa: S608  # names of ours
-    for some in contact_chunks(connection):
-        for row_id, contact in some:
-            stored = connection.execute(rows, (row_id,)).fetchone()
-            if stored != tuple(search_row(contact, offices, words).values()):
-                yield _unlike_index(contact)
 
 
 def _unlike_index(contact: Contact) -> Finding:
