@@ -9,7 +9,6 @@ from pressdesk.values.places import (
     country_names,
     parse_country,
     parse_language,
-    parse_timezone,
 )
 
 COUNTRIES = [
@@ -135,31 +134,6 @@ def test_the_name_of_a_language_gets_its_tag(text: str, tag: str) -> None:
     """Nobody new to pressdesk knows what BCP 47 is."""
     with pytest.raises(InvalidValueError, match=rf"; did you mean {tag}\?$"):
         parse_language(text)
-
-
-ZONES = [
-    ("Europe/Zurich", "Europe/Zurich"),
-    ("europe/zurich", "Europe/Zurich"),
-    (" AMERICA/NEW_YORK ", "America/New_York"),
-    ("UTC", "UTC"),
-]
-
-
-@pytest.mark.parametrize(("text", "zone"), ZONES)
-def test_a_time_zone_is_read_in_any_case(text: str, zone: str) -> None:
-    """It is stored as IANA writes it."""
-    assert parse_timezone(text) == zone
-
-
-@pytest.mark.parametrize(
-    "text", ["", "Washington", "+01:00", "../../etc/passwd", "Europe/", "Zürich"]
-)
-def test_what_is_no_time_zone_is_refused(text: str) -> None:
-    """No file is looked for under a name that was typed."""
-    message = "is not a time zone; expected an IANA name, as in Europe/Zurich or America/New_York"
-    with pytest.raises(InvalidValueError, match=re.escape(message)) as caught:
-        parse_timezone(text)
-    assert (caught.value.field, caught.value.text) == ("time zone", text)
 
 
 @pytest.mark.parametrize("text", ["pt,en", "pt; en", "pt-BR, zh-Hant"])

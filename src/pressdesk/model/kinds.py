@@ -149,7 +149,7 @@ def _parse_language(_called: str, text: str, _most: int) -> str | None:
 
 
 def _parse_timezone(_called: str, text: str, _most: int) -> str | None:
-    from pressdesk.values.places import parse_timezone
+    from pressdesk.values.timezones import parse_timezone
 
     return parse_timezone(text) if text.strip() else None
 

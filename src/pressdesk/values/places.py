@@ -1,8 +1,7 @@
-"""What a country, a language and a time zone are; the only door to babel and zoneinfo."""
+"""What a country and a language are; the only door to babel."""
 
 import re
 from collections.abc import Iterable
-from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -114,26 +113,6 @@ def normal_tag(text: str) -> str | None:
     return "-".join(part for part in (match["language"].lower(), script, region) if part)
 
 
-def parse_timezone(text: str) -> str:
-    """Read the name of an IANA time zone, `Europe/Zurich`, in any case."""
-    for name in _timezones():
-        if name.casefold() == text.strip().casefold():
-            return name
-    raise InvalidValueError(
-        "time zone",
-        text,
-        "is not a time zone",
-        "expected an IANA name, as in Europe/Zurich or America/New_York",
-    )
-
-
-def time_in(timezone: str) -> datetime:
-    """Give the time that a clock shows in an IANA time zone now."""
-    from zoneinfo import ZoneInfo
-
-    return datetime.now(ZoneInfo(timezone))
-
-
 def _name_in_itself(tag: str) -> str:
     from babel import Locale
 
@@ -164,10 +143,3 @@ def _territory(code: str, locale: str) -> str | None:
         return Locale.parse(locale).territories.get(code)
     except (UnknownLocaleError, ValueError):
         return None
-
-
-@cache
-def _timezones() -> frozenset[str]:
-    from zoneinfo import available_timezones  # reads hundreds of files
-
-    return frozenset(available_timezones())

@@ -233,7 +233,7 @@ def test_a_screen_shows_fifty(run: Run, monkeypatch: pytest.MonkeyPatch) -> None
 def test_the_clock_of_an_office_is_shown(sample: Run) -> None:
     """So that one sees whom one can ring."""
     assert "time zone:   Europe/Zurich, where it is " in sample("pressdesk show geneva").out
-    assert "there it is: " in sample("pressdesk show zoe").out
+    assert "local time:  " in sample("pressdesk show zoe").out
 
 
 def test_on_a_table_it_is_said_who_has_left(sample: Run) -> None:

@@ -89,7 +89,7 @@ def contact_lines(contact: Contact, offices: dict[str, Office]) -> Iterator[tupl
         office = offices[posting.office]
         yield "posted to", _posting_text(posting, office)
         if office.timezone:
-            yield "there it is", _local_time(office.timezone)
+            yield "local time", _local_time(office.timezone)
     yield from _own_lines(behind, contact, special)
 
 
@@ -132,7 +132,7 @@ def _own_lines(
 
 def _local_time(timezone: str) -> str:
     """Say what the clock shows there now, so that one sees whom one can ring."""
-    from pressdesk.values.places import time_in
+    from pressdesk.values.timezones import time_in
 
     return f"{time_in(timezone):%H:%M on %A}"
 
