@@ -4,7 +4,7 @@ import pytest
 
 from pressdesk.checking.finding import Status
 from pressdesk.checking.release_check import Checker
-from pressdesk.releases.formats import parse_release
+from pressdesk.releases.formats import get_form, parse_release
 from tests.checking.conftest import Check
 from tests.conftest import Run
 
@@ -72,6 +72,15 @@ def test_a_former_switchboard_stands_for_every_extension_on_it(desk: Run, check:
         (2, "changed", "phone", "+41 22 717 91 11", "+41 22 501 01 00"),
         (3, "changed", "phone", "022 717 91 11 ext 9", "+41 22 501 01 00 ext 9"),
     ]
+
+
+def test_a_switchboard_with_an_extension_of_nobody_is_of_the_directory(checker: Checker) -> None:
+    """So a release that says nothing else is not counted as one without contacts."""
+    said = {
+        text: checker.check(parse_release("r.txt", text.encode(), get_form("r.txt"))).status
+        for text in ("Ring 022 717 91 11 ext 9.\n", "Ring 022 717 91 12 ext 9.\n")
+    }
+    assert list(said.values()) == [Status.CURRENT, Status.NO_BLOCK]
 
 
 def test_of_who_has_left_the_successor_is_named(check: Check) -> None:

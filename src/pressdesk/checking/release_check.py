@@ -30,7 +30,7 @@ class ReleaseCheck(NamedTuple):
 
     found: all that does not hold, by line. corrections: what would put right what was given up and
     has one value that follows. has_block: whether a contact block stands in it. knows: whether it
-    says anything of the directory's.
+    says anything of the directory's, be it a switchboard with an extension of nobody.
     """
 
     found: tuple[Finding, ...]
@@ -84,7 +84,9 @@ class Checker:
             tuple(sorted(dict.fromkeys(found), key=lambda one: (one.line, -one.status.weight))),
             tuple(made),
             bool(release.blocks or release.doubtful),
-            any(ownership for _, ownership in owned),
+            any(
+                ownership or self.owners.is_on_switchboard(mention) for mention, ownership in owned
+            ),
         )
 
     def rebuilt(self, release: Release, *, typed: bool) -> bytes | None:

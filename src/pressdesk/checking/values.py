@@ -68,6 +68,10 @@ class Owners:
             return not {number for number, _ in own}.isdisjoint(mention.numbers)
         return not own.isdisjoint(mention.identities())
 
+    def is_on_switchboard(self, mention: Mention) -> bool:
+        """Whether a mentioned number is an office's switchboard, with whatever extension."""
+        return not self._boards.keys().isdisjoint(mention.numbers)
+
     def _email(self, folded: str) -> Ownership | None:
         holders = self._directory.find_holders(emails=[folded])
         found = [
