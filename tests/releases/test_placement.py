@@ -2,6 +2,7 @@
 
 import pytest
 
+from pressdesk.releases.formats import get_form, parse_release
 from pressdesk.releases.placement import find_place, is_end
 from pressdesk.releases.release import Placement
 
@@ -24,6 +25,18 @@ AUTO, BEFORE, AFTER = Placement.AUTO, Placement.BEFORE_END_MARK, Placement.AFTER
         (("A", "About Harbour Relief"), AUTO, 2),
         (("A", "", "-----", "About Harbour Relief", "We help."), AUTO, 2),
         (("A", "", "Background", "-----", "About Harbour Relief"), AUTO, 5),
+        (("A", "", "About the Harbour Fund of Bern", "We help."), AUTO, 2),
+        (("A", "", "About the night they went", "B"), AUTO, 4),
+        (("A", "", "Über die Stiftung Hafen", "Wir"), AUTO, 2),
+        (("A", "", "Über die Brücke gehen", "Wir"), AUTO, 4),
+        (("A", "", "Acerca de la Fundación Puerto", "B"), AUTO, 2),
+        (("A", "", "Quiénes somos", "B"), AUTO, 2),
+        (("A", "", "À propos", "B"), AUTO, 2),
+        (("A", "", "-----", "", "https://a.example", "www.b.example | www.c.example"), AUTO, 2),
+        (("A", "", "-----", "", "https://a.example", "", "More text."), AUTO, 7),
+        (("A", "", "-----"), AUTO, 3),
+        (("A", "", "Links", "-----", "https://a.example"), AUTO, 5),
+        (("A", "", "https://a.example"), AUTO, 3),
         (("ENDS", "A", "ENDS", "x"), BEFORE, 2),
         (("A", "ENDS", "", ""), AFTER, 4),
         (("A", "###", "x"), Placement.END, 3),
@@ -48,3 +61,18 @@ def test_what_ends_a_release_is_known(line: str) -> None:
 def test_what_ends_nothing_is_known_too(line: str) -> None:
     """Sentences, and lines too long for a heading."""
     assert not is_end(line)
+
+
+def test_links_and_pictures_below_a_rule_are_a_wires_trailer() -> None:
+    """A block goes above them, as a reader of Markdown sees them."""
+    text = (
+        "# News\n\nIt happened.\n\n---\n\n![logo](l.png)\n\n[Site](https://a.example) | [News](n)\n"
+    )
+    release = parse_release("r.md", text.encode(), get_form("r.md"))
+    printed = "Contact\n"
+    out = release.with_block(printed, placement=AUTO, adds=False).decode()
+    assert out.index("It happened.") < out.index("Contact") < out.index("---\n\n![logo]")
+    told = text.replace("| [News](n)", "| more of it")
+    release = parse_release("r.md", told.encode(), get_form("r.md"))
+    out = release.with_block(printed, placement=AUTO, adds=False).decode()
+    assert out.index("Contact") > out.index("more of it")

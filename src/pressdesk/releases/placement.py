@@ -1,7 +1,7 @@
 """Where a block goes among the lines of a release."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from pressdesk.releases.release import Before, Placement
@@ -14,13 +14,18 @@ _SENTENCE_ENDS = (".", ",", ";", ":", "。", "，", "؟", "،", "?", "!")
 # After these a name follows without a space.
 _JOINED = "'’于於"
 _MARKUP = re.compile(r"^\s*(?:#{1,6}\s+|\*\*|__)?(?P<text>.*?)[:：]?(?:\*\*|__)?[:：]?\s*$")
+# Web addresses alone, with what parts them.
+_ADDRESSES = re.compile(r"[\s|·•*,<-]*(?:(?:https?://|www\.)[^\s<>]+[\s|·•,>-]*)+")
 _RULE = re.compile(r"\s*([-=_*~–—])(?:[ \t]?\1){2,}\s*")
 
 
-def find_place(lines: Sequence[str], placement: Placement | Before) -> int:
-    """Give the index of the line before which a block goes; len(lines) is the end.
+def find_place(
+    lines: Sequence[str], placement: Placement | Before, linked: Collection[int] = ()
+) -> int:
+    """Return the index of the line before which a block goes; len(lines) is the end.
 
     lines: as a reader sees them; what must not be looked at (code, front matter) is empty in them.
+    linked: the indices of those that are links and pictures, and nothing else.
     """
     if placement is Placement.END:
         return len(lines)
@@ -31,15 +36,14 @@ def find_place(lines: Sequence[str], placement: Placement | Before) -> int:
             return place
     closing = _last(lines, _closing_marks())
     ending = _last(lines, _ending_marks())
+    marks = [one for one in (closing, ending) if one is not None]
     if placement is Placement.BEFORE_END_MARK:
-        marks = [one for one in (closing, ending) if one is not None]
-        return min(marks) if marks else len(lines)
+        return min(marks, default=len(lines))
     if placement is Placement.AFTER_END_MARK:
-        marks = [one for one in (closing, ending) if one is not None]
-        return _next_text(lines, max(marks) + 1) if marks else len(lines)
-    if closing is not None:
-        return closing
-    return _find_boilerplate(lines) if ending is None else _next_text(lines, ending + 1)
+        return _next_text(lines, max(marks, default=len(lines) - 1) + 1)
+    if not marks:
+        return min(_find_boilerplate(lines), _find_trailer(lines, linked))
+    return marks[0] if closing is not None else _next_text(lines, marks[0] + 1)
 
 
 def is_rule(line: str) -> bool:
@@ -89,6 +93,24 @@ def _find_boilerplate(lines: Sequence[str]) -> int:
     return len(lines)
 
 
+def _find_trailer(lines: Sequence[str], linked: Collection[int]) -> int:
+    """Find the rule below which a wire sets its links and pictures, and nothing else; else the end.
+
+    A rule right below a text underlines it: that is a heading, and no trailer.
+    """
+    has_links = False
+    for place in range(len(lines) - 1, -1, -1):
+        line = lines[place]
+        if is_rule(line):
+            return place if has_links and _is_blank(lines, place - 1) else len(lines)
+        if not line.strip():
+            continue
+        if place not in linked and not _ADDRESSES.fullmatch(line):
+            break
+        has_links = True
+    return len(lines)
+
+
 def _is_blank(lines: Sequence[str], place: int) -> bool:
     return place < 0 or not lines[place].strip()
 
@@ -114,7 +136,16 @@ def _begins(text: str, folded: str, phrase: str) -> bool:
     if phrase[-1] not in _JOINED and not rest.startswith(" "):
         return False
     name = rest.strip()
+    article, _, behind = name.partition(" ")
+    if article in all_words("articles", ""):
+        # "About the Harbour Fund", and no "About the night they went": small letters tell a text.
+        return all(not word[:1].islower() for word in behind.split() if not _is_small(word))
     return name[:1].isalpha() and not name[:1].islower()
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word stands in small letters within names too: of, the, für, de la."""
+    return fold_words(word) in all_words("articles") | all_words("particles")
 
 
 @cache

@@ -17,6 +17,14 @@ class SeenLine(NamedTuple):
     text: str
     links: tuple[Link, ...] = ()
 
+    @property
+    def is_linked(self) -> bool:
+        """Whether nothing stands in it but links and pictures, and what parts them."""
+        rest = self.text
+        for link in self.links:
+            rest = rest.replace(link.text, "", 1)
+        return bool(self.links) and not any(map(str.isalnum, rest))
+
 
 class SeenText(NamedTuple):
     """A whole release; language: the tag (BCP 47) that the file gives, if it gives one."""

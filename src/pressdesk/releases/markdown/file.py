@@ -111,7 +111,9 @@ class MarkdownRelease:
 
     def _find_place(self, placement: Placement | Before) -> int:
         """Give the line before which a block goes; never within another."""
-        place = find_place([one.text for one in self.seen().lines], placement)
+        seen = self.seen().lines
+        linked = {index for index, one in enumerate(seen) if one.is_linked}
+        place = find_place([one.text for one in seen], placement, linked)
         inside = (first for first, last in self.places if first < place <= last)
         return next(inside, place)
 
