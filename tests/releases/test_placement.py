@@ -24,6 +24,8 @@ AUTO, BEFORE, AFTER = Placement.AUTO, Placement.BEFORE_END_MARK, Placement.AFTER
         (("A", "", "about half of them went"), AUTO, 3),
         (("A", "About Harbour Relief"), AUTO, 2),
         (("A", "", "-----", "About Harbour Relief", "We help."), AUTO, 2),
+        (("A", "", "-----", "", "About Harbour Relief", "We help."), AUTO, 2),
+        (("-----", "", "About Harbour Relief", "", "A"), AUTO, 5),
         (("A", "", "Background", "-----", "About Harbour Relief"), AUTO, 5),
         (("A", "", "About the Harbour Fund of Bern", "We help."), AUTO, 2),
         (("A", "", "About the night they went", "B"), AUTO, 4),

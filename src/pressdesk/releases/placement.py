@@ -84,12 +84,13 @@ def _find_boilerplate(lines: Sequence[str]) -> int:
         if not line.strip():
             continue
         if started and _is_boilerplate(line):
-            if _is_blank(lines, place - 1):
-                return place
+            above = next(index for index in range(place - 1, -1, -1) if lines[index].strip())
             # A rule is taken along, but not what underlines a heading.
-            if is_rule(lines[place - 1]) and _is_blank(lines, place - 2):
-                return place - 1
-        started = True
+            if is_rule(lines[above]) and _is_blank(lines, above - 1):
+                return above
+            if above < place - 1:
+                return place
+        started = started or not is_rule(line)
     return len(lines)
 
 

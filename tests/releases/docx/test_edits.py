@@ -42,6 +42,16 @@ def test_a_block_goes_between_what_stands_in_the_body() -> None:
     assert texts(put(broken + paragraph("z"))) == ["A###", *CARD.splitlines(), "z"]
 
 
+def test_a_heading_needs_no_empty_paragraph_before_it() -> None:
+    """Paragraphs stand apart by themselves; a line of one that is broken does not."""
+    done = texts(put(paragraphs("News", "A", "About Harbour Relief", "We help.")))
+    assert done == ["News", "A", *CARD.splitlines(), "About Harbour Relief", "We help."]
+    broken = f"<w:p>{run('A')}<w:r><w:br/></w:r>{run('About Harbour Relief')}</w:p>"
+    assert texts(put(broken)) == ["AAbout Harbour Relief", *CARD.splitlines()]
+    done = texts(put(paragraphs("News", "A", "-----", "Acerca de la Fundación Puerto", "B")))
+    assert done[:3] == ["News", "A", CARD.splitlines()[0]]
+
+
 def test_the_end_is_before_the_last_section() -> None:
     """And before the end of the body where it says nothing of it, or something behind it."""
     ends = f"{paragraph('A')}<w:sectPr/><w:bookmarkEnd w:id='1'/>"

@@ -52,7 +52,14 @@ def splice(xml: bytes, edits: Iterable[Edit]) -> bytes:
 def find_offset(body: Body, part: XmlPart, placement: Placement | Before) -> int:
     """Find where a block goes: between two things that stand in the body itself."""
     lines, owners = _flatten(body.items, tables=True)
-    place = find_place(lines, placement)
+    # Paragraphs stand apart without an empty line between them.
+    parted: list[str] = []
+    places: list[int] = []
+    for number, line in enumerate(lines):
+        is_apart = number > 0 and owners[number] != owners[number - 1]
+        parted += ["", line] if is_apart else [line]
+        places += [number] * (1 + is_apart)
+    place = [*places, len(lines)][find_place(parted, placement)]
     if place >= len(lines):
         end = part.places.inner(body.element)[1]
         return end if body.end is None else part.places.span(body.end)[0]
