@@ -5,12 +5,15 @@ from hypothesis import given, settings, strategies as st
 
 from pressdesk.errors import InvalidValueError
 from pressdesk.values.extension import (
+    _SIGN_AT_END,
     SplitNumber,
+    _word_at_end,
     has_extension_word,
     parse_extension,
     split_extension,
     to_ascii_digits,
 )
+from tests.backtracking import count_steps
 
 # How extensions are written, and how blocks print them.
 WORDS = [
@@ -150,3 +153,16 @@ def test_digits_of_every_script_become_ascii(text: str) -> None:
     changed = [(old, new) for old, new in zip(text, plain, strict=True) if old != new]
     assert all(old.isdecimal() and int(old) == int(new) for old, new in changed)
     assert not any(one.isdecimal() and not one.isascii() for one in plain)
+
+
+@pytest.mark.parametrize("text", ["1", "x 1", "+1 202 555 0123, ext"])
+def test_a_long_row_of_blanks_is_gone_over_once(text: str) -> None:
+    """A cell of a table may hold some hundred, and they took minutes."""
+    for pattern in (_SIGN_AT_END, _word_at_end()):
+        once, twice, thrice = (
+            count_steps(pattern, "search", text + " " * blanks + "!", 0) for blanks in (20, 40, 60)
+        )
+        assert thrice - twice == twice - once > 0
+    blanks = " " * 5_000
+    assert split_extension(f"{text}{blanks}!") == (f"{text}{blanks}!", None)
+    assert split_extension(f"+12025550123{blanks}x{blanks}7{blanks}") == ("+12025550123", "7")

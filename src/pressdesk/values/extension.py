@@ -13,14 +13,15 @@ MOST_DIGITS = 20
 _LONGEST = 100
 
 # Each way to write an extension without a word, with the most digits that are believed after it.
+# Blanks are asked for only behind a sign, and never given back, so that a long row of them is gone
+# over once; those before the first sign are the number's.
 _SIGNS = (
-    r"[,;]?\s*\(?\s*[x×#]\s*\.?\s*(?P<sign>[0-9]{1,9})\)?",
-    r",,\s*(?P<dialled>[0-9]{1,15})#?",
-    r"(?:,|;)\s*(?P<comma>[0-9]{1,6})",
+    r"(?:[,;]\s*+)?(?:\(\s*+)?[x×#]\s*+(?:\.\s*+)?(?P<sign>[0-9]{1,9})\)?",
+    r",,\s*+(?P<dialled>[0-9]{1,15})#?",
+    r"(?:,|;)\s*+(?P<comma>[0-9]{1,6})",
 )
-
-
-_SIGN_AT_END = re.compile(rf"(?:{'|'.join(_SIGNS)})\s*[.]?\s*\Z")
+_END = r"\s*+(?:\.\s*+)?\Z"
+_SIGN_AT_END = re.compile(rf"(?:{'|'.join(_SIGNS)}){_END}")
 
 
 @cache
@@ -35,13 +36,15 @@ def _word() -> str:
 
 @cache
 def _word_at_end() -> re.Pattern[str]:
+    opening = r"(?:[,;，；、]\s*+)?(?:[(（]\s*+)?"
+    digits = rf"[0-9]{{1,{MOST_DIGITS}}}"
     forms = (
-        rf";\s*ext\s*=\s*(?P<uri>[0-9]{{1,{MOST_DIGITS}}})",
-        rf"[,;，；、]?\s*[(（]?\s*(?:{_word()})\b\.?\s*[:=：]?\s*(?P<word>[0-9]{{1,{MOST_DIGITS}}})[)）]?",
-        rf"[,;，；、]?\s*[(（]?\s*(?:{_word()})(?P<glued>[0-9]{{1,{MOST_DIGITS}}})[)）]?",
+        rf";\s*+ext\s*+=\s*+(?P<uri>{digits})",
+        rf"{opening}(?:{_word()})\b\.?\s*+(?:[:=：]\s*+)?(?P<word>{digits})[)）]?",
+        rf"{opening}(?:{_word()})(?P<glued>{digits})[)）]?",
         *_SIGNS,
     )
-    return re.compile(rf"(?:{'|'.join(forms)})\s*[.]?\s*\Z", re.IGNORECASE)
+    return re.compile(rf"(?:{'|'.join(forms)}){_END}", re.IGNORECASE)
 
 
 @cache
