@@ -145,3 +145,20 @@ def test_a_region_is_understood_when_every_piece_of_it_is() -> None:
     assert [one.is_understood for one in read_regions(card)] == [True]
     odd = ["Contact:", "Anna Berg, if the weather lets her", "aberg@example.org"]
     assert [one.is_understood for one in read_regions(odd)] == [False]
+
+
+def test_rows_of_a_table_of_press_officers_are_read_without_a_lead_in() -> None:
+    """A name, a title that speaks to the press, addresses and numbers; and no other table."""
+    table = (
+        "Geneva, 3 March 2026 – text.\n"
+        "Hélène Dubois-Keller\tHead of Communications\t+41 22 501 01 00 ext 11\n"
+        "Jürgen Müller\tPress Officer\t+41 22 501 01 00 ext 12\tj.mueller@org.example"
+    )
+    assert names(table, "CH") == ["Hélène Dubois-Keller", "Jürgen Müller"]
+    for row in (
+        "Jürgen Müller\tTicket Office\t+41 22 501 01 00 ext 12",
+        "Jürgen Müller\tPress Officer\tsince 2019",
+        "Jürgen Müller\t+41 22 501 01 00",
+        "Results\tPress Freedom Index\t+41 22 501 01 00",
+    ):
+        assert names(f"A text.\n{row}", "CH") == []

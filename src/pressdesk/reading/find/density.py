@@ -11,7 +11,7 @@ from pressdesk.text.folding import fold, fold_words
 
 _PRESS_PAIRS = {("public", "information"), ("public", "affairs"), ("public", "relations")}
 _BEFORE_NUMBER = re.compile(r"[^\d@(+]+(?=[\d(+]|\Z)")
-_CELLS = re.compile(r"\s+[|·•]\s+")
+_CELLS = re.compile(r"\s+[|·•]\s+|\t+")
 _FEWEST_CELLS = 3
 _MOST_LINES = 6
 _LONGEST = 160
@@ -53,6 +53,8 @@ def is_card(lines: Sequence[str], row: int) -> bool:
     words = set(fold_words(text).split())
     if words & PUBLIC_WORDS:
         return False
+    if _is_row(line):
+        return bool(set(fold_words(line).split()) & SPEAKING_TO_PRESS)
     emails = [word.strip("<>(),;:.") for word in text.split() if "@" in word[1:-1]]
     has_number = any(sum(map(str.isdigit, one)) >= 7 for one in (line, *below))
     matches = any(_matches(person.name, email) for email in emails)
@@ -60,6 +62,18 @@ def is_card(lines: Sequence[str], row: int) -> bool:
         bool(emails)
         and (has_number or matches)
         and (bool(words & SPEAKING_TO_PRESS) or (matches and has_number))
+    )
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line is a row of a table: a person, a title, and addresses or numbers."""
+    cells = [cell.strip() for cell in line.split("\t") if cell.strip()]
+    return (
+        len(cells) >= _FEWEST_CELLS
+        and (person := find_person(cells[0])) is not None
+        and person.name == cells[0]
+        and not has_value(cells[1])
+        and all(map(has_value, cells[2:]))
     )
 
 
