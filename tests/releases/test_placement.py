@@ -78,3 +78,21 @@ def test_links_and_pictures_below_a_rule_are_a_wires_trailer() -> None:
     release = parse_release("r.md", told.encode(), get_form("r.md"))
     out = release.with_block(printed, placement=AUTO, adds=False).decode()
     assert out.index("Contact") > out.index("more of it")
+
+
+@pytest.mark.parametrize(
+    ("page", "behind"),
+    [
+        ('<p>A.</p><hr><img src="a"><p><a href="a">Site</a> | <a href="b">B</a>', "<hr>"),
+        ("<p>A.</p>\n<hr>\n<h2>About the Harbour Fund</h2><p>B.</p>", "<hr>"),
+        ('<p>A.</p><hr><p>More, and <a href="a">a link</a>.</p>', None),
+        ('<p>A.</p><hr><p><img src="a.png" alt=""></p>', None),
+        ('<p>A.</p><p><a href="a">Site</a></p>', None),
+    ],
+)  # fmt: skip
+def test_a_rule_of_a_page_parts_what_is_behind_it(page: str, behind: str | None) -> None:
+    """As "-----" does in text; a page without one of the kind ends with the block."""
+    release = parse_release("r.html", page.encode(), get_form("r.html"))
+    out = release.with_block("<p>Contact</p>\n", placement=AUTO, adds=False).decode()
+    assert out.index("A.") < out.index("Contact")
+    assert out.index("Contact") < out.index(behind) if behind else out.rstrip().endswith("-->")

@@ -1,5 +1,6 @@
 """What a reader of a release sees: lines of text, without markup, comments and hidden parts."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -17,13 +18,13 @@ class SeenLine(NamedTuple):
     text: str
     links: tuple[Link, ...] = ()
 
-    @property
-    def is_linked(self) -> bool:
-        """Whether nothing stands in it but links and pictures, and what parts them."""
-        rest = self.text
-        for link in self.links:
-            rest = rest.replace(link.text, "", 1)
-        return bool(self.links) and not any(map(str.isalnum, rest))
+
+def is_linked(text: str, links: Iterable[Link]) -> bool:
+    """Whether nothing stands in a line but its links and pictures, and what parts them."""
+    rest = text
+    for link in links:
+        rest = rest.replace(link.text, "", 1)
+    return rest != text and not any(map(str.isalnum, rest))
 
 
 class SeenText(NamedTuple):

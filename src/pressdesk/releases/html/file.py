@@ -20,7 +20,7 @@ from pressdesk.releases.marks import MarkAt, find_marks, marked, pair_marks
 from pressdesk.releases.mentions.passage import Edit, Passage, apply_edits
 from pressdesk.releases.placement import find_place
 from pressdesk.releases.release import Before, FoundBlock, Placement
-from pressdesk.releases.seen import SeenLine, SeenText
+from pressdesk.releases.seen import SeenLine, SeenText, is_linked
 from pressdesk.releases.templates import place_in_template
 from pressdesk.releases.text.lines import left_out, line_end_of
 from pressdesk.releases.typed.recognition import find_typed_blocks
@@ -133,12 +133,21 @@ class HtmlRelease:
         own = marked(printed).rstrip("\n").replace("\n", end)
         return text[: first.start] + own + text[first.end :]
 
+    def _rules(self) -> Iterator[SourceLine]:
+        """Yield the rules across the page as lines of text, each with what parts it from others."""
+        for token in self.tokens:
+            if token.kind == "open" and token.name == "hr":
+                yield SourceLine("", token.start, token.start, None)
+                yield SourceLine("-----", token.start, token.end, token.start)
+
     def _find_place(self, placement: Placement | Before) -> int:
         """Give the offset at which a block goes; raise InvalidFileError where it would vanish."""
         page = Page(self.name, self.encoded.text, self.tokens)
         start, end = page.container()
-        inside = [one for one in self.lines if start <= one.start < end]
-        index = find_place([one.text for one in inside], placement)
+        inside = [one for one in (*self.lines, *self._rules()) if start <= one.start < end]
+        inside.sort(key=lambda one: one.start)
+        linked = {index for index, one in enumerate(inside) if is_linked(one.text, one.links)}
+        index = find_place([one.text for one in inside], placement, linked)
         opener = inside[index].opener if index < len(inside) else None
         place = end if opener is None else page.place_before(opener, start, end)
         place = next((one.start for one in self.spans if one.start < place < one.end), place)

@@ -20,7 +20,7 @@ from pressdesk.releases.marks import find_marks, marked, pair_marks
 from pressdesk.releases.mentions.passage import Edit, Passage, apply_edits
 from pressdesk.releases.placement import find_place
 from pressdesk.releases.release import Before, FoundBlock, Placement
-from pressdesk.releases.seen import SeenLine, SeenText
+from pressdesk.releases.seen import SeenLine, SeenText, is_linked
 from pressdesk.releases.templates import place_in_template
 from pressdesk.releases.text.lines import (
     Lines,
@@ -112,7 +112,7 @@ class MarkdownRelease:
     def _find_place(self, placement: Placement | Before) -> int:
         """Give the line before which a block goes; never within another."""
         seen = self.seen().lines
-        linked = {index for index, one in enumerate(seen) if one.is_linked}
+        linked = {index for index, one in enumerate(seen) if is_linked(one.text, one.links)}
         place = find_place([one.text for one in seen], placement, linked)
         inside = (first for first, last in self.places if first < place <= last)
         return next(inside, place)
