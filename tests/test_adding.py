@@ -192,3 +192,32 @@ def test_a_plan_is_everywhere(shell: Shell, tmp_path: Path) -> None:
     (tmp_path / "counted.json").write_text(json.dumps(counted))
     _, again = good(shell(["import", str(tmp_path / "counted.json")], fields))
     assert "harbour-rome\t7\t\n" in again
+
+
+@pytest.mark.parametrize("shell", ["Another program's columns"], indirect=True)
+def test_a_program_is_everywhere(shell: Shell, tmp_path: Path) -> None:
+    """Written, known by its header, read by its name, and what it has no place for is named."""
+    ours, theirs = tmp_path / "ours.csv", tmp_path / "theirs.csv"
+    theirs.write_text(
+        "Record ID,Salutation,First Name,Last Name,Email,Associated Company,Lifecycle Stage\n"
+        "7,Dr.,Ada,Lovelace,ada@example.org,Harbour Bern,Lead\n",
+        encoding="utf-8",
+    )
+    names = ["contact", "list", "--fields", "name,email,title"]
+    there = ["--db", str(tmp_path / "other.db"), "-q"]
+    _, _, wrote, _, read, listed = shell(
+        OFFICE, [*ADD, "--title", "Head", "--fax", "+41 31 123 45 67"],
+        ["export", "--for", "hubspot", "-o", str(ours)],
+        [*there, *OFFICE], [*there, "import", "--from", "hubspot", str(ours)], [*there, *names],
+    )  # fmt: skip
+    assert ours.read_text("utf-8").replace('"', "").splitlines() == [
+        "First Name,Last Name,Email,Phone Number,Mobile Phone Number,Job Title,Company Name",
+        "Zoë,Lind,zoe@example.org,,,Head,Harbour Bern",
+    ]
+    assert "hubspot has no place for these values: fax (1)" in wrote.err
+    assert (read.code, listed.out) == (0, "Zoë Lind\tzoe@example.org\tHead\n")
+    known, listed = shell(["import", str(theirs)], names)
+    assert "contacts of hubspot" in known.err
+    assert 'Salutation: "Dr." has no place in pressdesk' in known.err
+    assert "ignored columns: Record ID, Lifecycle Stage" in known.err
+    assert "Ada Lovelace\tada@example.org\t\n" in listed.out

@@ -113,10 +113,11 @@ def _read_preset(name: str, table: TextTable, preset_name: str, mapped: Mapping[
     header = [unguard_cell(cell.strip()) for cell in table.header.cells]
     theirs = {place: one for place, one in enumerate(header) if place not in mapped}
     ours = {place: find_field(one, is_offices=False) or one for place, one in mapped.items()}
+    preset = get_preset(preset_name)
     records = []
     ignored: dict[str, None] = {}
     for row in table.rows:
-        read = get_preset(preset_name).read_row(_first_filled(theirs, row), name)
+        read = preset.read_row(_first_filled(theirs, row), name)
         ignored |= dict.fromkeys(read.ignored)
         texts = read.texts | _filled(ours, row)
         problem = _problem(header, row) or read.problem

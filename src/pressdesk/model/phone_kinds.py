@@ -1,7 +1,8 @@
 """The kinds of phone numbers: what each is called wherever it is typed, printed or exchanged.
 
 A new kind is a member and its names here, a migration for the table `phone`, and the kind of line
-in `blocks/block.py`; the words of languages (`blocks/wordings`) may follow.
+in `blocks/block.py`; the words of languages (`blocks/wordings`) and the columns of other programs
+(`exchange/presets`) may follow.
 """
 
 from enum import StrEnum
@@ -27,9 +28,6 @@ class KindNames(NamedTuple):
     column: of CSV, in --fields and in messages.
     vcard_type: TYPE as it is written. vcard_label: X-ABLabel, where no TYPE tells the kind.
     vcard_words: a pattern of the words of a TYPE or a label that mean it, in lower case.
-    google: labels that mean it; the first is written. outlook: columns in the order in which they
-    are read. outlook_written: those that are written. mailchimp: columns, of which the first that
-    is filled is read. brevo: the column.
     """
 
     label: str
@@ -37,14 +35,9 @@ class KindNames(NamedTuple):
     help: str
     options: tuple[str, ...]
     column: str
-    google: tuple[str, ...]
     vcard_type: str = "work,voice"
     vcard_label: str = ""
     vcard_words: str = ""
-    outlook: tuple[str, ...] = ()
-    outlook_written: tuple[str, ...] = ()
-    mailchimp: tuple[str, ...] = ()
-    brevo: str = ""
 
 
 NAMES: dict[PhoneKind, KindNames] = {
@@ -54,12 +47,6 @@ NAMES: dict[PhoneKind, KindNames] = {
         help="Office number, with or without ext; may be repeated.",
         column="phone",  # a column "office" names the office itself
         options=("--tel", "--phone"),
-        google=("Work", "", "Main", "Office", "Other"),
-        outlook=("Business Phone", "Business Phone 2", "Company Main Phone", "Primary Phone",
-                 "Other Phone"),
-        outlook_written=("Business Phone", "Business Phone 2", "Other Phone"),
-        mailchimp=("Phone Number", "Phone"),
-        brevo="LANDLINE_NUMBER",
     ),
     PhoneKind.MOBILE: KindNames(
         label="Mobile",
@@ -69,11 +56,6 @@ NAMES: dict[PhoneKind, KindNames] = {
         options=("--mobile",),
         vcard_type="work,cell",
         vcard_words="cell|mobile|pcs|iphone|cellular",
-        google=("Mobile", "Cell", "Work Mobile"),
-        outlook=("Mobile Phone", "Mobile Phone 2"),
-        outlook_written=("Mobile Phone",),
-        mailchimp=("Mobile", "Mobile Phone"),
-        brevo="SMS",
     ),
     PhoneKind.WHATSAPP: KindNames(
         label="WhatsApp",
@@ -84,8 +66,6 @@ NAMES: dict[PhoneKind, KindNames] = {
         vcard_type="work,cell",
         vcard_label="WhatsApp",
         vcard_words=".*whatsapp.*",
-        google=("WhatsApp",),
-        brevo="WHATSAPP",
     ),
     PhoneKind.SATELLITE: KindNames(
         label="Satellite",
@@ -95,7 +75,6 @@ NAMES: dict[PhoneKind, KindNames] = {
         options=("--satellite",),
         vcard_label="Satellite",
         vcard_words="(x-)?sat.*",
-        google=("Satellite",),
     ),
     PhoneKind.FAX: KindNames(
         label="Fax",
@@ -105,10 +84,6 @@ NAMES: dict[PhoneKind, KindNames] = {
         options=("--fax",),
         vcard_type="work,fax",
         vcard_words=".*fax.*",
-        google=("Work Fax", "Fax", "Other Fax"),
-        outlook=("Business Fax", "Other Fax"),
-        outlook_written=("Business Fax", "Other Fax"),
-        mailchimp=("Fax",),
     ),
 }  # fmt: skip
 # Columns of validated numbers: nobody takes their "+" for the beginning of a formula.

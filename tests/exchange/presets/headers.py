@@ -13,7 +13,8 @@ GOOGLE = (
     "Address 1 - Region,Address 1 - Postal Code,Address 1 - Country,"
     "Address 1 - Extended Address,Website 1 - Label,Website 1 - Value,Event 1 - Label,"
     "Event 1 - Value,Relation 1 - Label,Relation 1 - Value,Custom Field 1 - Label,"
-    "Custom Field 1 - Value"
+    "Custom Field 1 - Value,Phone 2 - Label,Phone 2 - Value,Phone 3 - Label,Phone 3 - Value,"
+    "Phone 4 - Label,Phone 4 - Value,Phone 5 - Label,Phone 5 - Value"
 )  # fmt: skip
 OLD_GOOGLE = (
     "Name,Given Name,Additional Name,Family Name,Yomi Name,Given Name Yomi,"

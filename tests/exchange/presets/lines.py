@@ -4,8 +4,9 @@ from pressdesk.drafts.ways import Reading, pair_extensions
 from pressdesk.exchange.csv.formula_guard import guard_cell, unguard_cell
 from pressdesk.exchange.drafting import draft_contact
 from pressdesk.exchange.lines import Line
-from pressdesk.exchange.presets import Preset, get_preset
+from pressdesk.exchange.presets import get_preset
 from pressdesk.exchange.presets.losses import find_lost
+from pressdesk.exchange.presets.preset import Preset
 from pressdesk.exchange.presets.reading import ReadRow
 from pressdesk.model import Contact, Email, Office, Phone, PhoneKind, Posting
 from pressdesk.values.email_address import EmailAddress
@@ -32,8 +33,7 @@ LINE = Line(MARIA, MARIA.postings[0], OFFICE)
 def cells_of(name: str, line: Line, email: str | None = None) -> dict[str, str]:
     """Give the cells of a row that is written, by their headers."""
     preset = get_preset(name)
-    columns = (*preset.HEADER, *preset.REPEATED)
-    return dict(zip(columns, preset.dump_row(line, email), strict=True))
+    return dict(zip(preset.header, preset.dump_row(line, email), strict=True))
 
 
 def lost(name: str, line: Line) -> list[str]:
@@ -49,7 +49,7 @@ def filled(name: str, line: Line, email: str | None = None) -> dict[str, str]:
 def read_back(preset: Preset, name: str, line: Line, email: str | None = None) -> ReadRow:
     """Read a row as the caller does: guarded when it is written, the guard off when it is read."""
     guarded = {
-        column: text if column in preset.PHONE_COLUMNS else guard_cell(" ".join(text.split()))
+        column: text if column in preset.phone_columns else guard_cell(" ".join(text.split()))
         for column, text in cells_of(name, line, email).items()
     }
     return preset.read_row({column: unguard_cell(text) for column, text in guarded.items()})

@@ -2,9 +2,11 @@
 
 import pytest
 
-from pressdesk.exchange.presets.brevo import read_row
+from pressdesk.exchange.presets import get_preset
 from pressdesk.model import Contact, Phone, PhoneKind
 from tests.exchange.presets.lines import GENEVA, LINE, PARIS, filled, lost
+
+read_row = get_preset("brevo").read_row
 
 
 def test_a_whole_row() -> None:

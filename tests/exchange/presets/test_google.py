@@ -5,11 +5,14 @@ from datetime import date
 import pytest
 
 from pressdesk.exchange.lines import Line
-from pressdesk.exchange.presets.google import find_emails, read_row
+from pressdesk.exchange.presets import get_preset
 from pressdesk.model import Contact, ContactKind, Email, Office, Posting
 from pressdesk.values.email_address import EmailAddress
 from tests.exchange.presets.headers import OLD_GOOGLE
 from tests.exchange.presets.lines import LINE, MARIA, OFFICE, filled, lost
+
+GOOGLE = get_preset("google")
+read_row, find_emails = GOOGLE.read_row, GOOGLE.find_emails
 
 
 def test_a_whole_row() -> None:

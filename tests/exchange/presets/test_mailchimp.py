@@ -4,11 +4,14 @@ import pytest
 
 from pressdesk.errors import InvalidValueError
 from pressdesk.exchange.lines import Line
-from pressdesk.exchange.presets.mailchimp import dump_row, find_emails, read_row
+from pressdesk.exchange.presets import get_preset
 from pressdesk.model import Contact, Email
 from pressdesk.values.email_address import EmailAddress
 from tests.exchange.presets.headers import AUDIENCE
 from tests.exchange.presets.lines import LINE, MARIA, filled, lost
+
+MAILCHIMP = get_preset("mailchimp")
+read_row, find_emails, dump_row = MAILCHIMP.read_row, MAILCHIMP.find_emails, MAILCHIMP.dump_row
 
 
 def test_a_whole_row() -> None:

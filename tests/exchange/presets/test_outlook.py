@@ -3,13 +3,15 @@
 import pytest
 
 from pressdesk.exchange.lines import Line
-from pressdesk.exchange.presets import outlook
-from pressdesk.exchange.presets.outlook import read_row
+from pressdesk.exchange.presets import get_preset
 from pressdesk.model import Contact, Email, Phone, PhoneKind
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.phone_number import PhoneNumber
 from tests.exchange.presets.lines import GENEVA, LINE, MARIA, OFFICE, filled, lost
 from tests.strategies import NUMBERS
+
+OUTLOOK = get_preset("outlook")
+read_row = OUTLOOK.read_row
 
 SHARED = {
     "First Name": "Maria", "Middle Name": "G.", "Last Name": "Moreno",
@@ -56,7 +58,7 @@ def test_what_does_not_fit_is_named() -> None:
     )
     second = Phone(PhoneNumber.parse(NUMBERS[0]), PhoneKind.MOBILE)
     line = Line(Contact("ada", "Ada", emails=emails, phones=(*four, *others, second)), None, OFFICE)
-    assert outlook.find_emails(line) == [str(one.address) for one in emails]
+    assert OUTLOOK.find_emails(line) == [str(one.address) for one in emails]
     assert lost("outlook", line) == [
         "email: d@example.org", "phone: +33 1 23 45 67 89", "mobile: +1 202 555 0123",
         "whatsapp: +41 22 717 91 11", "satellite: +41 22 717 91 11",

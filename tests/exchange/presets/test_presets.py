@@ -5,20 +5,17 @@ import random
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from pressdesk.errors import InvalidValueError
 from pressdesk.exchange.columns import CONTACT_COLUMNS, OFFICE_COLUMNS
 from pressdesk.exchange.lines import Line
-from pressdesk.exchange.presets import (
-    PRESETS,
-    Preset,
-    brevo,
-    find_preset,
-    get_preset,
-    google,
-    mailchimp,
-    outlook,
-    outlook_classic,
-)
-from pressdesk.model import Contact
+from pressdesk.exchange.presets import PRESETS, find_preset, get_preset
+from pressdesk.exchange.presets.losses import find_lost
+from pressdesk.exchange.presets.preset import Preset
+from pressdesk.exchange.presets.reading import READ_FIELDS, fold_header
+from pressdesk.exchange.presets.writing import LISTS, line_values
+from pressdesk.model import Contact, PhoneKind
+from pressdesk.words import parse_words
+from tests.conftest import ROOT
 from tests.exchange.presets import headers
 from tests.exchange.presets.lines import (
     LINE,
@@ -32,14 +29,7 @@ from tests.exchange.presets.lines import (
 from tests.strategies import contacts
 from tests.work import Counting
 
-# The annotation lets mypy compare each module with the surface.
-MODULES: dict[str, Preset] = {
-    "google": google,
-    "outlook": outlook,
-    "outlook-classic": outlook_classic,
-    "mailchimp": mailchimp,
-    "brevo": brevo,
-}
+FOLDER = ROOT / "src" / "pressdesk" / "exchange" / "presets"
 HEADERS = {
     "google": headers.GOOGLE,
     "outlook": headers.OUTLOOK,
@@ -64,18 +54,35 @@ stored = contacts().filter(lambda contact: ";" not in "".join(contact.topics))
 def test_the_header_is_the_contract(name: str) -> None:
     """Letter by letter; what a group repeats stands behind it."""
     preset = get_preset(name)
-    assert preset is MODULES[name]
-    assert ",".join(preset.HEADER) == HEADERS[name]
-    assert {*preset.HEADER, *preset.REPEATED} >= preset.PHONE_COLUMNS
+    assert ",".join(preset.header) == HEADERS[name]
+    assert set(preset.header) >= preset.phone_columns
 
 
-def test_only_google_repeats_a_group() -> None:
-    """One group for each kind of number: a group has one label."""
-    assert google.REPEATED == (
-        "Phone 2 - Label", "Phone 2 - Value", "Phone 3 - Label", "Phone 3 - Value",
-        "Phone 4 - Label", "Phone 4 - Value", "Phone 5 - Label", "Phone 5 - Value",
-    )  # fmt: skip
-    assert not any(module.REPEATED for name, module in MODULES.items() if name != "google")
+def test_google_has_a_group_for_each_kind_of_number() -> None:
+    """A group has one label."""
+    assert len(get_preset("google").phone_columns) == len(PhoneKind)
+
+
+@every_preset
+def test_a_file_says_nothing_that_is_not_understood(name: str) -> None:
+    """Every part, every field; a misspelt form or condition is an error when the file is read."""
+    parts = parse_words((FOLDER / f"{name}.txt").read_text("utf-8").splitlines())
+    known = {"program", "columns", "read", "e-mail labels", "phone labels", "refused columns",
+             "refused statuses", "refused files"}  # fmt: skip
+    assert {part for part in parts if not part.startswith(("recognised", "words: "))} <= known
+    assert set(parts["program"]) <= {"called", "row", "read as"}
+    written = {meaning.partition(" as ")[0] for meaning in parts["columns"].values()} - {""}
+    assert written <= {*line_values(LINE, []), "phone_label", "phone_group"}
+    meanings = [parts.get(part, {}).values() for part in ("read", "e-mail labels", "phone labels")]
+    assert {one.partition(" as ")[0] for part in meanings for one in part} <= READ_FIELDS
+    assert {*line_values(LINE, []), "phone_label", "phone_group"} >= LISTS
+
+
+def test_an_unknown_preset_is_none() -> None:
+    """A name of a path is no name."""
+    for name in ("hubspot", "", "../presets/google", "__init__"):
+        with pytest.raises(KeyError):
+            get_preset(name)
 
 
 @pytest.mark.parametrize(
@@ -109,6 +116,9 @@ def test_a_file_is_recognised_by_its_header(header: str, name: str, change: type
         "Office,First name,Last name,E-mail address,Telephone",
         "Email,First name,Last name,WhatsApp",
         "Vorname,Nachname,Telefon",
+        "Vorname,Nachname,E-Mail-Adresse,Büro",
+        "Prénom,Nom,Adresse de messagerie,Bureau",
+        "Account Name,Contact ID,First Name,Last Name,Title,Phone,Fax,Mobile,Email,Account ID",
         "Имя,Фамилия,Адрес электронной почты",
         "",
     ],
@@ -127,10 +137,10 @@ def test_what_is_not_read_back_is_named_as_lost(
     internal: bool,  # noqa: FBT001
 ) -> None:
     """Nothing arrives as what it is not, and nothing is lost in silence."""
-    preset = MODULES[name]
+    preset = get_preset(name)
     line = Line(contact, contact.postings[0], OFFICE, internal)
     emails: list[str | None] = [None]
-    if preset.IS_PER_EMAIL:
+    if preset.is_per_email:
         emails = [*preset.find_emails(line)] or [None]
     rows = [read_back(preset, name, line, email) for email in emails]
     got = {value for row in rows for value in values_of_texts(row.texts)}
@@ -153,8 +163,8 @@ def test_what_is_not_read_back_is_named_as_lost(
 )
 def test_a_huge_cell_is_read_in_one_go(name: str, bit: str, counting: Counting) -> None:
     """No pattern goes back over what it has read."""
-    preset = counting.module(f"exchange.presets.{name.replace('-', '_')}")
-    header = (*preset.HEADER, *preset.REPEATED, "Name", "TAGS")
+    preset = counting.module("exchange.presets").get_preset(name)
+    header = (*preset.header, "Name", "TAGS")
     assert counting.growth(
         lambda cell: preset.read_row(dict.fromkeys(header, cell)), bit, 2_000
     ) == {}  # fmt: skip
@@ -176,14 +186,14 @@ def test_internal_values_are_shown_only_when_asked(name: str, contact: Contact) 
 @every_preset
 def test_a_row_of_one_address_has_no_other(name: str) -> None:
     """For exports of one row for each address."""
-    texts = MODULES[name].read_row(filled(name, LINE, "press@example.org")).texts
+    texts = get_preset(name).read_row(filled(name, LINE, "press@example.org")).texts
     assert texts["email"] == "press@example.org"
 
 
 @every_preset
 def test_a_contact_without_a_posting_has_a_row(name: str) -> None:
     """Without an office."""
-    row = MODULES[name].read_row(filled(name, Line(LINE.contact)))
+    row = get_preset(name).read_row(filled(name, Line(LINE.contact)))
     assert "office" not in row.texts
     assert row.texts["email"].startswith("maria@example.org")
 
@@ -203,5 +213,110 @@ def test_a_contact_without_a_posting_has_a_row(name: str) -> None:
 )
 def test_no_cell_stops_the_reader(name: str, cells: dict[str, str]) -> None:
     """Whatever stands in it: values are judged in the next step."""
-    row = MODULES[name].read_row(cells)
+    row = get_preset(name).read_row(cells)
     assert all(row.texts.values())
+
+
+SALESFORCE = """\
+[program]
+called = Salesforce
+row = email
+
+[recognised]
+Account Name = all
+Contact ID = all
+Mailing Country = 1 of salesforce
+Account Owner = 1 of salesforce
+
+[columns]
+First Name = given_name
+Last Name = family_name
+Email = email as plain_address
+Phone = phone
+Mobile = mobile
+Account Name = office
+Interests = topics as list
+Status = email as "Active"
+
+[read]
+Email | Work Email = email
+Home Phone = internal
+Salutation = no place
+
+[refused columns]
+Email Opt Out = wants no mail
+"""
+
+
+@pytest.fixture
+def salesforce() -> Preset:
+    """Return a program that pressdesk does not know."""
+    return Preset(parse_words(SALESFORCE.splitlines()))
+
+
+def test_another_program_is_a_file_alone(salesforce: Preset) -> None:
+    """What it says is written, read back, and known by its header."""
+    row = dict(zip(salesforce.header, salesforce.dump_row(LINE, "press@example.org"), strict=True))
+    assert row == {
+        "First Name": "Maria", "Last Name": "Moreno", "Email": "press@example.org",
+        "Phone": "+1 202 862 1826 ext 230", "Mobile": "+33 6 12 34 56 78",
+        "Account Name": "IOM Washington DC", "Interests": "food;winter aid", "Status": "Active",
+    }  # fmt: skip
+    assert salesforce.phone_columns == {"Phone", "Mobile"}
+    assert salesforce.is_per_email
+    read = salesforce.read_row(row)
+    assert read.texts == {
+        "name": "Maria Moreno", "email": "press@example.org", "phone": "+1 202 862 1826",
+        "ext": "230", "mobile": "+33 6 12 34 56 78", "office": "IOM Washington DC",
+        "topics": "food ; winter aid",
+    }  # fmt: skip
+    assert (read.warnings, read.ignored) == ((), ("status",))
+    assert [lost.text for lost in find_lost(salesforce, LINE)] == [
+        "Maria G. Moreno", "Head of Press", "+41 22 717 91 11", "+254 20 2012345",
+    ]  # fmt: skip
+
+
+def test_what_another_program_says_otherwise(salesforce: Preset) -> None:
+    """Another name of a column, what is private, what has no place, and who is refused."""
+    read = salesforce.read_row(
+        {"WORK  EMAIL": "ada@example.org", "Salutation": "Dr.", "Home Phone": "1", "Fax": "2"}
+    )
+    assert read.texts == {"email": "ada@example.org", "internal": "1"}
+    assert read.warnings == (
+        "Home Phone: 1 is private and was taken as internal",
+        'Salutation: "Dr." has no place in pressdesk',
+    )
+    assert read.ignored == ("fax",)
+    refused = salesforce.read_row({"Email": "ada@example.org", "Email Opt Out": "1"})
+    assert refused.texts == {}
+    assert refused.problem
+    assert refused.problem.reason == "ada@example.org wants no mail, and is not imported"
+    with pytest.raises(InvalidValueError, match="letters before the @ that Salesforce refuses"):
+        salesforce.dump_row(LINE, "zoë@example.org")
+
+
+@pytest.mark.parametrize(
+    ("header", "is_theirs"),
+    [
+        ("account name,contact id,email,Account  Owner", True),
+        ("Account Name,Contact ID,Email", False),
+        ("Contact ID,Mailing Country,Account Owner", False),
+        ("", False),
+    ],
+)
+def test_only_columns_that_together_are_its_own_tell(
+    salesforce: Preset,
+    header: str,
+    is_theirs: bool,  # noqa: FBT001
+) -> None:
+    """One alone may be anybody's."""
+    names = frozenset(map(fold_header, header.split(",")))
+    assert salesforce.is_header(names) is is_theirs
+
+
+@pytest.mark.parametrize("part", ["[columns]\nName = name as nothing", "[recognised]\nA = some"])
+def test_a_misspelt_file_is_an_error(part: str) -> None:
+    """Of whoever writes it: no user meets it."""
+    words = parse_words(f"[program]\ncalled = X\n[columns]\n{part}".splitlines())
+    with pytest.raises((KeyError, ValueError)):
+        Preset(words).is_header(frozenset())

@@ -2,15 +2,8 @@
 
 import pytest
 
-from pressdesk.exchange.presets.reading import (
-    Cells,
-    Findings,
-    first_of,
-    fold_cells,
-    fold_header,
-    split_languages,
-)
-from pressdesk.model import PhoneKind
+from pressdesk.exchange.presets.forms import get_form
+from pressdesk.exchange.presets.reading import Findings, fold_cells, fold_header
 
 
 def test_headers_are_matched_blind_to_case_and_form() -> None:
@@ -44,16 +37,16 @@ def test_extensions_pair_by_position(cells: list[str], phone: str, ext: str | No
     """Damaged numbers go on as they are: the next step says what happened to them."""
     found = Findings()
     for cell in cells:
-        found.add_phone(PhoneKind.OFFICE, cell)
-    texts = found.as_row(Cells()).texts
+        found.add("phone", cell, "Phone")
+    texts = found.as_row().texts
     assert (texts["phone"], texts.get("ext")) == (phone, ext)
 
 
 def test_other_numbers_keep_their_extension_in_the_text() -> None:
     """Only the office's have a column for it."""
     found = Findings()
-    found.add_phone(PhoneKind.MOBILE, "+33 6 12 34 56 78 ext 5")
-    assert found.as_row(Cells()).texts == {"mobile": "+33 6 12 34 56 78 ext 5"}
+    found.add("mobile", "+33 6 12 34 56 78 ext 5", "Mobile")
+    assert found.as_row().texts == {"mobile": "+33 6 12 34 56 78 ext 5"}
 
 
 @pytest.mark.parametrize(
@@ -62,17 +55,20 @@ def test_other_numbers_keep_their_extension_in_the_text() -> None:
 )
 def test_languages_are_tags(text: str, tags: list[str]) -> None:
     """A language in words is not guessed."""
-    assert split_languages(text) == tags
+    assert get_form("language_tags").read(text) == tags
 
 
-def test_cells_that_nobody_asked_for_are_named() -> None:
-    """Those that have a text; an alternative that was passed over was looked at."""
-    cells = fold_cells(
-        {"Name": "Ada", "Birthday": "1815-12-10", "Photo": "", "E-mail": "a", "Mail": "b"}
-    )
-    assert (cells.text("name"), first_of(cells, "e-mail", "mail"), "photo" in cells) == (
-        "Ada",
-        "a",
-        False,
-    )
-    assert Findings().as_row(cells).ignored == ("birthday",)
+def test_the_first_text_of_a_field_counts() -> None:
+    """And each value once; what is empty says nothing."""
+    found = Findings()
+    for meaning, text in (
+        ("office", ""), ("organization", "IOM"), ("office", "Bern"), ("office", "Rome"),
+        ("email", "a@example.org"), ("email", "b@example.org"), ("email", "a@example.org"),
+        ("status", "Active"),
+    ):  # fmt: skip
+        found.add(meaning, text, "Column")
+    assert (found.first_email, found.status) == ("a@example.org", "Active")
+    assert found.as_row(("birthday",)) == (
+        {"office": "Bern", "name": "IOM", "kind": "desk", "email": "a@example.org ; b@example.org"},
+        (), None, ("birthday",),
+    )  # fmt: skip

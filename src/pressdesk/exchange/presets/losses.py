@@ -6,10 +6,11 @@ what no address book knows and no reader misses: key, kind, rank, and when a val
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from pressdesk.exchange.lines import Line
 from pressdesk.exchange.names import split_name
+from pressdesk.exchange.presets.preset import Preset
 from pressdesk.exchange.presets.writing import (
     number_text,
     shown_emails,
@@ -20,9 +21,6 @@ from pressdesk.model import PhoneKind
 from pressdesk.model.fields import CONTACT, POSTING, Field
 from pressdesk.model.phone_kinds import COLUMNS, KIND_OF_COLUMN, NAMES
 from pressdesk.values.extension import split_extension
-
-if TYPE_CHECKING:
-    from pressdesk.exchange.presets import Preset
 
 _BETWEEN_VALUES = re.compile(r"\s*;\s*")
 _OTHER_NUMBERS = [column for column, kind in KIND_OF_COLUMN.items() if kind is not PhoneKind.OFFICE]
@@ -36,14 +34,13 @@ class Lost(NamedTuple):
     text: str
 
 
-def find_lost(preset: "Preset", line: Line) -> list[Lost]:
+def find_lost(preset: Preset, line: Line) -> list[Lost]:
     """Return the values of a line that a program has no place for: what its rows do not hold."""
     emails: list[str | None] = [None]
-    if preset.IS_PER_EMAIL and (taken := preset.find_emails(line)):
+    if preset.is_per_email and (taken := preset.find_emails(line)):
         emails = [*taken]
-    header = (*preset.HEADER, *preset.REPEATED)
-    rows = [dict(zip(header, preset.dump_row(line, email), strict=True)) for email in emails]
-    held = {one for row in rows for one in _held(preset.read_row(row).texts)}
+    rows = [dict(zip(preset.header, preset.dump_row(line, email), strict=True)) for email in emails]
+    held = {value for row in rows for value in _held(preset.read_row(row).texts)}
     wanted = dict.fromkeys((*_own_values(line), *_posting_values(line), *_numbers(line)))
     return [
         Lost(column, text)
@@ -87,10 +84,10 @@ def _numbers(line: Line) -> Iterator[tuple[str, str]]:
 
 
 def _held(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Give the values of a row that was read, in the form in which they are compared."""
+    """Yield the values of a row that was read, in the form in which they are compared."""
     yield from ((column, text) for column, text in texts.items() if column not in _LISTS)
     for column in _LISTS:
-        yield from ((column, one) for one in _BETWEEN_VALUES.split(texts.get(column, "")))
+        yield from ((column, value) for value in _BETWEEN_VALUES.split(texts.get(column, "")))
     numbers = _BETWEEN_VALUES.split(texts.get("phone", ""))
     extensions = _BETWEEN_VALUES.split(texts.get("ext", ""))
     extensions += [""] * (len(numbers) - len(extensions))
@@ -106,7 +103,7 @@ def _held(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def _comparable(column: str, text: str) -> str:
-    """Give a number as digits and extension: programs lay them out as they please."""
+    """Return a number as digits and extension: programs lay them out as they please."""
     if column not in COLUMNS:
         return text
     number, extension = split_extension(text)

@@ -7,24 +7,34 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from pressdesk.exchange.names import NameParts, join_name
+from pressdesk.exchange.names import NameParts, join_name, split_name
 from pressdesk.exchange.report import Problem
-from pressdesk.model import ContactKind, PhoneKind
+from pressdesk.model import ContactKind
 from pressdesk.model.kinds import BETWEEN_VALUES
-from pressdesk.model.phone_kinds import NAMES
+from pressdesk.model.phone_kinds import COLUMNS
 from pressdesk.values.extension import split_extension, to_ascii_digits
 
+NO_PLACE = "no place"
+_PARTS_OF_NAME = ("given_name", "middle_name", "family_name", "suffix")
+_VALUES = frozenset({"email", "topics", "languages", *COLUMNS})
+# What a program's columns may mean. file_as: the name as a list shows it, which tells the order of
+# its parts. organization: the office where no other is named, and the name of a card without any.
+# prefix: an honorific, for which there is no place. internal: a value of somebody's home. unsure:
+# a text that may mean several things. status: whether somebody is to get mail.
+READ_FIELDS = _VALUES | {
+    *_PARTS_OF_NAME, "name", "file_as", "organization", "office", "title", "note", "prefix",
+    "internal", "unsure", "status", NO_PLACE,
+}  # fmt: skip
 _SPACES = re.compile(r"[ \t\r\n]+")
 # Far more than a number and its extension need: patterns take too long for a text without end.
 _LONGEST_NUMBER = 100
-_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class ReadRow(NamedTuple):
     """A row in pressdesk's own columns (exchange/columns.py); empty ones are left out.
 
     problem: why the row cannot be taken, or None; then texts are empty. ignored: folded headers of
-    cells that have a text and that nobody asked for.
+    cells that have a text and no meaning.
     """
 
     texts: dict[str, str]
@@ -33,42 +43,16 @@ class ReadRow(NamedTuple):
     ignored: tuple[str, ...] = ()
 
 
-class Cells(dict[str, str]):
-    """The cells of a row by folded header; they know which of them were asked for."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._asked: set[object] = set()
-
-    def __getitem__(self, name: str) -> str:
-        self._asked.add(name)
-        return super().__getitem__(name)
-
-    def __contains__(self, name: object) -> bool:
-        self._asked.add(name)
-        return super().__contains__(name)
-
-    def text(self, name: str) -> str:
-        """Give the text of a cell, empty where there is none."""
-        self._asked.add(name)
-        return super().get(name, "")
-
-    @property
-    def ignored(self) -> tuple[str, ...]:
-        """The headers of those that nobody asked for."""
-        return tuple(name for name in self if name not in self._asked)
-
-
 @lru_cache(maxsize=1024)
 def fold_header(text: str) -> str:
-    """Give the form in which two spellings of one header are equal."""
+    """Return the form in which two spellings of one header are equal."""
     plain = unicodedata.normalize("NFC", text).replace("’", "'")
     return _SPACES.sub(" ", plain).strip().casefold()
 
 
-def fold_cells(cells: Mapping[str, str]) -> Cells:
-    """Give the cells that have a text, each on one line, by folded header."""
-    folded = Cells()
+def fold_cells(cells: Mapping[str, str]) -> dict[str, str]:
+    """Return the cells that have a text, each on one line, by folded header."""
+    folded: dict[str, str] = {}
     for name, cell in cells.items():
         # No str.split(): it would hide controls, which the next step refuses.
         text = _SPACES.sub(" ", cell).strip()
@@ -77,72 +61,85 @@ def fold_cells(cells: Mapping[str, str]) -> Cells:
     return folded
 
 
-def first_of(cells: Cells, *names: str) -> str:
-    """Give the first cell that has a text, or an empty one; names are folded."""
-    texts = [cells.text(name) for name in names]
-    return next(filter(None, texts), "")
-
-
-def split_languages(text: str) -> list[str]:
-    """Split a cell of language tags; a cell of anything else ("English") gives none."""
-    tags = re.split(" ?[;,] ?", text)
-    return tags if all(_LANGUAGE_TAG.fullmatch(tag) for tag in tags) else []
-
-
 @dataclass(slots=True)
 class Findings:
-    """What a row says, value by value; as_row gives it in pressdesk's columns."""
+    """What a row says, value by value."""
 
-    texts: dict[str, str] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
+    _texts: dict[str, str] = field(default_factory=dict)
     _values: dict[str, dict[str, None]] = field(default_factory=dict)
     _office_numbers: dict[tuple[str, str], None] = field(default_factory=dict)
 
-    def put(self, column: str, text: str) -> None:
-        """Say the one text of a column; an empty one says nothing."""
-        if text:
-            self.texts[column] = text
+    @property
+    def first_email(self) -> str:
+        """The first address, empty without any."""
+        return next(iter(self._values.get("email", ())), "")
 
-    def put_name(self, parts: NameParts, printed: str = "", company: str = "") -> None:
-        """Say the name; a card without any is a desk called as its company, as programs show it."""
-        texts = join_name(parts, printed)
-        if not texts and company:
-            texts = {"name": company, "kind": str(ContactKind.DESK)}
-        self.texts.update(texts)
+    @property
+    def status(self) -> str:
+        """Whether somebody is to get mail, in the program's words; empty where it is not said."""
+        return self._texts.get("status", "")
 
-    def add(self, column: str, text: str) -> None:
-        """Add a value to those of a column, each once."""
-        if text:
-            self._values.setdefault(column, {})[text] = None
-
-    def add_phone(self, kind: PhoneKind, text: str) -> None:
-        """Add the numbers of a cell; an office's extension pairs with its number by position."""
-        if kind is not PhoneKind.OFFICE:
-            self.add(NAMES[kind].column, text)
+    def add(self, meaning: str, text: str, column: str) -> None:
+        """Add what a cell says, one of READ_FIELDS; column: what a warning calls it."""
+        if not text:
             return
-        number, extension = text, None
-        if len(text) <= _LONGEST_NUMBER:
-            number, extension = split_extension(to_ascii_digits(text))
-        *others, last = number.split(";")  # two in one cell would shift the pairs
-        pairs = [*((one.strip(), "") for one in others), (last.strip(), extension or "")]
-        self._office_numbers.update((pair, None) for pair in pairs if pair[0])
-
-    def add_private(self, column: str, text: str) -> None:
-        """Add a value of somebody's home: kept internal, never to be printed unasked."""
-        self.add("internal", text)
-        self.warnings.append(f"{column}: {text} is private and was taken as internal")
+        match meaning:
+            case "phone":
+                self._add_office_numbers(text)
+            case "internal":
+                self._add_value("internal", text)
+                self.warnings.append(f"{column}: {text} is private and was taken as internal")
+            case "unsure":
+                self.warnings.append(f'{column}: "{text}" may be an honorific or a job; not taken')
+            case "no place":
+                self.pass_over(column, text)
+            case _ if meaning in _VALUES:
+                self._add_value(meaning, text)
+            case _:
+                self._texts.setdefault(meaning, text)
+                if meaning == "prefix":
+                    self.pass_over(column, text)
 
     def pass_over(self, column: str, text: str) -> None:
         """Warn of a value that pressdesk has no place for."""
         self.warnings.append(f'{column}: "{text}" has no place in pressdesk')
 
-    def as_row(self, cells: Cells) -> ReadRow:
-        """Give all in pressdesk's columns; cells: where it was read."""
-        texts = dict(self.texts)
+    def as_row(self, ignored: tuple[str, ...] = ()) -> ReadRow:
+        """Return all in pressdesk's columns; ignored: the headers that have no meaning."""
+        said = self._texts
+        texts: dict[str, str] = {name: said[name] for name in ("title", "note") if name in said}
+        company = said.get("organization", "")
+        if office := said.get("office", company):
+            texts["office"] = office
+        # A card without a name is a desk called as its company, as programs show it.
+        texts |= self._name() or (
+            {"name": company, "kind": str(ContactKind.DESK)} if company else {}
+        )
         texts.update((name, BETWEEN_VALUES.join(those)) for name, those in self._values.items())
         if self._office_numbers:
             numbers, extensions = zip(*self._office_numbers, strict=True)
             texts["phone"] = BETWEEN_VALUES.join(numbers)
             if any(extensions):
                 texts["ext"] = BETWEEN_VALUES.join(extensions).strip()
-        return ReadRow(texts, tuple(self.warnings), ignored=cells.ignored)
+        return ReadRow(texts, tuple(self.warnings), ignored=ignored)
+
+    def _name(self) -> dict[str, str]:
+        parts = NameParts(*(self._texts.get(part, "") for part in _PARTS_OF_NAME))
+        whole = self._texts.get("name", "").removeprefix(f"{self._texts.get('prefix', '')} ")
+        if not any(parts) and whole:
+            parts = split_name(whole)
+        return join_name(parts, self._texts.get("file_as", whole))
+
+    def _add_value(self, column: str, text: str) -> None:
+        """Add a value to those of a column, each once."""
+        self._values.setdefault(column, {})[text] = None
+
+    def _add_office_numbers(self, text: str) -> None:
+        """Add the numbers of a cell; an extension pairs with its number by position."""
+        number, extension = text, None
+        if len(text) <= _LONGEST_NUMBER:
+            number, extension = split_extension(to_ascii_digits(text))
+        *others, last = number.split(";")  # two in one cell would shift the pairs
+        pairs = [*((other.strip(), "") for other in others), (last.strip(), extension or "")]
+        self._office_numbers.update((pair, None) for pair in pairs if pair[0])

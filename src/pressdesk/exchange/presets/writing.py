@@ -1,24 +1,52 @@
 """What the presets share when they write: the values of a line that may be shown."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from typing import Any
 
 from pressdesk.exchange.lines import FIELDS, Line
+from pressdesk.exchange.names import name_parts
 from pressdesk.model import PhoneKind
+from pressdesk.model.phone_kinds import COLUMNS, NAMES
 from pressdesk.values.phone_number import PhoneNumber
 
+# The fields that may have several values: each column takes the next.
+LISTS = frozenset({
+    "email", "email_name", "topics", "languages", "phone_label", "phone_group", *COLUMNS,
+})  # fmt: skip
 
-def compose_row(header: Sequence[str], cells: Mapping[str, str]) -> list[str]:
-    """Give the cells in the order of a header; those that are missing are empty."""
-    return [cells.get(name, "") for name in header]
+
+def line_values(line: Line, emails: Sequence[str]) -> dict[str, Sequence[Any]]:
+    """Return the values of each field that a preset may write, texts or numbers.
+
+    emails: the addresses of the row. email_name: the name that stands beside each of them.
+    """
+    contact, office, parts = line.contact, line.office, name_parts(line.contact)
+    return {
+        "given_name": (parts.given,),
+        "middle_name": (parts.middle,),
+        "family_name": (parts.family,),
+        "suffix": (parts.suffix,),
+        # The order of a name whose family name stands first.
+        "file_as": ("" if str(parts) == contact.name else contact.name,),
+        "organization": ((office.organization or "") if office else "",),
+        "office": (office.name if office else "",),
+        "title": (shown_title(line),),
+        "note": ((contact.note or "") if line.internal else "",),
+        "topics": contact.topics,
+        "languages": contact.languages,
+        "email": emails,
+        "email_name": [contact.name] * len(emails),
+        **{names.column: shown_numbers(line, kind) for kind, names in NAMES.items()},
+    }
 
 
 def shown_emails(line: Line) -> list[str]:
-    """Give the addresses that may be shown."""
-    return [str(one.address) for one in line.contact.emails if one.public or line.internal]
+    """Return the addresses that may be shown."""
+    return [str(email.address) for email in line.contact.emails if email.public or line.internal]
 
 
 def shown_numbers(line: Line, kind: PhoneKind) -> list[PhoneNumber]:
-    """Give the numbers of a kind that may be shown, each once.
+    """Return the numbers of a kind that may be shown, each once.
 
     Those of the office begin with the switchboard's and the extension there: that is the number
     under which an address book finds the contact.
@@ -35,7 +63,7 @@ def shown_numbers(line: Line, kind: PhoneKind) -> list[PhoneNumber]:
 
 
 def number_text(number: PhoneNumber) -> str:
-    """Give a number as an address book keeps it: "+1 202 862 1826 ext 230".
+    """Return a number as an address book keeps it: "+1 202 862 1826 ext 230".
 
     Address books keep what was typed. " ext " is what phonenumbers, and so Android, reads; " x230"
     would be read back with nine digits at most, and ",230" (a pause) with six.
@@ -45,10 +73,5 @@ def number_text(number: PhoneNumber) -> str:
 
 
 def shown_title(line: Line) -> str:
-    """Give the title at the posting."""
+    """Return the title at the posting."""
     return FIELDS["title"](line)
-
-
-def shown_note(line: Line) -> str:
-    """Give the note where internal values may be shown."""
-    return (line.contact.note or "") if line.internal else ""

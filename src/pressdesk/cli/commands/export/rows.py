@@ -23,7 +23,7 @@ from pressdesk.model import Contact, Office
 from pressdesk.model.fields import NUMBER_COLUMNS
 
 if TYPE_CHECKING:
-    from pressdesk.exchange.presets import Preset
+    from pressdesk.exchange.presets.preset import Preset
 
 BYTE_ORDER_MARK = "\ufeff"
 _MOST_NAMED = 5
@@ -134,8 +134,7 @@ class Export:
             from pressdesk.exchange.presets import get_preset
 
             preset = get_preset(shape.program)
-            header = (*preset.HEADER, *preset.REPEATED)
-            return header, self._counted(self._preset_rows(preset)), preset.PHONE_COLUMNS
+            return preset.header, self._counted(self._preset_rows(preset)), preset.phone_columns
         if shape.fields:
             names = chosen_fields(shape.fields, FIELDS, ())
             rows = ([_field(name, line, email) for name in names] for line, email in self._pairs())
@@ -158,7 +157,7 @@ class Export:
     def _preset_rows(self, preset: "Preset") -> Iterator[list[str]]:
         from pressdesk.exchange.presets.losses import find_lost
 
-        one_per = self._shape.one_per or ("email" if preset.IS_PER_EMAIL else "contact")
+        one_per = self._shape.one_per or ("email" if preset.is_per_email else "contact")
         before: Line | None = None
         for line, email in self._pairs(one_per, preset):
             for lost in find_lost(preset, line) if line is not before else ():
