@@ -264,7 +264,7 @@ def test_half_a_character_is_refused() -> None:
     for name in ("Zo\\ud83d", "Zo\\u0000\\ud83d"):
         (record,) = records_of(f'[{{"office": "bern", "name": "{name}"}}]')
         assert record.problem is not None
-        record.texts["name"].encode()
+        record.texts["name"].encode()  # into a file of refused rows
     assert "half a character" in reason_of(record_of({**ZOE, "name": "Zo\ud83d"}))
 
 
@@ -286,8 +286,9 @@ def test_keys_of_somebody_else() -> None:
     """They are named once; an object that has no others is refused."""
     (sheet,) = read_json("list.json", dumped([{**ZOE, "x": 1, "reason": "no"}, {**ZOE, "x": 2}]))
     assert sheet.notes == ("ignored keys: x",)
-    (sheet,) = read_json("list.json", dumped([{**ZOE, "b": 1, "a\x1b\ud83d": 2}]))
-    assert sheet.notes == ("ignored keys: b, a\\x1b\\ud83d",)
+    (sheet,) = read_json("list.json", dumped([{**ZOE, "b": 1, "a\x1b": 2}]))
+    assert sheet.notes == ("ignored keys: b, a\\x1b",)
+    assert "half a character" in reason_of(record_of({**ZOE, "a\ud83d": 2}))
     assert "has none of the keys" in reason_of(record_of({"x": "y"}))
 
 
@@ -304,11 +305,14 @@ def test_columns_beyond_the_csv_are_read_from_flat_objects_too() -> None:
 @pytest.mark.parametrize(
     ("bad", "reason"),
     [
-        ('{"name": "a", "name": "b"}', 'the key "name" stands twice'),
-        ('{"name": "a", "emails": [{"public": true, "public": false}]}', "stands twice"),
-        ('{"name": "a", "x": NaN}', "NaN is no JSON"),
-        ('{"name": "a", "x": -Infinity}', "-Infinity is no JSON"),
-        ('{"name": "a", "x": 1e400}', '"1e400" is too large'),
+        ('{"name": "a", "name": "b"}', 'has the key "name" twice'),
+        (
+            '{"name": "a", "emails": [{"public": true, "public": false}]}',
+            'has the key "public" twice',
+        ),
+        ('{"name": "a", "x": NaN}', "has NaN, which is no JSON"),
+        ('{"name": "a", "x": -Infinity}', "has -Infinity, which is no JSON"),
+        ('{"name": "a", "x": 1e400}', 'too large ("1e400")'),
         (f'{{"name": "a", "ext": {"1" * 5000}}}', "more than 1000 digits"),
         (f'{{"x": {"[" * 20_000}{"]" * 20_000}}}', "nested too deeply"),
         (f"{'[' * 20_000}{']' * 20_000}", "nested too deeply"),
@@ -343,8 +347,8 @@ def test_a_bad_object_refuses_itself_alone(bad: str, reason: str) -> None:
         ("{}", "list.json:1: expected an array of contacts"),
         ('{"name": "Zoë",\n"office": "bern"}', "list.json:1: expected an array of contacts"),
         ('{"contacts": {}}', "list.json:1: contacts is no array"),
-        ('{"contacts": [],\n"contacts": []}', 'list.json:2: the key "contacts" stands twice'),
-        ('{"x": NaN, "contacts": []}', "list.json:1: NaN is no JSON"),
+        ('{"contacts": [],\n"contacts": []}', 'list.json:2: has the key "contacts" twice'),
+        ('{"x": NaN, "contacts": []}', "list.json:1: has NaN, which is no JSON"),
         ('{"schema_version": "1", "contacts": []}', "list.json:1: schema_version is no number"),
         ('{"schema_version": true, "contacts": []}', "list.json:1: schema_version is no number"),
         ('{"schema_version": 2, "contacts": [5', "list.json:1: made by a newer pressdesk"),

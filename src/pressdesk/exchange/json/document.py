@@ -65,7 +65,7 @@ class Document:
         while self._peek() != "}" or seen:
             key = self._key()
             if key in seen:
-                raise self._refused(f"the key {quoted(key)} stands twice")
+                raise self._refused(f"has the key {quoted(key)} twice")
             seen.add(key)
             if key in PARTS and self._peek() == "[":
                 yield from self._array(key)

@@ -14,7 +14,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from io import BytesIO
-from json import JSONDecodeError
 from typing import Literal
 
 from pressdesk.errors import InvalidFileError
@@ -22,7 +21,7 @@ from pressdesk.exchange.columns import list_columns
 from pressdesk.exchange.csv.text_table import MOST_ROWS
 from pressdesk.exchange.json.document import Document, Element, decode_text
 from pressdesk.exchange.json.objects import contact_rows, is_office, office_row
-from pressdesk.exchange.json.strict import StrictDecoder, describe_error
+from pressdesk.exchange.json.strict import StrictDecoder
 from pressdesk.exchange.json.values import Reading
 from pressdesk.exchange.sheet import Record, Sheet, compose_sheet
 from pressdesk.files.decoding import find_mark
@@ -59,7 +58,9 @@ def read_json_lines(name: str, content: bytes) -> list[Sheet]:
         content = decode_text(name, content).encode("utf-8", "surrogatepass")
     lines = enumerate(BytesIO(content), start=1)
     decoder = StrictDecoder()
-    elements = (_read_line(number, line, decoder) for number, line in lines if line.strip())
+    elements = (
+        Element(number, *decoder.decode_line(line)) for number, line in lines if line.strip()
+    )
     return _sheets(name, "JSON Lines", elements, [])
 
 
@@ -72,19 +73,6 @@ def looks_like_json(content: bytes) -> Literal["json", "jsonl"] | None:
     if not _OBJECT.match(start):
         return None
     return "jsonl" if start.partition("\n")[0].rstrip(_SPACE).endswith("}") else "json"
-
-
-def _read_line(number: int, line: bytes, decoder: StrictDecoder) -> Element:
-    try:
-        text = line.decode().strip(_SPACE)
-        value, fault, end = decoder.decode(text)
-    except UnicodeDecodeError:
-        return Element(number, None, "is not UTF-8; save the file as UTF-8")
-    except (JSONDecodeError, RecursionError) as error:
-        return Element(number, None, f"is not JSON ({describe_error(error, is_line=True)})")
-    if end != len(text):
-        fault = f"is not JSON (more text after its end at character {end + 1})"
-    return Element(number, value, fault)
 
 
 class _Gathered:
@@ -101,9 +89,9 @@ class _Gathered:
         reading = Reading()
         is_of_office = element.part == "offices"
         rows: list[dict[str, str]] = [{}]
-        if element.fault:
+        if element.fault:  # what can be read of it still goes into a file of refused rows
             reading.refuse("", element.fault)
-        elif not isinstance(element.value, dict):
+        if not isinstance(element.value, dict):
             reading.refuse("", "is no object; expected a contact or an office in { }")
         elif is_of_office or (not element.part and is_office(element.value)):
             is_of_office = True

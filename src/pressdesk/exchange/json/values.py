@@ -10,10 +10,10 @@ from pressdesk.model.fields import NUMBER_COLUMNS, OFFICE, ROW
 from pressdesk.model.kinds import BETWEEN_VALUES
 from pressdesk.text.visible import quoted
 
-# What breaks a line: it becomes a space. Other controls are refused, and halves of characters,
-# which JSON can write (\ud83d) and no file can hold.
+# What breaks a line: it becomes a space. Other controls are refused.
 _LINE_ENDS = re.compile(r"[\r\n\x85\u2028\u2029]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+# Half of a pair (\ud83d), which strict.py refuses: no file of refused rows can hold it.
 _HALF = re.compile(r"[\ud800-\udfff]")
 # ";ext=" belongs to its number (RFC 3966).
 _SEMICOLON = re.compile(r";(?!\s*ext\s*=)", re.IGNORECASE)
@@ -108,8 +108,6 @@ class Reading:
             code = f"U+{ord(control[0]):04X}"
             reason = f"{quoted(text)}: contains a control character ({code}); type it again"
             self.refuse(column, reason)
-        elif _HALF.search(text):
-            self.refuse(column, f"{quoted(text)}: contains half a character; type it again")
         elif len(lines) > 1 and text:
             self.warn(column, "a line break in the value became a space")
         return _HALF.sub("\ufffd", text)

@@ -1,11 +1,10 @@
 """The lines of `pressdesk block --batch`: JSON to requests, and what is wrong with one, named."""
 
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
-from json import JSONDecodeError, JSONDecoder
-from math import isfinite
-from typing import Any, BinaryIO, NamedTuple, NoReturn
+from typing import Any, BinaryIO, NamedTuple
 
 from pressdesk.answers.request import (
     BlockRequest,
@@ -15,11 +14,13 @@ from pressdesk.answers.request import (
 )
 from pressdesk.blocks.formats import FORMATS
 from pressdesk.errors import InvalidRequestError, InvalidValueError, PressdeskError
+from pressdesk.exchange.json.strict import StrictDecoder
 from pressdesk.values.clean_text import clean_text
 from pressdesk.values.days import parse_day
 
 _LONGEST_LINE = 100_000
 _FORMATS = (*FORMATS, "json")
+_DECODER = StrictDecoder()
 
 
 class Line(NamedTuple):
@@ -84,51 +85,15 @@ class LineReader:
 
 
 def _load(content: bytes, number: int) -> dict[str, Any]:
-    """Read one object strictly: no doubled key, no NaN, no nesting without end."""
+    """Read one object; raise InvalidRequestError for what is none."""
     if len(content) > _LONGEST_LINE:
         raise InvalidRequestError(number, f"is longer than {_LONGEST_LINE} bytes")
-    try:
-        data = _DECODER.decode(content.decode("utf-8-sig" if number == 1 else "utf-8"))
-    except (ValueError, RecursionError) as error:
-        raise InvalidRequestError(number, f"is not JSON ({_json_reason(error)})") from error
+    data, fault = _DECODER.decode_line(content.removeprefix(BOM_UTF8) if number == 1 else content)
+    if fault:
+        raise InvalidRequestError(number, fault)
     if not isinstance(data, dict):
         raise InvalidRequestError(number, "is no object")
     return data
-
-
-def _json_reason(error: ValueError | RecursionError) -> str:
-    """Say in plain words what the decoder met."""
-    if isinstance(error, RecursionError):
-        return "it is nested too deeply"
-    if isinstance(error, UnicodeDecodeError):
-        return "it is not UTF-8"
-    if isinstance(error, JSONDecodeError):
-        return f"{error.msg[:1].lower()}{error.msg[1:]} at character {error.pos + 1}"
-    return str(error)
-
-
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    data = dict(pairs)
-    if len(data) != len(pairs):
-        raise ValueError("a key stands twice")
-    return data
-
-
-def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no JSON")
-
-
-def _finite(text: str) -> float:
-    number = float(text)
-    if not isfinite(number):  # 1e400: what JSON has no word for would come back in the answer
-        raise ValueError(f"{text} is too large")
-    return number
-
-
-# json.loads would make one for each line.
-_DECODER = JSONDecoder(
-    object_pairs_hook=_unique, parse_constant=_refuse_constant, parse_float=_finite
-)
 
 
 def _offices(data: dict[str, Any], number: int) -> tuple[str, ...]:
