@@ -14,7 +14,7 @@ from pressdesk.exchange.csv.formula_guard import guard_cell
 from pressdesk.exchange.flat_record import flatten_contact, flatten_office
 from pressdesk.exchange.report import Report, Status
 from pressdesk.exchange.sheet import load
-from pressdesk.importing import Manner, take_in
+from pressdesk.importing import ImportOptions, take_in
 from pressdesk.model import Contact, Office, Source
 from tests.strategies import contacts, offices
 
@@ -41,10 +41,10 @@ def take(editor: DirectoryEditor) -> Take:
     """Give an import into a directory that has three offices."""
     take_in(editor, [load("offices.csv", OFFICES.encode())])
 
-    def call(*texts: str, manner: Manner | None = None) -> Report:
+    def call(*texts: str, options: ImportOptions | None = None) -> Report:
         names = [f"{name}.csv" for name in "abcdef"[: len(texts)]]
         sheets = [load(name, text.encode()) for name, text in zip(names, texts, strict=True)]
-        return take_in(editor, sheets, manner or Manner())
+        return take_in(editor, sheets, options or ImportOptions())
 
     return call
 
@@ -644,7 +644,7 @@ def test_what_an_option_allows_is_taken(take: Take, editor: DirectoryEditor) -> 
     """Numbers that are only possible, with a warning, and a shared extension."""
     rows = "office,name,phone,ext\nbern,Zoë Lind,+1 202 155 0123,\nbern,A,,230\nbern,B,,230\n"
     assert statuses(take(rows)) == ["refused", "added", "refused"]
-    report = take(rows, manner=Manner(allow_possible=True, shared_extension=True))
+    report = take(rows, options=ImportOptions(allow_possible=True, shared_extension=True))
     assert statuses(report) == ["added", "unchanged", "added"]
     assert "is not a valid number; stored because it was allowed" in report.items[0].warnings[0]
     assert len(editor.contacts()) == 3
@@ -706,10 +706,10 @@ def test_an_exported_contact_is_imported_as_it_was(those: list[Contact]) -> None
     rows = [flatten_contact(contact, contact.postings[0]) for contact in those]
     sheets = [load("here.csv", HERE.encode()), load("contacts.csv", file_of(rows))]
     with Directory.rehearse("nowhere.db") as editor:
-        first = take_in(editor, sheets, Manner(shared_extension=True))
+        first = take_in(editor, sheets, ImportOptions(shared_extension=True))
         stored = [editor.get_contact(contact.key) for contact in those]
         before = count_changes(editor)
-        second = take_in(editor, sheets, Manner(shared_extension=True))
+        second = take_in(editor, sheets, ImportOptions(shared_extension=True))
         assert statuses(first) == ["added"] * (len(those) + 1), problems(first)
         assert [flatten_contact(one, one.postings[0]) for one in stored] == rows
         assert statuses(second) == ["unchanged"] * (len(those) + 1)

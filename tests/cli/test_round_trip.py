@@ -16,7 +16,7 @@ from pressdesk.directory.editor import DirectoryEditor
 from pressdesk.directory.search.asking import Search
 from pressdesk.directory.store import Directory
 from pressdesk.exchange.reading import ReadOptions, read_sheets
-from pressdesk.importing import Manner, take_in
+from pressdesk.importing import ImportOptions, take_in
 from pressdesk.model import Contact, ContactKind, Email, Office, Phone, PhoneKind, Posting, has_way
 from pressdesk.values.email_address import EmailAddress
 from pressdesk.values.extension_plan import ExtensionPlan
@@ -37,7 +37,7 @@ PERIODS: tuple[tuple[tuple[date | None, date | None], ...], ...] = (
     ((None, date(2026, 6, 30)), (date(2026, 7, 1), None)),
     ((date(2026, 7, 1), date(2026, 7, 31)), (None, date(2026, 5, 1))),
 )
-ALLOWING = Manner(shared_extension=True)
+ALLOWING = ImportOptions(shared_extension=True)
 
 
 @st.composite

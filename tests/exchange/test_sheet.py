@@ -75,12 +75,12 @@ def test_a_cell_of_spaces_is_empty(cell: str) -> None:
     assert (record.texts, record.warnings) == ({"office": "Bern", "name": "A"}, ())
 
 
-def test_the_manner_of_reading_is_told() -> None:
+def test_how_a_file_was_read_is_said() -> None:
     """What the file is, its encoding, its delimiter and what its columns mean."""
     sheet = sheet_of("Bureau;Name;E-Mail;Shoe size;\nBern;A;a@example.org;41;\n", "utf-8-sig")
-    assert sheet.manner == "contacts, utf-8, semicolon; columns: office, name, email"
+    assert sheet.read_as == "contacts, utf-8, semicolon; columns: office, name, email"
     assert sheet.notes == ("ignored columns: Shoe size",)
-    assert sheet_of("name,country\n").manner == "offices, utf-8, comma; columns: name, country"
+    assert sheet_of("name,country\n").read_as == "offices, utf-8, comma; columns: name, country"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pressdesk.directory.editor import DirectoryEditor
 from pressdesk.directory.store import Directory
 from pressdesk.exchange.report import Report
 from pressdesk.exchange.sheet import load
-from pressdesk.importing import Manner, take_in
+from pressdesk.importing import ImportOptions, take_in
 
 OFFICES = "code,name,city,country,switchboard\nbern,Relief Bern,Bern,CH,+41 22 501 01 00\n"
 Take = Callable[..., Report]
@@ -25,9 +25,9 @@ def editor(tmp_path: Path) -> Iterator[DirectoryEditor]:
 def take(editor: DirectoryEditor) -> Take:
     """Give an import of texts."""
 
-    def call(*texts: str, manner: Manner | None = None) -> Report:
+    def call(*texts: str, options: ImportOptions | None = None) -> Report:
         sheets = [load(f"{place}.csv", text.encode()) for place, text in enumerate(texts)]
-        return take_in(editor, sheets, manner or Manner())
+        return take_in(editor, sheets, options or ImportOptions())
 
     return call
 

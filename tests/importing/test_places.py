@@ -2,10 +2,10 @@ import pytest
 
 from pressdesk.directory.editor import DirectoryEditor
 from pressdesk.errors import NotFoundError
-from pressdesk.importing import Manner
+from pressdesk.importing import ImportOptions
 from tests.importing.conftest import Take, problems, seen
 
-CREATING = Manner(creates_offices=True)
+CREATING = ImportOptions(creates_offices=True)
 
 
 def test_a_new_office_comes_with_its_first_contact(take: Take, editor: DirectoryEditor) -> None:
@@ -15,7 +15,7 @@ def test_a_new_office_comes_with_its_first_contact(take: Take, editor: Directory
         "Relief Kyiv,Ira Bondar,ira@example.org,UA,\n"
         "RELIEF KYIV,Oleh Tkach,oleh@example.org,UA,\n"
         "bern,Zoë Lind,zoe@example.org,,\n",
-        manner=CREATING,
+        options=CREATING,
     )
     assert seen(report) == [
         ("added", "relief-kyiv"),
@@ -30,10 +30,10 @@ def test_a_new_office_comes_with_its_first_contact(take: Take, editor: Directory
 def test_a_refused_contact_makes_no_office(take: Take, editor: DirectoryEditor) -> None:
     """The next one of the same office does, if it is good."""
     text = "office,name,email,country\nKyiv,Ira Bondar,ira@,UA\n"
-    assert "email:" in problems(take(text, manner=CREATING))[0]
+    assert "email:" in problems(take(text, options=CREATING))[0]
     with pytest.raises(NotFoundError):
         editor.get_office("Kyiv")
-    report = take(f"{text}Kyiv,Oleh Tkach,oleh@example.org,UA\n", manner=CREATING)
+    report = take(f"{text}Kyiv,Oleh Tkach,oleh@example.org,UA\n", options=CREATING)
     assert [one for one, _ in seen(report)] == ["refused", "added", "added"]
     assert editor.get_office("Kyiv").code == "kyiv"
 
@@ -42,7 +42,7 @@ def test_a_contact_that_breaks_a_rule_takes_its_office_back(
     take: Take, editor: DirectoryEditor
 ) -> None:
     """An extension needs a switchboard, and a new office has none."""
-    report = take("office,name,country,ext\nKyiv,Ira Bondar,UA,230\n", manner=CREATING)
+    report = take("office,name,country,ext\nKyiv,Ira Bondar,UA,230\n", options=CREATING)
     assert [one for one, _ in seen(report)] == ["refused"]
     assert "switchboard" in problems(report)[0]
     assert [office.code for office in editor.offices()] == ["bern"]
@@ -58,7 +58,7 @@ def test_a_contact_that_breaks_a_rule_takes_its_office_back(
 )
 def test_what_makes_no_office_is_refused(take: Take, row: str, reason: str) -> None:
     """Without a country, or without a name."""
-    assert reason in problems(take(f"office,name,email,country\n{row}\n", manner=CREATING))[0]
+    assert reason in problems(take(f"office,name,email,country\n{row}\n", options=CREATING))[0]
 
 
 def test_an_unknown_office_is_refused_unless_it_may_be_made(take: Take) -> None:
@@ -95,7 +95,7 @@ def test_without_an_office_nothing_is_said_of_a_posting(take: Take, cells: str) 
 def test_extensions_of_a_new_office_say_once_what_they_need(take: Take) -> None:
     """`office edit` would be no help: the office went back with its contact."""
     text = "office,name,country,ext\nKyiv,Ira Bondar,UA,230\nKyiv,Oleh Bondar,UA,231\n"
-    report = take(text, manner=CREATING)
+    report = take(text, options=CREATING)
     assert problems(report) == [
         'ext: "230": Kyiv has no switchboard', 'ext: "231": Kyiv has no switchboard'
     ]  # fmt: skip

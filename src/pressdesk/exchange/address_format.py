@@ -12,12 +12,12 @@ AERC_LINES = 100
 
 
 def email_lines(lines: Iterable[Line]) -> Iterator[str]:
-    """Give bare addresses, each once."""
+    """Yield bare addresses, each once."""
     yield from dict.fromkeys(address for line in lines for address in _addresses(line))
 
 
 def query_lines(lines: Iterable[Line]) -> Iterator[str]:
-    """Give the lines of an address query, each address once, without a first line."""
+    """Yield the lines of an address query, each address once, without a first line."""
     seen = set()
     for line in lines:
         for address in _addresses(line):
@@ -27,7 +27,7 @@ def query_lines(lines: Iterable[Line]) -> Iterator[str]:
 
 
 def _addresses(line: Line) -> list[str]:
-    return [str(one.address) for one in line.contact.emails if one.public or line.internal]
+    return [str(email.address) for email in line.contact.emails if email.public or line.internal]
 
 
 def _remark(line: Line) -> str:

@@ -69,7 +69,7 @@ class Mapping(NamedTuple):
 def map_columns(
     name: str, line: int, header: tuple[str, ...], *, has_office: bool = False
 ) -> Mapping:
-    """Say what each column means; raise InvalidFileError when a needed one is missing or doubled.
+    """Return what each column means; raise InvalidFileError if a needed one is missing or doubled.
 
     name, line: the file and the line of its header, for messages. has_office: contacts need not say
     at which office they are.
@@ -106,7 +106,7 @@ def _has_parts(field: str, fields: Sequence[str | None]) -> bool:
 
 
 def find_field(text: str, *, is_offices: bool) -> str | None:
-    """Say which column one header means, whatever stands beside it; None for somebody else's."""
+    """Return which column a header means, whatever stands beside it; None for somebody else's."""
     columns = OFFICES if is_offices else CONTACTS
     if column := columns.known.get(_plain(text)):
         return column

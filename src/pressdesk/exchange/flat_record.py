@@ -61,7 +61,7 @@ def flatten_contact(
     """Return the columns that have a text, for a contact at one posting.
 
     office: of the posting; where its switchboard could be taken for the number of an own one, it
-    is told that this is not so. internal: whether the column `verified_on` names internal values;
+    says that this is not so. internal: whether the column `verified_on` names internal values;
     the column `internal` is made of them, and left out by whoever must not show it.
     """
     numbers = [
@@ -79,14 +79,14 @@ def flatten_contact(
         says_own=_rings_on_switchboard(contact, office),
     )
     verified = [
-        *(Verified(str(one.address), one.public, _day(one)) for one in contact.emails),
-        *(Verified(number.named(numbers), one.public, _day(one)) for one, number in phones),
+        *(Verified(str(email.address), email.public, _day(email)) for email in contact.emails),
+        *(Verified(number.named(numbers), phone.public, _day(phone)) for phone, number in phones),
     ]
     texts = {
         **(flatten_posting(posting) if posting else {}),
         **OWN_CELLS.texts(contact),
         **{column: BETWEEN_VALUES.join(values).strip() for column, values in ways.items()},
-        "verified_on": verified_cell(one for one in verified if one.is_public or internal),
+        "verified_on": verified_cell(way for way in verified if way.is_public or internal),
     }
     return {column: text for column, text in texts.items() if text}
 

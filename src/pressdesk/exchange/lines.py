@@ -40,7 +40,7 @@ def contact_lines(
 ) -> Iterator[Line]:
     """Return one line for each posting of each contact, or one without; only: an office's code."""
     for contact in contacts:
-        posted = [one for one in contact.postings if only is None or one.office == only]
+        posted = [posting for posting in contact.postings if only is None or posting.office == only]
         for posting in posted:
             yield Line(contact, posting, offices[posting.office], internal)
         if not posted:
@@ -49,13 +49,13 @@ def contact_lines(
 
 def _email(line: Line) -> str:
     return next(
-        (str(one.address) for one in line.contact.emails if one.public or line.internal), ""
+        (str(email.address) for email in line.contact.emails if email.public or line.internal), ""
     )
 
 
 def _first(line: Line, kind: PhoneKind) -> Phone | None:
-    phones = (one for one in line.contact.phones if one.kind is kind)
-    return next((one for one in phones if one.public or line.internal), None)
+    phones = (phone for phone in line.contact.phones if phone.kind is kind)
+    return next((phone for phone in phones if phone.public or line.internal), None)
 
 
 def _of_kind(kind: PhoneKind) -> Callable[[Line], str]:
@@ -67,7 +67,7 @@ def _of_kind(kind: PhoneKind) -> Callable[[Line], str]:
 
 
 def _own(field: Field) -> Callable[[Line], str]:
-    """Make what gives the text of a field of the contact, posting or office of a line."""
+    """Return a function for the text of a field of the contact, posting or office of a line."""
     get, as_text, place = field.get, field.kind.text, _OWNERS.index(field.owner)
 
     def text(line: Line) -> str:
@@ -91,8 +91,8 @@ def _title(line: Line) -> str:
 
 def _verified_on(line: Line) -> str:
     """Return the day on which the value that is longest unverified was verified; empty is never."""
-    days = [one.verified_on for one in line.contact.emails]
-    days += [one.verified_on for one in line.contact.phones]
+    days = [email.verified_on for email in line.contact.emails]
+    days += [phone.verified_on for phone in line.contact.phones]
     known = [day for day in days if day is not None]
     return str(min(known)) if known and len(known) == len(days) else ""
 

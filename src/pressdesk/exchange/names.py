@@ -18,7 +18,7 @@ class NameParts(NamedTuple):
 
 
 def name_parts(contact: Contact) -> NameParts:
-    """Give the parts of a contact's name as stored, else split at the last word.
+    """Return the parts of a contact's name as stored, else split at the last word.
 
     A desk's name is the family name: every program shows that alone as it is and sorts by it, and
     no mail merge greets the "Press Office" as "Dear Press". The company's column is the
@@ -50,7 +50,7 @@ def split_name(name: str, given: str | None = None, family: str | None = None) -
 
 
 def join_name(parts: NameParts, printed: str = "") -> dict[str, str]:
-    """Give the columns name, given_name and family_name.
+    """Return the columns name, given_name and family_name.
 
     printed: the name as the program shows it; it decides the order of the same words, no more
     ("Moreno, Maria" is how a list sorts). Parts that a split of the name gives anyhow are left

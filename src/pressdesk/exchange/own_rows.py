@@ -1,6 +1,6 @@
 """Rows of pressdesk's own CSV, which `import` reads: one for each posting of each contact.
 
-Without internal values a row holds nothing that must not leave the house: neither the columns that
+Without internal values a row holds nothing that must not leave the office: neither the columns that
 are always internal, nor internal addresses and numbers in others.
 """
 

@@ -35,7 +35,7 @@ class ReadOptions(NamedTuple):
 def read_sheets(name: str, content: bytes, options: ReadOptions) -> list[Sheet]:
     """Read a file; raise InvalidFileError when it is refused whole, OptionsError for wrong options.
 
-    name: what the file is called in messages and reports. The manner of each sheet says what the
+    name: what the file is called in messages and reports. `read_as` of each sheet says what the
     file was taken for.
     """
     kind = options.kind or recognise(content)
@@ -52,7 +52,7 @@ def read_sheets(name: str, content: bytes, options: ReadOptions) -> list[Sheet]:
 
 
 def recognise(content: bytes) -> str:
-    """Say what the bytes of a file are: one of KINDS, where tables in text are all "csv"."""
+    """Return what the bytes of a file are: one of KINDS, where tables in text are all "csv"."""
     from pressdesk.exchange.json.reader import looks_like_json
     from pressdesk.exchange.vcard.reader import looks_like_vcard
     from pressdesk.exchange.xlsx.format import looks_like_xlsx
@@ -84,7 +84,7 @@ def _read_table(name: str, content: bytes, kind: str, options: ReadOptions) -> S
 
 
 def _mapped_fields(name: str, header: Sequence[str], headers: Mapping[str, str]) -> dict[int, str]:
-    """Give pressdesk's column of each place that the user maps.
+    """Return pressdesk's column of each place that the user maps.
 
     Raises OptionsError for a column that the file has not, and for one that pressdesk has not.
     """
@@ -111,8 +111,10 @@ def _read_preset(name: str, table: TextTable, preset_name: str, mapped: Mapping[
     from pressdesk.exchange.presets.reading import fold_header
 
     header = [unguard_cell(cell.strip()) for cell in table.header.cells]
-    theirs = {place: one for place, one in enumerate(header) if place not in mapped}
-    ours = {place: find_field(one, is_offices=False) or one for place, one in mapped.items()}
+    theirs = {place: column for place, column in enumerate(header) if place not in mapped}
+    ours = {
+        place: find_field(column, is_offices=False) or column for place, column in mapped.items()
+    }
     preset = get_preset(preset_name)
     records = []
     ignored: dict[str, None] = {}
@@ -122,16 +124,16 @@ def _read_preset(name: str, table: TextTable, preset_name: str, mapped: Mapping[
         texts = read.texts | _filled(ours, row)
         problem = _problem(header, row) or read.problem
         records.append(Record(row.line, texts, problem, (), tuple(read.warnings)))
-    manner = f"contacts of {preset_name}, {table.manner}"
-    named = [one for one in dict.fromkeys(theirs.values()) if fold_header(one) in ignored]
+    read_as = f"contacts of {preset_name}, {table.read_as}"
+    named = [column for column in dict.fromkeys(theirs.values()) if fold_header(column) in ignored]
     notes = [f"ignored columns: {list_columns(named)}"] if named else []
     notes = [*table.warnings, *notes]
-    sheet = compose_sheet(name, records, manner=manner, notes=notes)
+    sheet = compose_sheet(name, records, read_as=read_as, notes=notes)
     return replace(sheet, ignored=tuple(named))
 
 
 def _problem(header: Sequence[str], row: Row) -> Problem | None:
-    """Say why a row cannot be read: its number of cells, or a formula or a date in one of them."""
+    """Return why a row cannot be read: its number of cells, or a formula or a date in a cell."""
     cells = list(row.cells)
     while len(cells) > len(header) and not cells[-1].strip():
         cells.pop()
@@ -143,14 +145,14 @@ def _problem(header: Sequence[str], row: Row) -> Problem | None:
 
 
 def _filled(fields: Mapping[int, str], row: Row) -> dict[str, str]:
-    """Give the cells of mapped columns that have a text, by pressdesk's column."""
+    """Return the cells of mapped columns that have a text, by pressdesk's column."""
     cells = {field: unguard_cell(row.cells[place].strip())
              for place, field in fields.items() if place < len(row.cells)}  # fmt: skip
     return {field: cell for field, cell in cells.items() if cell}
 
 
 def _first_filled(header: Mapping[int, str], row: Row) -> dict[str, str]:
-    """Give the cells by header; of columns with one header the first that is filled."""
+    """Return the cells by header; of columns with one header the first that is filled."""
     cells: dict[str, str] = {}
     for place, cell in enumerate(row.cells):
         if place in header and not cells.get(header[place]):
@@ -161,7 +163,7 @@ def _first_filled(header: Mapping[int, str], row: Row) -> dict[str, str]:
 def _read_cards(name: str, content: bytes) -> list[Sheet]:
     from pressdesk.exchange.vcard.reader import read_cards
 
-    return [compose_sheet(name, read_cards(name, content), manner="contacts, vCard")]
+    return [compose_sheet(name, read_cards(name, content), read_as="contacts, vCard")]
 
 
 def _read_json(name: str, content: bytes) -> list[Sheet]:
@@ -177,7 +179,7 @@ def _read_json_lines(name: str, content: bytes) -> list[Sheet]:
 
 
 def _with_defaults(sheet: Sheet, options: ReadOptions) -> Sheet:
-    """Give contacts without an office the one that the user named."""
+    """Return a sheet whose contacts without an office are at the one that the user named."""
     if sheet.is_offices or options.office is None:
         return sheet
     given = {"office": options.office}

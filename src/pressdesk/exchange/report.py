@@ -87,19 +87,23 @@ class Report:
         return [item for item in self.items if item.status is Status.REFUSED]
 
     def as_data(self) -> dict[str, Any]:
-        """Give the report as JSON data (docs/formats.md)."""
+        """Return the report as JSON data (docs/formats.md)."""
         return {
             "schema_version": SCHEMA_VERSION,
             **{str(status): count for status, count in self._counts()},
             "items": [_item_data(item) for item in self.items],
             "files": [
-                {**one._asdict(), "ignored_columns": [*one.ignored_columns], "notes": [*one.notes]}
-                for one in self.files
+                {
+                    **source._asdict(),
+                    "ignored_columns": [*source.ignored_columns],
+                    "notes": [*source.notes],
+                }
+                for source in self.files
             ],
         }
 
     def lines(self, *, is_brief: bool = False) -> Iterator[str]:
-        """Give the report for people: refused rows, warnings, changes, what helps, and the sum.
+        """Yield the report for people: refused rows, warnings, changes, what helps, and the sum.
 
         is_brief: leave out what went well.
         """
@@ -129,7 +133,7 @@ class Report:
 
     def _remedies(self) -> Iterable[str]:
         """Return what helps refused rows, and former values, each once."""
-        remedies = (one.remedy for item in self.items for one in item.problems)
+        remedies = (problem.remedy for item in self.items for problem in item.problems)
         found = dict.fromkeys(filter(None, remedies))
         return [*found, *([_TAKE] if any(item.former for item in self.items) else [])]
 
@@ -150,9 +154,13 @@ def _item_data(item: Item) -> dict[str, Any]:
         "line": item.line,
         "status": str(item.status),
         "contact": item.contact,
-        "problems": [{"column": one.column, "reason": one.reason} for one in item.problems],
-        "changes": [{"field": one.field, "old": one.old, "new": one.new} for one in item.changes],
+        "problems": [
+            {"column": problem.column, "reason": problem.reason} for problem in item.problems
+        ],
+        "changes": [
+            {"field": change.field, "old": change.old, "new": change.new} for change in item.changes
+        ],
         "warnings": list(item.warnings),
         **({"notes": list(item.notes)} if item.notes else {}),
-        **({"former": [one.as_data() for one in item.former]} if item.former else {}),
+        **({"former": [former.as_data() for former in item.former]} if item.former else {}),
     }

@@ -41,7 +41,7 @@ class Record(NamedTuple):
 class Sheet:
     """A whole file: where it came from and what it holds.
 
-    fields: the field of each column of the header, None where it is ignored. manner: how it was
+    fields: the field of each column of the header, None where it is ignored. read_as: how it was
     read. notes: what the user should look at. ignored: the columns or keys that say nothing to us;
     a note names them too.
     """
@@ -51,7 +51,7 @@ class Sheet:
     header: tuple[str, ...]
     fields: tuple[str | None, ...]
     records: tuple[Record, ...]
-    manner: str = ""
+    read_as: str = ""
     notes: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
 
@@ -69,7 +69,7 @@ def compose_sheet(
     records: Iterable[Record],
     *,
     is_offices: bool = False,
-    manner: str = "",
+    read_as: str = "",
     notes: Iterable[str] = (),
 ) -> Sheet:
     """Make a sheet of records that came from no table (cards, JSON): by pressdesk's own columns.
@@ -79,16 +79,16 @@ def compose_sheet(
     those = list(records)
     known = OFFICE_COLUMNS if is_offices else CONTACT_COLUMNS
     named = {column for record in those for column in record.texts}
-    header = (*(one for one in known if one in named), *sorted(named - set(known)))
+    header = (*(column for column in known if column in named), *sorted(named - set(known)))
     celled = tuple(
-        record._replace(cells=tuple(record.texts.get(one, "") for one in header))
+        record._replace(cells=tuple(record.texts.get(column, "") for column in header))
         for record in those
     )
-    return Sheet(name, is_offices, header, header, celled, manner, tuple(notes))
+    return Sheet(name, is_offices, header, header, celled, read_as, tuple(notes))
 
 
 def sheet_from_table(name: str, table: TextTable, *, has_office: bool = False) -> Sheet:
-    """Give the records of a table in pressdesk's own columns; raise InvalidFileError.
+    """Return the records of a table in pressdesk's own columns; raise InvalidFileError.
 
     has_office: contacts need not say at which office they are.
     """
@@ -101,13 +101,13 @@ def sheet_from_table(name: str, table: TextTable, *, has_office: bool = False) -
     if "name" not in mapping.fields or _has_one_part(mapping.fields):
         records = tuple(map(_with_whole_name, records))
     what = "offices" if mapping.is_offices else "contacts"
-    known = ", ".join(dict.fromkeys(one for one in mapping.fields if one))
-    manner = f"{what}, {table.manner}; columns: {known}"
+    known = ", ".join(dict.fromkeys(field for field in mapping.fields if field))
+    read_as = f"{what}, {table.read_as}; columns: {known}"
     notes = list(table.warnings)
     if mapping.ignored:
         notes.append(f"ignored columns: {list_columns(mapping.ignored)}")
     fields, ignored = mapping.fields, mapping.ignored
-    return Sheet(name, mapping.is_offices, header, fields, records, manner, tuple(notes), ignored)
+    return Sheet(name, mapping.is_offices, header, fields, records, read_as, tuple(notes), ignored)
 
 
 def _record(row: Row, fields: tuple[str | None, ...]) -> Record:
@@ -118,7 +118,11 @@ def _record(row: Row, fields: tuple[str | None, ...]) -> Record:
         reason = f"has {len(cells)} cells, the header has {len(fields)}"
         return Record(row.line, problem=Problem("", reason), cells=cells)
     # A formula or a date in a column that is ignored does no harm.
-    counting = [one for one in row.problems if one.column < len(fields) and fields[one.column]]
+    counting = [
+        problem
+        for problem in row.problems
+        if problem.column < len(fields) and fields[problem.column]
+    ]
     for column, reason in counting[:1]:
         problem = Problem(fields[column] or "", reason)
         return Record(row.line, problem=problem, cells=cells)
@@ -130,11 +134,11 @@ def _record(row: Row, fields: tuple[str | None, ...]) -> Record:
 
 
 def _record_with_care(line: int, fields: tuple[str | None, ...], cells: tuple[str, ...]) -> Record:
-    """Give the record of a row in which something is to be refused, joined or unguarded."""
+    """Return the record of a row in which something is to be refused, joined or unguarded."""
     texts: dict[str, str] = {}
     warnings = []
     for name, cell in zip(fields, cells, strict=True):
-        lines = [one.strip(" \t") for one in _LINE_ENDS.split(cell)]
+        lines = [part.strip(" \t") for part in _LINE_ENDS.split(cell)]
         text = " ".join(filter(None, lines))
         if name is None or not text:
             continue
@@ -153,12 +157,14 @@ def _has_one_part(fields: Sequence[str | None]) -> bool:
 
 
 def _with_whole_name(record: Record) -> Record:
-    """Give the record the name that two columns make: first and last name, or one of them and name.
+    """Return the record with the name that two columns make: first and last name, or one and name.
 
     "Name" beside a first name is the last name, as many lists have it, unless it holds the first.
     """
     texts = dict(record.texts)
-    name, given, family = (texts.pop(one, "") for one in ("name", "given_name", "family_name"))
+    name, given, family = (
+        texts.pop(column, "") for column in ("name", "given_name", "family_name")
+    )
     if not (given or family) or (name and (f"{given}{family}" in name)):
         return record
     parts = NameParts(given or name, family=family or name)

@@ -18,11 +18,15 @@ from pressdesk.errors import NobodyReachableError
 from pressdesk.exchange.drafting import draft_contact, refuse_lost_plus
 from pressdesk.exchange.report import Change, Item, Status
 from pressdesk.exchange.sheet import Record
-from pressdesk.importing.applied import Applied, find_contact_changes, refuse_contradictions
-from pressdesk.importing.contradiction import Said
+from pressdesk.importing.contradiction import (
+    Applied,
+    Said,
+    find_contact_changes,
+    refuse_contradictions,
+)
 from pressdesk.importing.former import has_ways, skip_former
 from pressdesk.importing.places import Places
-from pressdesk.importing.rows import Manner, Row, Taken, guarded
+from pressdesk.importing.rows import ImportOptions, Row, Taken, guarded
 from pressdesk.importing.successors import part_ready, with_successor
 from pressdesk.importing.values import Values, read_values
 from pressdesk.importing.whom import Rules, add_questions, identify
@@ -48,10 +52,10 @@ class _Wanted(NamedTuple):
 class ContactIntake:
     """The contacts of one import: the directory, and what was learnt from earlier rows."""
 
-    def __init__(self, editor: DirectoryEditor, manner: Manner) -> None:
+    def __init__(self, editor: DirectoryEditor, options: ImportOptions) -> None:
         self._editor = editor
-        self._manner = manner
-        self._places = Places(editor, manner)
+        self._options = options
+        self._places = Places(editor, options)
         # The rows that spoke of each contact, by key, with the place of the posting; kept small.
         self._earlier: dict[str, tuple[tuple[Row, int], ...]] = {}
         self._rules = Rules()
@@ -62,7 +66,7 @@ class ContactIntake:
     def take(self, rows: Sequence[Row]) -> Iterator[Taken]:
         """Take contacts in the order of their rows, but none before its successor."""
         self._coming = Counter(key for row in rows if (key := row.record.texts.get("key")))
-        self._rules = Rules(frozenset(self._coming), self._manner.same_name_is_same)
+        self._rules = Rules(frozenset(self._coming), self._options.same_name_is_same)
         with self._editor.gathering():
             waiting = rows
             while waiting:
@@ -78,14 +82,14 @@ class ContactIntake:
         remaining = iter(rows)
         while some := list(islice(remaining, _AT_ONCE)):
             read = [guarded(row, partial(self._read, row.record)) for row in some]
-            values = self._prepare([one for one in read if isinstance(one, _Wanted)])
-            for row, one in zip(some, read, strict=True):
-                if isinstance(one, Item):
-                    yield row, one
+            values = self._prepare([wanted for wanted in read if isinstance(wanted, _Wanted)])
+            for row, wanted in zip(some, read, strict=True):
+                if isinstance(wanted, Item):
+                    yield row, wanted
                     continue
-                take = partial(self._take, row, one, values)
-                if self._places.is_unstored(one.office):
-                    take = partial(self._take_with_office, row, one, take)
+                take = partial(self._take, row, wanted, values)
+                if self._places.is_unstored(wanted.office):
+                    take = partial(self._take_with_office, row, wanted, take)
                 taken = guarded(row, partial(self._take_or_wait, row, take))
                 items = (taken,) if isinstance(taken, Item) else taken
                 yield from ((row, item) for item in items)
@@ -131,15 +135,15 @@ class ContactIntake:
         if "country" in texts:
             return parse_country(texts["country"])
         here = office.country if office else None
-        if self._manner.creates_offices and office and not self._places.is_unstored(office):
+        if self._options.creates_offices and office and not self._places.is_unstored(office):
             return here
-        return self._manner.region or here
+        return self._options.region or here
 
     def _prepare(self, wanted: Sequence[_Wanted]) -> Values:
-        """Ask at once for what the next rows will ask for; give their values, read together."""
+        """Ask at once for what the next rows will ask for; return their values, read together."""
         lookups = self._editor.lookups
-        drafts = [(one.draft, one.region) for one in wanted]
-        values = read_values(lookups, drafts, allow_possible=self._manner.allow_possible)
+        drafts = [(draft, region) for draft, _, region in wanted]
+        values = read_values(lookups, drafts, allow_possible=self._options.allow_possible)
         questions = Questions()
         for draft, office, region in wanted:
             add_questions(questions, draft, office, values, region)
@@ -151,7 +155,7 @@ class ContactIntake:
         draft, office, region = wanted
         reading = Reading(
             region,
-            self._manner.allow_possible,
+            self._options.allow_possible,
             _source_of(row),
             values.emails,
             values.phones[region],
@@ -159,7 +163,7 @@ class ContactIntake:
         identity = identify(self._editor, draft, office, reading, self._rules)
         before = identity.contact or NOBODY
         said = self._said_of(before.key)
-        if identity.contact and self._manner.skips_known and not said:
+        if identity.contact and self._options.skips_known and not said:
             return (Item(file, record.line, Status.UNCHANGED, before.key),)
         if identity.contact and draft.key is not None:
             # A row may bring a key of its own to a new contact; it never renames a stored one's.
@@ -193,7 +197,7 @@ class ContactIntake:
         self, draft: ContactDraft, identity: Identity, office: Office | None, reading: Reading
     ) -> tuple[ContactDraft, tuple[Former, ...]]:
         """Return the draft without former values, and these, unless they are wanted."""
-        if self._manner.takes_former:
+        if self._options.takes_former:
             return draft, ()
         return skip_former(self._editor.lookups, draft, identity, office, reading)
 
@@ -230,11 +234,11 @@ class ContactIntake:
         """Know what a row said, and of which posting."""
         earlier = self._earlier.get(key, ())
         if not applied.stored:  # a new posting moves those behind it
-            earlier = tuple((one, seat + (seat >= applied.seat)) for one, seat in earlier)
+            earlier = tuple((other, seat + (seat >= applied.seat)) for other, seat in earlier)
         self._earlier[key] = (*earlier, (row, applied.seat))
 
     def _said_of(self, key: str) -> list[Said]:
-        """Give what earlier rows said of a contact."""
+        """Return what earlier rows said of a contact."""
         return [
             Said(f"{sheet.name}:{record.line}", record.texts, seat)
             for (_, sheet, record), seat in self._earlier.get(key, ())
@@ -257,7 +261,7 @@ class ContactIntake:
     def _store(self, before: Contact, after: Contact) -> tuple[Status, Contact]:
         """Store what came of one row; return what became of it, and the contact."""
         # A number that the list could mean for an extension is one by now.
-        shared = self._manner.shared_extension
+        shared = self._options.shared_extension
         if before is NOBODY:
             return Status.ADDED, self._editor.add_contact(
                 after, shared_extension=shared, keeps_numbers=True

@@ -18,7 +18,7 @@ from pressdesk.values.phone_number import Number
 _Value = tuple[str, str | None]
 
 
-class _Said(NamedTuple):
+class _Stated(NamedTuple):
     """One value of a row: its column, its place among those of the column, and what it is."""
 
     column: str
@@ -42,25 +42,26 @@ def skip_former(
         return draft, ()
     contact = identity.contact or NOBODY
     own = _own_values(lookups, contact)
-    said = [one for one in _values(draft, office, reading) if one.value not in own]
+    found = [stated for stated in _values(draft, office, reading) if stated.value not in own]
+    values = [stated.value for stated in found]
     given_up = {
-        (one.former.value, one.former.extension): one.former
-        for one in lookups.given_up(
-            emails=[value for (value, _) in (one.value for one in said) if "@" in value],
-            numbers=[one.value for one in said if "@" not in one.value[0]],
+        (past.former.value, past.former.extension): past.former
+        for past in lookups.given_up(
+            emails=[text for text, _ in values if "@" in text],
+            numbers=[value for value in values if "@" not in value[0]],
         )
-        if _is_theirs(one, draft, contact, office)
+        if _is_theirs(past, draft, contact, office)
     }
-    former = [(one, given_up[one.value]) for one in said if one.value in given_up]
-    if not former:
+    skipped = [stated for stated in found if stated.value in given_up]
+    if not skipped:
         return draft, ()
-    found = [value.told(one.column) for one, value in former]
-    draft = _without(draft, [one for one, _ in former])
+    former = [given_up[stated.value].told(stated.column) for stated in skipped]
+    draft = _without(draft, skipped)
     if identity.former:
         since = identity.former.former.until
-        found.insert(0, Former("name", draft.name or "", since, contact.name))
+        former.insert(0, Former("name", draft.name or "", since, contact.name))
         draft = draft.with_given(name=None)
-    return draft, tuple(found)
+    return draft, tuple(former)
 
 
 def has_ways(draft: ContactDraft) -> bool:
@@ -81,7 +82,7 @@ def _is_theirs(
 
 
 def _own_values(lookups: Lookups, contact: Contact) -> set[_Value]:
-    offices = {one.office: lookups.office(one.office) for one in contact.postings}
+    offices = {posting.office: lookups.office(posting.office) for posting in contact.postings}
     return {
         *((email.address.folded, None) for email in contact.emails),
         *(phone.number.identity for phone in contact.phones),
@@ -89,23 +90,23 @@ def _own_values(lookups: Lookups, contact: Contact) -> set[_Value]:
     }
 
 
-def _values(draft: ContactDraft, office: Office | None, reading: Reading) -> Iterator[_Said]:
+def _values(draft: ContactDraft, office: Office | None, reading: Reading) -> Iterator[_Stated]:
     """Yield every address and number of a row; an extension alone is on the switchboard."""
     for place, text in enumerate(draft.emails or ()):
-        yield _Said("email", place, (reading.email(text).folded, None))
+        yield _Stated("email", place, (reading.email(text).folded, None))
     for place, value in _office_numbers(draft, office, reading):
-        yield _Said(NAMES[PhoneKind.OFFICE].column, place, value)
+        yield _Stated(NAMES[PhoneKind.OFFICE].column, place, value)
     for kind, texts in draft.phones.items():
         if kind is not PhoneKind.OFFICE:
             for place, text in enumerate(texts):
                 if text.strip():
-                    yield _Said(NAMES[kind].column, place, reading.phone(text, kind).identity)
+                    yield _Stated(NAMES[kind].column, place, reading.phone(text, kind).identity)
     for place, text in enumerate(draft.internal):
         if "@" in text:
-            yield _Said("internal", place, (reading.email(text).folded, None))
+            yield _Stated("internal", place, (reading.email(text).folded, None))
         else:
             _, number = split_kind(text)
-            yield _Said("internal", place, reading.phone(number).identity)
+            yield _Stated("internal", place, reading.phone(number).identity)
 
 
 def _office_numbers(
@@ -126,9 +127,9 @@ def _office_numbers(
             yield place, (office.switchboard.e164, digits)
 
 
-def _without(draft: ContactDraft, former: Sequence[_Said]) -> ContactDraft:
+def _without(draft: ContactDraft, skipped: Sequence[_Stated]) -> ContactDraft:
     """Return the draft without some of its values; a column that has no other says nothing."""
-    places = {(one.column, one.place) for one in former}
+    places = {(stated.column, stated.place) for stated in skipped}
 
     def kept(column: str, texts: Iterable[str]) -> list[str]:
         return [text for place, text in enumerate(texts) if (column, place) not in places]

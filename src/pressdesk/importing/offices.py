@@ -16,7 +16,7 @@ from pressdesk.importing.contradiction import (
     Said,
     refuse_contradiction,
 )
-from pressdesk.importing.rows import Manner, Row, Taken, guarded
+from pressdesk.importing.rows import ImportOptions, Row, Taken, guarded
 from pressdesk.model import Office
 from pressdesk.model.former import Former
 from pressdesk.text.folding import fold, slug
@@ -26,9 +26,9 @@ from pressdesk.values.names import fold_name
 class OfficeIntake:
     """The offices of one import: the directory, and what earlier rows said."""
 
-    def __init__(self, editor: DirectoryEditor, manner: Manner) -> None:
+    def __init__(self, editor: DirectoryEditor, options: ImportOptions) -> None:
         self._editor = editor
-        self._manner = manner
+        self._options = options
         self._said: dict[str, list[Said]] = {}
 
     def take(self, rows: Sequence[Row]) -> Iterator[Taken]:
@@ -71,7 +71,7 @@ class OfficeIntake:
         if "switchboard" in texts:
             refuse_lost_plus("switchboard", texts["switchboard"], after.country)
         said = self._said.setdefault(after.code, [])
-        if before and self._manner.skips_known and not said:
+        if before and self._options.skips_known and not said:
             return Item(file, record.line, Status.UNCHANGED, before.code)
         changes = find_changes(flatten_office(before), flatten_office(after)) if before else ()
         refuse_contradiction("office", said, changes)
@@ -83,37 +83,37 @@ class OfficeIntake:
             unchanged = Status.FORMER if former else Status.UNCHANGED
             status = Status.UPDATED if changes else unchanged
             self._editor.change_office(
-                before, after if changes else before, keep_numbers=self._manner.keep_numbers
+                before, after if changes else before, keep_numbers=self._options.keep_numbers
             )
         followings = self._editor.followings[known_followings:]
         warnings = [*record.warnings, *find_draft_warnings(draft)]
-        warnings += [sentence for one in followings for sentence in one.left]
+        warnings += [sentence for following in followings for sentence in following.left]
         if said:
             warnings.append(f"the same office as {said[0].place}")
-        notes = [str(one) for one in followings if one.names]
+        notes = [str(following) for following in followings if following.names]
         said.append(Said(f"{file}:{record.line}", texts))
         place = file, record.line
         return Item(*place, status, after.code, (), changes, tuple(warnings), tuple(notes), former)
 
     def _apply(self, draft: Given, before: Office | None) -> Office:
-        allow_possible = self._manner.allow_possible
+        allow_possible = self._options.allow_possible
         return apply_office_draft(draft, before or NO_OFFICE, allow_possible=allow_possible)
 
     def _former_switchboard(self, before: Office | None, after: Office) -> tuple[Former, ...]:
         """Return the switchboard of a row if the office gave it up, unless that is wanted."""
         number = after.switchboard
-        if not before or not number or number == before.switchboard or self._manner.takes_former:
+        if not before or not number or number == before.switchboard or self._options.takes_former:
             return ()
         given_up = self._editor.given_up(numbers=[(number.e164, None)])
         return tuple(
-            one.former.told("switchboard")
-            for one in given_up
-            if one.former.subject == "office" and one.former.key == before.code
+            former.former.told("switchboard")
+            for former in given_up
+            if former.former.subject == "office" and former.former.key == before.code
         )
 
 
 def _names_of_office(texts: Mapping[str, str]) -> list[str]:
-    """Give the folded names by which an office will be found once its row is stored."""
+    """Return the folded names by which an office will be found once its row is stored."""
     name = texts.get("name", "")
     office = Office(
         code=texts.get("code") or slug(name),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pressdesk.directory.editor import DirectoryEditor
 from pressdesk.drafts.office_draft import apply_office_draft
 from pressdesk.errors import InvalidValueError, NotFoundError
-from pressdesk.importing.rows import Manner
+from pressdesk.importing.rows import ImportOptions
 from pressdesk.model import Office
 
 _NAME_ONE = "contacts need an office: fill the column office, or name one with --office"
@@ -18,9 +18,9 @@ _MAKE_ONE = (
 class Places:
     """The offices of one import; each name is looked up once."""
 
-    def __init__(self, editor: DirectoryEditor, manner: Manner) -> None:
+    def __init__(self, editor: DirectoryEditor, options: ImportOptions) -> None:
         self._editor = editor
-        self._manner = manner
+        self._options = options
         self._found: dict[str, Office | None] = {}
         self._made: dict[str, Office] = {}
 
@@ -37,11 +37,11 @@ class Places:
         return self._found[text]
 
     def is_unstored(self, office: Office | None) -> bool:
-        """Ask whether an office waits for its first contact."""
+        """Whether an office waits for its first contact."""
         return office is not None and office.code in self._made
 
     def store(self, office: Office | None) -> str:
-        """Store an office that waits and give its code; until `keep` it may go back again."""
+        """Store an office that waits and return its code; until `keep` it may go back again."""
         return self._editor.add_office(office).code if office else ""
 
     def keep(self, code: str) -> None:
@@ -54,9 +54,9 @@ class Places:
         except NotFoundError as error:
             if not text:
                 raise NotFoundError(error.what, text, remedy=_NAME_ONE) from error
-            if not self._manner.creates_offices:
+            if not self._options.creates_offices:
                 raise NotFoundError(error.what, text, error.near, _MAKE_ONE) from error
-        country = texts.get("country") or self._manner.region
+        country = texts.get("country") or self._options.region
         if country is None:
             raise InvalidValueError(
                 "office",

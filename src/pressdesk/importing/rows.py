@@ -37,7 +37,7 @@ _T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
-class Manner:
+class ImportOptions:
     """How rows are taken.
 
     allow_possible: take numbers that are only possible. shared_extension: let two contacts of one

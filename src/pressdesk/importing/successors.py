@@ -24,7 +24,7 @@ def part_ready(editor: DirectoryEditor, rows: Sequence[Row]) -> tuple[Sequence[R
 
 
 def with_successor(editor: DirectoryEditor, draft: ContactDraft) -> ContactDraft:
-    """Give the draft with the key of the successor that it names; raise InvalidValueError."""
+    """Return the draft with the key of the successor that it names; raise InvalidValueError."""
     who = draft.given.get(_COLUMN)
     if not who:
         return draft
@@ -41,7 +41,7 @@ def with_successor(editor: DirectoryEditor, draft: ContactDraft) -> ContactDraft
 
 
 def _is_stored(editor: DirectoryEditor, record: Record, coming: set[str]) -> bool:
-    """Ask whether the successor is stored; one whose key is to come is awaited."""
+    """Whether the successor is stored; one whose key is to come is awaited."""
     text = record.texts.get(_COLUMN, "")
     if not text or editor.lookups.contact_id(text):
         return True

@@ -76,7 +76,7 @@ def _read_phones(
 
 
 def _stored_phones(lookups: Lookups, texts: Iterable[str]) -> dict[str, PhoneNumber]:
-    """Give the numbers of those texts that are "+" and digits of a stored one."""
+    """Return the numbers of those texts that are "+" and digits of a stored one."""
     numbers = {
         text: digits for text in texts if (digits := plain_digits(text)) and digits.startswith("+")
     }

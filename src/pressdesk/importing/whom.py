@@ -42,7 +42,7 @@ def identify(
     )
     identity = identify_row(editor.lookups, row, **rules._asdict())
     if identity.candidates and office:
-        keys = ", ".join(one.key for one in identity.candidates)
+        keys = ", ".join(candidate.key for candidate in identity.candidates)
         reason = f"several at {office.name} have it ({keys})"
         raise InvalidValueError("name", row.name, reason, "give the key")
     if identity.is_doubtful and identity.contact:

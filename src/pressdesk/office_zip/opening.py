@@ -103,7 +103,7 @@ def _check_xml(package: Package, member: str) -> int:
 
 
 def _find_kind(package: Package) -> tuple[str, str]:
-    """Say what a zip is, and where its main part is, by the content types that it declares."""
+    """Return what a zip is, and where its main part is, by the content types that it declares."""
     if _CONTENT_TYPES not in package:
         return _find_other_kind(package), ""
     for element in package.elements(_CONTENT_TYPES, {"Override", "Default"}):

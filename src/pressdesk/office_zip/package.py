@@ -25,9 +25,9 @@ class Element(NamedTuple):
 
 
 class XmlTarget(Protocol):
-    """Who is told of the XML of a part; with a ValueError it says that the part is damaged.
+    """What takes the XML of a part; by a ValueError it says that the part is damaged.
 
-    A target that has `data(text)` is told of the texts too.
+    A target that has `data(text)` takes the texts too.
     """
 
     def start(self, tag: str, attrib: dict[str, str], /) -> object:
@@ -56,25 +56,25 @@ class Package:
 
     def read(self, member: str) -> bytes:
         """Unpack one part, no further than it said it goes; raise InvalidFileError."""
-        one = self.members.get(member.casefold())
-        if one is None:
+        found = self.members.get(member.casefold())
+        if found is None:
             raise self.damaged(member, "is not there")
-        data, is_whole = self.content[one.start : one.start + one.packed], True
-        if not one.is_stored:
+        data, is_whole = self.content[found.start : found.start + found.packed], True
+        if not found.is_stored:
             inflater = zlib.decompressobj(-zlib.MAX_WBITS)
             try:
-                data = inflater.decompress(data, one.size + 1)
+                data = inflater.decompress(data, found.size + 1)
             except zlib.error as error:
                 raise self.damaged(member, "cannot be unpacked") from error
             is_whole = inflater.eof and not inflater.unused_data
-        if not is_whole or len(data) != one.size:
+        if not is_whole or len(data) != found.size:
             raise self.damaged(member, "is not of the size that it says")
-        if zlib.crc32(data) != one.checksum:
+        if zlib.crc32(data) != found.checksum:
             raise self.damaged(member, "does not match its checksum")
         return data
 
     def parse(self, member: str, target: XmlTarget) -> Iterator[None]:
-        """Tell target of the XML of a part, piece by piece; who stops asking stops the reading.
+        """Hand the XML of a part to target, piece by piece; whoever stops asking stops the reading.
 
         Raises InvalidFileError for XML that is not well formed, or that the target refuses.
         """

@@ -44,7 +44,7 @@ def test_a_code_page_is_read_with_a_warning() -> None:
     """What is no UTF-8 is taken for Windows-1252, and the user is asked to look at the accents."""
     table = table_of(HEADER + "Genève,Zoë,Chargée de presse – €\n", "cp1252")
     assert table.rows[0].cells == ("Genève", "Zoë", "Chargée de presse – €")
-    assert table.manner == "windows-1252, comma"
+    assert table.read_as == "windows-1252, comma"
     assert table.warnings == ("read as Windows-1252: check the accents, or save as UTF-8",)
 
 
@@ -87,7 +87,7 @@ def test_doubly_encoded_text_is_warned_of(text: str, is_suspicious: bool) -> Non
 
 
 @pytest.mark.parametrize(
-    ("text", "manner"),
+    ("text", "read_as"),
     [
         ("office,name,title\nA,B,C\n", "utf-8, comma"),
         ("office;name;title\nA;B;C\n", "utf-8, semicolon"),
@@ -102,10 +102,10 @@ def test_doubly_encoded_text_is_warned_of(text: str, is_suspicious: bool) -> Non
         ("\n \noffice;name;title\nA;B;C\n", "utf-8, semicolon"),
     ],
 )
-def test_the_delimiter_is_found(text: str, manner: str) -> None:
+def test_the_delimiter_is_found(text: str, read_as: str) -> None:
     """Comma, semicolon or tab, with or without Excel's `sep=` line, whatever the line ends."""
     table = table_of(text)
-    assert table.manner == manner
+    assert table.read_as == read_as
     assert table.header.cells == ("office", "name", "title")
     assert [row.cells for row in table.rows] == [("A", "B", "C")]
 
@@ -288,7 +288,7 @@ def test_a_delimiter_may_be_given(delimiter: str, character: str, word: str) -> 
         content = f"{before}{rows}\n".encode()
         table = read_text_table("list.csv", content, delimiter=delimiter)
         assert len(table.header.cells) == 2
-        assert (table.delimiter, table.manner) == (character, f"utf-8, {word}")
+        assert (table.delimiter, table.read_as) == (character, f"utf-8, {word}")
 
 
 @pytest.mark.parametrize(

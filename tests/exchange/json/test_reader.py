@@ -201,7 +201,7 @@ def test_offices_come_first() -> None:
     data = [ZOE, {"name": "Bern", "country": "CH", "code": "bern"}]
     those, people = read_json("list.json", dumped(data))
     assert (those.is_offices, those.header) == (True, ("name", "country", "code"))
-    assert (people.is_offices, people.manner) == (False, "contacts, JSON")
+    assert (people.is_offices, people.read_as) == (False, "contacts, JSON")
 
 
 def test_arrays_are_joined() -> None:

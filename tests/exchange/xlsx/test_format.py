@@ -222,7 +222,7 @@ def test_rows_keep_their_numbers() -> None:
     )
     assert table.header.cells == ("office", "name")
     assert [(one.line, one.cells) for one in table.rows] == [(9, ("Bern", "")), (10, ("", "1"))]
-    assert table.manner == 'xlsx, sheet "Sheet 1"'
+    assert table.read_as == 'xlsx, sheet "Sheet 1"'
 
 
 def test_a_row_may_be_longer_than_the_header() -> None:
@@ -372,7 +372,7 @@ def test_what_another_program_writes_is_read() -> None:
     file = io.BytesIO()
     book.save(file)
     table = read_xlsx_table("list.xlsx", file.getvalue())
-    assert table.manner == 'xlsx, sheet "Press & more"'
+    assert table.read_as == 'xlsx, sheet "Press & more"'
     assert [row.cells for row in table.rows] == [
         ("Bern", "Zoë", "230"),
         ("Bern", "", "TRUE"),

@@ -22,7 +22,7 @@ from pressdesk.exchange.reading import KINDS, ReadOptions, read_sheets
 from pressdesk.exchange.report import Report
 from pressdesk.exchange.sheet import Sheet
 from pressdesk.files.reading import read_bytes, read_stream
-from pressdesk.importing import Manner, take_in
+from pressdesk.importing import ImportOptions, take_in
 from pressdesk.settings import Settings
 from pressdesk.text.visible import quoted
 from pressdesk.values.places import parse_country
@@ -66,9 +66,9 @@ class Taking(Options):
     shared_extension: SharedExtension = False
 
     @property
-    def manner(self) -> Manner:
+    def options(self) -> ImportOptions:
         """The same for whoever takes them."""
-        return Manner(
+        return ImportOptions(
             self.allow_possible,
             self.shared_extension,
             skips_known=not self.update,
@@ -172,7 +172,7 @@ def import_files(
     office = find_office(source.office, settings)
     options = source.options(office.code if office else None)
     region = parse_country(source.region) if source.region else None
-    manner = replace(taking.manner, region=region)
+    import_options = replace(taking.options, region=region)
     sheets = [one for name in files for one in read_sheets(name, _content(name), options)]
     if rejects and dry_run:
         raise OptionsError("--dry-run writes no file: leave --rejects out")
@@ -190,7 +190,7 @@ def import_files(
     with opened as directory:
         rows = sum(len(sheet.records) for sheet in sheets)
         with progress("importing", rows, is_quiet=settings.is_quiet) as advance:
-            report = take_in(directory, sheets, manner, advance)
+            report = take_in(directory, sheets, import_options, advance)
         if strict and report.refused:
             _write_report(report, settings, as_json=output_format == "json")
             raise RowsRefusedError(len(report.refused), len(report.items))
@@ -212,7 +212,7 @@ def _content(name: str) -> bytes:
 def _say_how_they_were_read(sheets: list[Sheet], *, is_quiet: bool) -> None:
     """Say what each file was taken for, and what of it is left out."""
     for sheet in sheets:
-        for note in sheet.notes if is_quiet else (sheet.manner, *sheet.notes):
+        for note in sheet.notes if is_quiet else (sheet.read_as, *sheet.notes):
             output.say(f"{sheet.name}: {note}")
     ignored = [output.one_line(column) for sheet in sheets for column in sheet.ignored]
     if ignored and not is_quiet:

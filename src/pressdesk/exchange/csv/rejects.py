@@ -18,7 +18,8 @@ def dump_rejects(sheets: Sequence[Sheet], refused: Sequence[Item]) -> str:
     """
     reasons = {
         (item.file, item.line): "; ".join(
-            f"{one.column}: {one.reason}" if one.column else one.reason for one in item.problems
+            f"{problem.column}: {problem.reason}" if problem.column else problem.reason
+            for problem in item.problems
         )
         for item in refused
     }
@@ -38,18 +39,18 @@ def dump_rejects(sheets: Sequence[Sheet], refused: Sequence[Item]) -> str:
             by_column = dict(zip(_columns(sheet), record.cells, strict=False))
             # A row with too many cells keeps them, behind the last column, so nothing is lost.
             surplus = record.cells[len(sheet.header) :]
-            cells = [by_column.get(one, "") for one in columns]
+            cells = [by_column.get(column, "") for column in columns]
             row = [*cells, reason, *surplus]
             writer.writerow([guard_cell(_unguarded(cell)) for cell in row])
     return text.getvalue()
 
 
 def _columns(sheet: Sheet) -> list[str]:
-    """Give what tells columns apart: two sheets may spell the header of one field in two ways."""
+    """Return what tells columns apart: two sheets may spell the header of one field in two ways."""
     named = zip(sheet.fields, sheet.header, strict=True)
     return [field or header.casefold() for field, header in named]
 
 
 def _unguarded(cell: str) -> str:
-    """Give a cell as one line without its guard."""
+    """Return a cell as one line without its guard."""
     return unguard_cell(" ".join(cell.split()))

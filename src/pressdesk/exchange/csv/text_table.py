@@ -69,7 +69,7 @@ class TextTable:
     sheet: str = ""
 
     @property
-    def manner(self) -> str:
+    def read_as(self) -> str:
         """How the file was read, for the report: "utf-8, comma"."""
         if self.sheet:
             return f"{self.encoding}, sheet {quoted(self.sheet)}"
@@ -122,7 +122,7 @@ def decode(name: str, content: bytes) -> tuple[str, str, list[str]]:
 
 
 def _parse_encoding(text: str) -> tuple[str, str]:
-    """Give the name and the codec of an encoding that goes by any of its names; OptionsError."""
+    """Return name and codec of an encoding that goes by any of its names; raise OptionsError."""
     plain = text.strip().lower()
     try:
         wanted = codecs.lookup(plain.removesuffix("-sig")).name
@@ -148,10 +148,10 @@ def _decode_as(name: str, content: bytes, encoding: str) -> tuple[str, str, list
 
 
 def _parse_delimiter(text: str) -> str:
-    """Give the character of a delimiter's name, or the character itself; OptionsError."""
-    for one, word in _DELIMITERS.items():
-        if text in {one, word}:
-            return one
+    """Return the character of a delimiter's name, or the character itself; raise OptionsError."""
+    for character, word in _DELIMITERS.items():
+        if text in {character, word}:
+            return character
     if len(text) == 1 and text in _POSSIBLE_DELIMITERS:
         return text
     raise OptionsError(
@@ -190,9 +190,11 @@ def _find_delimiter(name: str, text: str) -> str:
     """Judge by the header alone, outside quotes: data never changes the delimiter."""
     header = _HEADER.match(text.lstrip())
     unquoted = _QUOTED.sub("", header[0] if header else "")
-    counts = {one: unquoted.count(one) for one in _DELIMITERS}
-    best = max(counts, key=lambda one: counts[one])
-    tied = [f"{word}s" for one, word in _DELIMITERS.items() if counts[one] == counts[best]]
+    counts = {character: unquoted.count(character) for character in _DELIMITERS}
+    best = max(counts, key=lambda character: counts[character])
+    tied = [
+        f"{word}s" for character, word in _DELIMITERS.items() if counts[character] == counts[best]
+    ]
     if len(tied) > 1 and counts[best]:
         raise InvalidFileError(
             name, 1, f"has as many {' as '.join(tied)} in its header; begin it with a line sep=,"

@@ -48,7 +48,7 @@ class Document:
         self._decoder = StrictDecoder()
 
     def elements(self) -> Iterator[Element]:
-        """Give what the arrays hold; raise InvalidFileError for a file that is refused whole."""
+        """Yield what the arrays hold; raise InvalidFileError for a file that is refused whole."""
         opening = self._peek()
         if not opening:
             raise self._refused(f"is empty; {EXPECTED}")

@@ -65,7 +65,7 @@ def read_json_lines(name: str, content: bytes) -> list[Sheet]:
 
 
 def looks_like_json(content: bytes) -> Literal["json", "jsonl"] | None:
-    """Say whether a file is JSON or has an object on each line, by how it begins; None: neither."""
+    """Return what a file is by how it begins: JSON, an object on each line, or neither."""
     mark, marked = find_mark(content)
     start = content[len(mark) : _SNIFFED].decode(marked or "utf-8", "replace").lstrip(_SPACE)
     if _ARRAY.match(start) or _EXPORT.match(start):
@@ -108,7 +108,7 @@ class _Gathered:
             self.ignored.update(reading.ignored)
 
     def notes(self) -> list[str]:
-        """Say what was left out of all records together."""
+        """Return what was left out of all records together, as sentences."""
         if not self.ignored:
             return []
         return [f"ignored keys: {list_columns([*map(visible, self.ignored)])}"]
@@ -130,12 +130,12 @@ def _sheets(name: str, form: str, elements: Iterable[Element], ignored: list[str
     notes = gathered.notes()
     sheets = []
     if gathered.offices:
-        manner = f"offices, {form}"
+        read_as = f"offices, {form}"
         sheets.append(
-            compose_sheet(name, gathered.offices, is_offices=True, manner=manner, notes=notes)
+            compose_sheet(name, gathered.offices, is_offices=True, read_as=read_as, notes=notes)
         )
         notes = []
     if gathered.contacts or not sheets:
-        manner = f"contacts, {form}"
-        sheets.append(compose_sheet(name, gathered.contacts, manner=manner, notes=notes))
+        read_as = f"contacts, {form}"
+        sheets.append(compose_sheet(name, gathered.contacts, read_as=read_as, notes=notes))
     return [replace(sheets[0], ignored=tuple(gathered.ignored)), *sheets[1:]]

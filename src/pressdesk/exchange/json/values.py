@@ -44,7 +44,7 @@ class Reading:
         self.warnings[f"{column}: {sentence}"] = None
 
     def text(self, column: str, value: Any) -> str:  # noqa: ANN401  # whatever JSON holds
-        """Give a value as clean text, "" for null; of a refused one what a file can hold of it."""
+        """Return a value as clean text, "" for null; if refused, what a file can hold of it."""
         if value is None:
             return ""
         if isinstance(value, str):
@@ -63,7 +63,7 @@ class Reading:
         return str(value)
 
     def joined(self, column: str, values: Any) -> str:  # noqa: ANN401  # whatever JSON holds
-        """Give an array as one text, its values parted as in a cell; anything else as text."""
+        """Return an array as one text, its values parted as in a cell; anything else as text."""
         if not isinstance(values, list):
             return self.text(column, values)
         texts = [self.text(column, value) for value in values]
@@ -74,22 +74,22 @@ class Reading:
         return BETWEEN_VALUES.join(texts).strip() if any(texts) else ""
 
     def flag(self, column: str, value: Any) -> bool:  # noqa: ANN401  # whatever JSON holds
-        """Give true or false; anything else is refused, for it says who may see something."""
+        """Return true or false; anything else is refused, for it says who may see something."""
         if not isinstance(value, bool):
             self.refuse(column, "is neither true nor false")
         return value is True
 
     def objects(self, column: str, values: Any) -> list[dict[str, Any]]:  # noqa: ANN401
-        """Give an array of objects; null is none."""
+        """Return an array of objects; null is none."""
         if values is None:
             return []
-        if not isinstance(values, list) or not all(isinstance(one, dict) for one in values):
+        if not isinstance(values, list) or not all(isinstance(value, dict) for value in values):
             self.refuse(column, "expected an array of objects, as `pressdesk export` writes it")
             return []
         return values
 
     def members(self, column: str, value: Any) -> dict[str, Any]:  # noqa: ANN401
-        """Give an object; null is an empty one."""
+        """Return an object; null is an empty one."""
         if value is None or isinstance(value, dict):
             return value or {}
         self.refuse(column, "expected an object, as `pressdesk export` writes it")

@@ -14,13 +14,13 @@ def _data(fields: Iterable[Field]) -> Callable[[Any], dict[str, Any]]:
 
 
 _posting, office_data = map(_data, (POSTING, OFFICE))
-_email, _phone = (_data(one for one in fields if one.is_listed) for fields in (EMAIL, PHONE))
+_email, _phone = (_data(field for field in fields if field.is_listed) for fields in (EMAIL, PHONE))
 # What a contact has several of stands before what holds of it as a whole.
 _LAST = ("left_on", "successor", "unlisted")
-_shown = {one.name: one for one in CONTACT if not one.is_internal}
-_first = _data(one for name, one in _shown.items() if name not in _LAST)
+_shown = {field.name: field for field in CONTACT if not field.is_internal}
+_first = _data(field for name, field in _shown.items() if name not in _LAST)
 _last = _data(_shown[name] for name in _LAST)
-_internal = _data(one for one in CONTACT if one.is_internal)
+_internal = _data(field for field in CONTACT if field.is_internal)
 
 
 def contact_data(contact: Contact, *, internal: bool = True) -> dict[str, Any]:

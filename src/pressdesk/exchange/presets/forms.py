@@ -107,7 +107,9 @@ _FORMS = {
     "group": Form(join=BETWEEN_GOOGLES.join, read=split_group),
     "labels": Form(
         join=lambda topics: BETWEEN_GOOGLES.join((_VISIBLE, *topics)),
-        read=lambda text: [one for one in split_group(text) if not _GOOGLES_OWN.fullmatch(one)],
+        read=lambda text: [
+            label for label in split_group(text) if not _GOOGLES_OWN.fullmatch(label)
+        ],
     ),
     "tags": Form(join=",".join, takes=_is_tag, read=_split_tags),
     "short": Form(write=_shorten),

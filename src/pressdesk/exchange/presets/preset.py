@@ -28,10 +28,10 @@ from pressdesk.exchange.presets.reading import (
     READ_FIELDS,
     Findings,
     ReadRow,
+    Refusal,
     fold_cells,
     fold_header,
 )
-from pressdesk.exchange.presets.refusing import Refusal
 from pressdesk.exchange.presets.writing import LISTS, line_values, shown_emails
 from pressdesk.model.phone_kinds import COLUMNS
 

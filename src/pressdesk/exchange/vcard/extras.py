@@ -25,8 +25,10 @@ from pressdesk.model.fields import VCARD_PREFIX, arranged
 
 PRODID = "-//pressdesk//pressdesk//EN"
 # The fields that have a property each, by column, in the order in which they are written.
-CONTACT = arranged({one.column: one for one in fields.CONTACT if one.vcard}, ("note", "unlisted"))
-POSTING = arranged({one.column: one for one in fields.POSTING if one.vcard}, (), ("ext",))
+CONTACT = arranged(
+    {field.column: field for field in fields.CONTACT if field.vcard}, ("note", "unlisted")
+)
+POSTING = arranged({field.column: field for field in fields.POSTING if field.vcard}, (), ("ext",))
 OFFICE = POSTING["office"].vcard
 SWITCHBOARD = f"{VCARD_PREFIX}SWITCHBOARD"
 TITLE = f"{VCARD_PREFIX}TITLE"
@@ -39,7 +41,7 @@ INTERNAL = f"{VCARD_PREFIX}INTERNAL"
 def split_name(
     name: str, kind: ContactKind, given: str | None = None, family: str | None = None
 ) -> tuple[str, str]:
-    """Give the family and the given name of an N: as stored, else split at the last word.
+    """Return the family and the given name of an N: as stored, else split at the last word.
 
     The whole name of a desk stands for its family name: some programs show N alone.
     """

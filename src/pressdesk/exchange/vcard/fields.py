@@ -16,7 +16,7 @@ _NO_TOPICS = frozenset({"mycontacts", "starred"})
 
 
 def read_names(card: Card) -> dict[str, str]:
-    """Give kind, name, and the parts of N that a split of the name would not give.
+    """Return kind, name, and the parts of N that a split of the name would not give.
 
     A card without FN is called by its N, else its ORG (then it is a desk), else its e-mail.
     """
@@ -24,7 +24,7 @@ def read_names(card: Card) -> dict[str, str]:
     card.findings.leave_out("FN", max(len(names) - 1, 0))
     family, given, prefix, suffix = _parts(card)
     kind = _kind(card)
-    name = next(filter(None, (card.text("name", one) for one in names)), "")
+    name = next(filter(None, (card.text("name", prop) for prop in names)), "")
     name = name or " ".join(filter(None, (prefix, given, family, suffix)))
     if not name and (name := _company(card)):
         kind = ContactKind.DESK
@@ -44,7 +44,7 @@ def read_names(card: Card) -> dict[str, str]:
 
 
 def _kind(card: Card) -> ContactKind | None:
-    """Say whether the card is of a person or a desk; None when it does not tell."""
+    """Return whether the card is of a person or a desk; None when it does not tell."""
     for name in (extras.KIND, "KIND", "X-KIND"):
         if kind := _KINDS.get(card.first("kind", name).lower()):
             return kind
@@ -54,7 +54,7 @@ def _kind(card: Card) -> ContactKind | None:
 
 
 def _parts(card: Card) -> tuple[str, str, str, str]:
-    """Give family name, given names, prefixes and suffixes as N has them."""
+    """Return family name, given names, prefixes and suffixes as N has them."""
     names = card.take("N")
     card.findings.leave_out("N", max(len(names) - 1, 0))
     if not names:
@@ -71,17 +71,17 @@ def _parts(card: Card) -> tuple[str, str, str, str]:
 def _company(card: Card) -> str:
     organisations = card.take("ORG")
     units = organisations[0].split(";") if organisations else []
-    return next(filter(None, (card.findings.clean("name", one) for one in units)), "")
+    return next(filter(None, (card.findings.clean("name", unit) for unit in units)), "")
 
 
 def read_titles(card: Card) -> dict[str, str]:
-    """Give title and title_<language>, but those for one posting alone."""
-    of_postings = {one.group for one in card.take(extras.OFFICE) if one.group}
+    """Return title and title_<language>, but those for one posting alone."""
+    of_postings = {prop.group for prop in card.take(extras.OFFICE) if prop.group}
     plain: list[str] = []
     translated: dict[str, str] = {}
-    for one in card.take("TITLE"):
-        text, language = card.text("title", one), _language(one)
-        if one.group in of_postings:
+    for prop in card.take("TITLE"):
+        text, language = card.text("title", prop), _language(prop)
+        if prop.group in of_postings:
             continue
         if not language:
             plain.append(text)
@@ -102,34 +102,34 @@ def _without_plain(card: Card, translated: dict[str, str]) -> tuple[list[str], d
     if translated:
         first = next(iter(translated.values()))
         return [first], translated if len(translated) > 1 else {}
-    return [text for one in card.take("ROLE") if (text := card.text("title", one))], {}
+    return [text for prop in card.take("ROLE") if (text := card.text("title", prop))], {}
 
 
 def read_posting_title(card: Card, group: str) -> str:
-    """Give the title for one posting alone; group: that of the posting, or empty.
+    """Return the title for one posting alone; group: that of the posting, or empty.
 
     Without a group it is the TITLE of a card that says the contact's own title beside it.
     """
     if not group and not card.take(extras.TITLE):
         return ""
-    titles = [one for one in card.in_group(group, "TITLE") if not _language(one)]
+    titles = [prop for prop in card.in_group(group, "TITLE") if not _language(prop)]
     return card.text("posting_title", titles[0]) if titles else ""
 
 
-def _language(one: Property) -> str:
+def _language(prop: Property) -> str:
     try:
-        return parse_language(one.language) if one.language else ""
+        return parse_language(prop.language) if prop.language else ""
     except InvalidValueError:
         return ""
 
 
 def read_languages(card: Card) -> str:
-    """Give the column languages, best first."""
+    """Return the column languages, best first."""
     found: dict[str, None] = {}
     for name in ("LANG", extras.LANG):
-        for one in card.take(name):
-            card.check(one, "languages")
-            for item in one.text.replace(",", " ").split():
+        for prop in card.take(name):
+            card.check(prop, "languages")
+            for item in prop.text.replace(",", " ").split():
                 try:
                     found[parse_language(item)] = None
                 except InvalidValueError:
@@ -138,11 +138,11 @@ def read_languages(card: Card) -> str:
 
 
 def read_topics(card: Card) -> str:
-    """Give the column topics."""
+    """Return the column topics."""
     found: dict[str, None] = {}
-    for one in card.take("CATEGORIES"):
-        card.check(one, "topics")
-        for item in one.split(","):
+    for prop in card.take("CATEGORIES"):
+        card.check(prop, "topics")
+        for item in prop.split(","):
             topic = card.findings.clean("topics", item)
             if topic.lower() in _NO_TOPICS:
                 card.findings.change("topics", f"left out: {quoted(topic)}")

@@ -30,7 +30,7 @@ class RawCard:
 
 
 def as_utf8(content: bytes, errors: str = "strict") -> bytes:
-    """Give UTF-16 as UTF-8 and everything else as it came; raise UnicodeDecodeError."""
+    """Return UTF-16 as UTF-8 and everything else as it came; raise UnicodeDecodeError."""
     mark, marked = find_mark(content)
     codec = marked or find_unmarked(content, "BE")
     content = content.removeprefix(mark)
@@ -38,7 +38,7 @@ def as_utf8(content: bytes, errors: str = "strict") -> bytes:
 
 
 def split_cards(content: bytes) -> Iterator[RawCard]:
-    """Give the cards of a file, and what stands between them as problems.
+    """Yield the cards of a file, and what stands between them as problems.
 
     content: UTF-8, or any encoding that has ASCII in it. Each card stands alone: one that is not
     closed ends where the next one begins.
@@ -57,7 +57,7 @@ def split_cards(content: bytes) -> Iterator[RawCard]:
 
 
 def is_begin(line: bytes) -> bool:
-    """Ask whether a physical line begins a card."""
+    """Whether a physical line begins a card."""
     return _is(line, _BEGIN)
 
 
@@ -70,7 +70,7 @@ def _is(line: bytes, delimiter: bytes) -> bool:
 
 
 def _read_body(lines: list[bytes], start: int) -> tuple[int, list[bytes], bool]:
-    """Give the place behind a card, its lines, and whether it was closed.
+    """Return the place behind a card, its lines, and whether it was closed.
 
     A card within the card is that of an AGENT (vCard 2.1), and left out.
     """
@@ -99,7 +99,7 @@ def _card(line: int, body: list[bytes], *, is_closed: bool) -> RawCard:
     whole = unfold(body)
     if len(whole) > MOST_PROPERTIES:
         return RawCard(line, problem=f"has more than {MOST_PROPERTIES} properties")
-    inner = next((one for one in whole if one[:6].upper() == b"BEGIN:"), None)
+    inner = next((line for line in whole if line[:6].upper() == b"BEGIN:"), None)
     if inner is not None:
         return RawCard(line, problem="holds something else within it that begins with BEGIN:")
     return RawCard(line, tuple(whole))
@@ -131,7 +131,7 @@ class _Whole:
         self.is_base64 = b"BASE64" in head or b"ENCODING=B" in head
 
     def is_open(self) -> bool:
-        """Ask whether the last part ends with the soft line break of quoted-printable."""
+        """Whether the last part ends with the soft line break of quoted-printable."""
         return self.is_quoted and self.parts[-1].endswith(b"=")
 
 

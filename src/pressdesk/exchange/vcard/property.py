@@ -40,7 +40,7 @@ class Property:
     @property
     def types(self) -> frozenset[str]:
         """What TYPE says, in lower case: quoted, repeated or bare."""
-        return frozenset(one.strip().lower() for one in self.params.get("TYPE", ()))
+        return frozenset(word.strip().lower() for word in self.params.get("TYPE", ()))
 
     @property
     def preference(self) -> int:
@@ -66,7 +66,7 @@ class Property:
         return unescape_text(self.value)
 
     def split(self, separator: str) -> list[str]:
-        """Give the parts of a value that has several: components at ";", items at ","."""
+        """Return the parts of a value that has several: components at ";", items at ","."""
         return [unescape_text(part) for part in split_text(self.value, separator)]
 
 
@@ -97,7 +97,9 @@ def _parse_parameters(text: str) -> dict[str, tuple[str, ...]]:
             values = name
             name = "ENCODING" if name.strip().upper() in _ENCODINGS else "TYPE"
         # vobject writes a list in one pair of quotation marks, others each value in its own.
-        given = tuple(one.strip() for one in values.replace('"', "").split(",") if one.strip())
+        given = tuple(
+            value.strip() for value in values.replace('"', "").split(",") if value.strip()
+        )
         key = name.strip().upper()
         if given:
             params[key] = (*params.get(key, ()), *given)

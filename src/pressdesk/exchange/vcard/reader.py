@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pressdesk.exchange.report import Problem
 from pressdesk.exchange.sheet import Record
 from pressdesk.exchange.vcard import extras
-from pressdesk.exchange.vcard.card import Card
+from pressdesk.exchange.vcard.card import Card, Findings
 from pressdesk.exchange.vcard.fields import (
     read_languages,
     read_names,
@@ -17,7 +17,6 @@ from pressdesk.exchange.vcard.fields import (
     read_titles,
     read_topics,
 )
-from pressdesk.exchange.vcard.findings import Findings
 from pressdesk.exchange.vcard.lines import RawCard, as_utf8, is_begin, split_cards
 from pressdesk.exchange.vcard.property import Property, parse_property
 from pressdesk.exchange.vcard.ways import Ways, read_number, read_ways
@@ -35,7 +34,7 @@ _OTHER_KINDS = frozenset({"group", "location", "application", "device", "thing"}
 
 
 def looks_like_vcard(content: bytes) -> bool:
-    """Ask whether a file is one of vCards: whether its first line that has text begins one."""
+    """Whether a file is one of vCards: its first line that has text begins one."""
     # The cut may part a character; what stands before it says enough.
     start = as_utf8(content[:_FIRST_BYTES], errors="ignore").lstrip()
     return is_begin(start.split(b"\n", 1)[0].split(b"\r", 1)[0])
@@ -60,7 +59,7 @@ def _records(raw: RawCard) -> Iterator[Record]:
     if raw.problem:
         yield Record(raw.line, problem=Problem("", raw.problem))
         return
-    card = Card([one for line in raw.lines if (one := parse_property(line))])
+    card = Card([prop for line in raw.lines if (prop := parse_property(line))])
     if bad := len(raw.lines) - len(card.properties):
         what = "line is no property" if bad == 1 else "lines are no properties"
         card.findings.change("card", f"{bad} {what}")
@@ -91,25 +90,25 @@ def _records(raw: RawCard) -> Iterator[Record]:
 
 
 def _postings(card: Card) -> list[dict[str, str]]:
-    """Give the columns of each posting; one without an office for a card that names none."""
+    """Return the columns of each posting; one without an office for a card that names none."""
     organisations = card.take("ORG")
-    offices = {one.group: one for one in card.take(extras.OFFICE)}
+    offices = {prop.group: prop for prop in card.take(extras.OFFICE)}
     if offices:
         return [_own_posting(card, office) for office in offices.values()]
-    names = dict.fromkeys(_office(card, one) for one in _without_translations(organisations))
+    names = dict.fromkeys(_office(card, prop) for prop in _without_translations(organisations))
     return [{"office": name} for name in list(names) or [""]]
 
 
 def _own_text(card: Card, column: str, field: Field) -> str:
     """Return the text of a field that has a property of its own; several notes are one."""
-    texts = [card.text(column, one) for one in card.take(field.vcard)]
+    texts = [card.text(column, prop) for prop in card.take(field.vcard)]
     if field.kind is FLAG:
         return FLAG.text(bool(texts))
     return " ".join(texts) if field.kind is TEXT else next(iter(texts), "")
 
 
 def _own_posting(card: Card, office: Property) -> dict[str, str]:
-    """Give the columns of a posting that pressdesk wrote."""
+    """Return the columns of a posting that pressdesk wrote."""
     texts = {}
     for column, field in extras.POSTING.items():
         those = card.in_group(office.group, field.vcard)
@@ -133,37 +132,37 @@ def _digits(text: str) -> str:
     return "".join(character for character in text if character in "0123456789")
 
 
-def _without_translations(those: list[Property]) -> Iterator[Property]:
-    """Give properties without those that say the same in another language (ALTID)."""
+def _without_translations(properties: list[Property]) -> Iterator[Property]:
+    """Yield properties without those that say the same in another language (ALTID)."""
     seen: set[str] = set()
-    for one in those:
-        alternative = one.params.get("ALTID", ("",))[0]
+    for prop in properties:
+        alternative = prop.params.get("ALTID", ("",))[0]
         if not alternative or alternative not in seen:
-            yield one
+            yield prop
         seen.add(alternative)
 
 
 def _office(card: Card, organisation: Property) -> str:
-    """Give the second component of an ORG, the unit, else the organisation itself."""
+    """Return the second component of an ORG, the unit, else the organisation itself."""
     card.check(organisation, "office")
-    units = [card.findings.clean("office", one) for one in organisation.split(";")]
+    units = [card.findings.clean("office", unit) for unit in organisation.split(";")]
     for unit in filter(None, units[2:]):
         card.findings.change("office", f"left out of ORG: {quoted(unit)}")
-    return next((one for one in (*units[1:2], *units[:1]) if one), "")
+    return next((unit for unit in (*units[1:2], *units[:1]) if unit), "")
 
 
 def _ways(card: Card) -> Ways:
-    labels = {one.group: card.text("phone", one) for one in card.take("X-ABLABEL") if one.group}
-    internal = frozenset(one.group for one in card.take(extras.INTERNAL) if one.group)
+    labels = {prop.group: card.text("phone", prop) for prop in card.take("X-ABLABEL") if prop.group}
+    internal = frozenset(prop.group for prop in card.take(extras.INTERNAL) if prop.group)
     emails, tels = card.take("EMAIL"), card.take("TEL")
     for column, those in (("email", emails), ("phone", tels)):
-        for one in those:
-            card.check(one, column)
+        for prop in those:
+            card.check(prop, column)
     return read_ways(emails, tels, labels, internal, card.findings)
 
 
 def _find_problem(card: Card, name: str, rows: list[dict[str, str]]) -> Problem | None:
-    """Say why a card is no contact, or give None."""
+    """Return why a card is no contact, or None."""
     if card.problem:
         return card.problem
     kind = (card.first("kind", "KIND") or card.first("kind", "X-ADDRESSBOOKSERVER-KIND")).lower()

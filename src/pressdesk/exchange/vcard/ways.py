@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from pressdesk.exchange.vcard.findings import Findings
+from pressdesk.exchange.vcard.card import Findings
 from pressdesk.exchange.vcard.property import Property
 from pressdesk.exchange.way_columns import Number, way_columns
 from pressdesk.model import PhoneKind
@@ -57,20 +57,20 @@ def read_ways(
     numbers: list[Number] = []
     internal: list[str] = []
     hidden: list[Number] = []
-    for one in emails:
-        address = _address(one, findings)
-        if address and one.group in internal_groups:
+    for email in emails:
+        address = _address(email, findings)
+        if address and email.group in internal_groups:
             internal.append(address)
         elif address:
-            is_private = _is_private(one, labels)
+            is_private = _is_private(email, labels)
             (internal if is_private else addresses).append(address)
             if is_private:
                 _note_private("email", address, findings)
-    for one in tels:
-        number = read_number(one, labels.get(one.group, ""), findings)
-        if number and one.group in internal_groups:
+    for tel in tels:
+        number = read_number(tel, labels.get(tel.group, ""), findings)
+        if number and tel.group in internal_groups:
             hidden.append(number)
-        elif number and _is_private(one, labels):
+        elif number and _is_private(tel, labels):
             internal.append(str(number))
             _note_private(NAMES[number.kind].column, str(number), findings)
         elif number:
@@ -110,7 +110,7 @@ def _split_uri(text: str, column: str, findings: Findings) -> tuple[str, str | N
     """Read what follows `tel:` (RFC 3966): a number and parameters."""
     number, *params = text.split(";")
     given = {name.strip().lower(): value.strip() for name, _, value in
-             (one.partition("=") for one in params)}  # fmt: skip
+             (param.partition("=") for param in params)}  # fmt: skip
     # Fastmail writes the extension bare: "tel:+15551234567;5678".
     bare = next((name for name in given if name.isascii() and name.isdigit()), "")
     extension = re.sub(r"[ ().-]", "", given.pop("ext", "")) or bare
@@ -138,10 +138,10 @@ def _address(email: Property, findings: Findings) -> str:
     return text
 
 
-def _words(one: Property, label: str) -> set[str]:
-    """Give what types and label say, in lower case."""
+def _words(way: Property, label: str) -> set[str]:
+    """Return what types and label say, in lower case."""
     match = _APPLE.fullmatch(label)
-    return {*one.types, (match[1] if match else label).strip().lower()}
+    return {*way.types, (match[1] if match else label).strip().lower()}
 
 
 def _kind(tel: Property, label: str) -> PhoneKind | None:
@@ -154,8 +154,8 @@ def _kind(tel: Property, label: str) -> PhoneKind | None:
     return PhoneKind.OFFICE
 
 
-def _is_private(one: Property, labels: Mapping[str, str]) -> bool:
-    words = _words(one, labels.get(one.group, ""))
+def _is_private(way: Property, labels: Mapping[str, str]) -> bool:
+    words = _words(way, labels.get(way.group, ""))
     return bool(words & {"home", "homefax", "home fax"}) and "work" not in words
 
 

@@ -83,7 +83,7 @@ def dump_contact(
 
 
 def _dump(card: _Card) -> str:
-    return "".join(f"{fold_line(one)}\r\n" for one in _properties(card))
+    return "".join(f"{fold_line(line)}\r\n" for line in _properties(card))
 
 
 def _properties(card: _Card) -> Iterator[str]:
@@ -147,7 +147,7 @@ def _organisation(card: _Card, office: Office, group: str, number: int) -> Itera
 
 
 def _units(office: Office, name: str) -> str:
-    return ";".join(escape_text(one) for one in (office.organization, name) if one)
+    return ";".join(escape_text(text) for text in (office.organization, name) if text)
 
 
 def _post(card: _Card, place: _Place) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """What a raw cell says: a text, a whole number that is taken with care, or what is refused.
 
-A spreadsheet has turned a number, a date or a formula into something other than what was typed, and
-what was typed cannot be told any more: only whole numbers are taken.
+A spreadsheet has turned a number, a date or a formula into something other than was entered, and
+what was entered cannot be known any more: only whole numbers are taken.
 """
 
 import re
@@ -48,7 +48,7 @@ def read_value(book: Workbook, cell: RawCell) -> Value:
 
 
 def name_column(column: int) -> str:
-    """Give the letters of a column that is counted from 0: A, B, … Z, AA."""
+    """Return the letters of a column that is counted from 0: A, B, … Z, AA."""
     letters = ""
     column += 1
     while column:

@@ -32,7 +32,7 @@ _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def looks_like_xlsx(content: bytes) -> bool:
-    """Ask whether `read_xlsx_table` should judge a file: a zip, or an old or locked .xls."""
+    """Whether `read_xlsx_table` should judge a file: a zip, or an old or locked .xls."""
     return content.startswith(_ZIP_OR_OLD_OFFICE)
 
 
@@ -52,7 +52,7 @@ def read_xlsx_table(name: str, content: bytes) -> TextTable:
         if rows:
             warnings = (*_name_unread(book, sheet), *reading.warnings())
             return TextTable(rows[0], tuple(rows[1:]), "xlsx", "", warnings, sheet.name)
-    hidden = [quoted(one.name) for one in book.sheets if not one.is_visible]
+    hidden = [quoted(sheet.name) for sheet in book.sheets if not sheet.is_visible]
     also = f"; hidden sheets are not read: {list_columns(hidden)}" if hidden else ""
     raise InvalidFileError(name, None, f"is empty; expected a header row and contacts{also}")
 
@@ -61,9 +61,9 @@ def _name_unread(book: Workbook, read: Sheet) -> Iterator[str]:
     if book.package.has_macros:
         yield "macros are not read"
     others = [
-        quoted(one.name) + ("" if one.is_visible else " (hidden)")
-        for one in book.sheets
-        if one is not read
+        quoted(sheet.name) + ("" if sheet.is_visible else " (hidden)")
+        for sheet in book.sheets
+        if sheet is not read
     ]
     if others:
         yield f"only the sheet {quoted(read.name)} is read, not {list_columns(others)}"

@@ -54,14 +54,14 @@ def open_workbook(package: Package) -> Workbook:
     elements = package.elements(package.main_part, {"sheet", "workbookPr"})
     sheets = tuple(
         Sheet(
-            one.attributes.get("name", ""),
-            one.attributes.get("state", "visible") == "visible",
-            targets.get(one.attributes.get("id", ""), ""),
+            element.attributes.get("name", ""),
+            element.attributes.get("state", "visible") == "visible",
+            targets.get(element.attributes.get("id", ""), ""),
         )
-        for one in elements
-        if one.tag == "sheet"
+        for element in elements
+        if element.tag == "sheet"
     )
-    counts_from_1904 = any(is_on(one.attributes.get("date1904")) for one in elements)
+    counts_from_1904 = any(is_on(element.attributes.get("date1904")) for element in elements)
     texts = _read_texts(package, by_type[_SHARED_TEXTS]) if _SHARED_TEXTS in by_type else []
     formats = _read_formats(package, by_type[_STYLES]) if _STYLES in by_type else []
     return Workbook(package, sheets, texts, formats, counts_from_1904)
@@ -75,7 +75,7 @@ def _read_texts(package: Package, part: str) -> list[str]:
 
 
 def _read_formats(package: Package, part: str) -> list[str]:
-    """Give the code of the number format of each style of cells, in their order."""
+    """Return the code of the number format of each style of cells, in their order."""
     codes = dict.fromkeys(map(str, _DATE_FORMATS), "yyyy-mm-dd")
     formats: list[str] = []
     within = ""

@@ -38,12 +38,12 @@ class RawRow(NamedTuple):
 
 
 def is_on(text: str | None) -> bool:
-    """Ask whether an attribute says yes."""
+    """Whether an attribute says yes."""
     return text in {"1", "true", "on"}
 
 
 def unescaped(text: str) -> str:
-    """Give the characters for which XML has no place: `_x000D_` is CR."""
+    """Return the characters for which XML has no place: `_x000D_` is CR."""
     return _ESCAPE.sub(_unescape, text) if "_x" in text else text
 
 
@@ -76,7 +76,7 @@ class Pieces:
             self.is_text = False
 
     def take(self) -> str:
-        """Give the text, and begin another."""
+        """Return the text, and begin another."""
         text = "".join(self.pieces)
         self.pieces.clear()
         return text

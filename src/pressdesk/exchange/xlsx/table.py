@@ -25,7 +25,7 @@ class TableReading:
         self._hidden_rows: list[int] = []
 
     def rows(self) -> list[Row]:
-        """Give the rows that are not blank, the header first; raise InvalidFileError."""
+        """Return the rows that are not blank, the header first; raise InvalidFileError."""
         rows: list[Row] = []
         cells = characters = 0
         for raw in self._sheet:
@@ -46,7 +46,7 @@ class TableReading:
         return rows
 
     def warnings(self) -> Iterator[str]:
-        """Say what was hidden, and which cells are numbers."""
+        """Return what was hidden, and which cells are numbers."""
         if self._hidden_rows:
             yield f"hidden rows are read too: {list_columns(_ranges(self._hidden_rows))}"
         columns = [
@@ -63,7 +63,7 @@ class TableReading:
             )
 
     def _compose_row(self, raw: RawRow) -> Row | None:
-        """Give the row as wide as the header or wider; None for a blank one."""
+        """Return the row as wide as the header or wider; None for a blank one."""
         values: dict[int, Value] = {}
         for cell in raw.cells:
             value = read_value(self._book, cell)

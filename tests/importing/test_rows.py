@@ -4,10 +4,10 @@ import pytest
 
 from pressdesk.directory.editor import DirectoryEditor
 from pressdesk.exchange.sheet import load
-from pressdesk.importing import Manner, take_in
+from pressdesk.importing import ImportOptions, take_in
 from tests.importing.conftest import Take, problems, seen
 
-SKIPPING = Manner(skips_known=True)
+SKIPPING = ImportOptions(skips_known=True)
 ZOE = "office,name,title,email,ext\nbern,Zoë Lind,Head,zoe@example.org,230\n"
 
 
@@ -17,7 +17,7 @@ def test_who_is_known_is_left_alone(take: Take, editor: DirectoryEditor) -> None
     report = take(
         "office,name,title,email,ext\nbern,Zoë Lind,Chief,zoe@example.org,231\n"
         "bern,Tom Kay,,tom@example.org,\n",
-        manner=SKIPPING,
+        options=SKIPPING,
     )
     assert seen(report) == [("unchanged", "zoe-lind"), ("added", "tom-kay")]
     assert editor.get_contact("zoe").title == "Head"
@@ -25,7 +25,7 @@ def test_who_is_known_is_left_alone(take: Take, editor: DirectoryEditor) -> None
 
 def test_an_office_that_is_known_is_left_alone(take: Take, editor: DirectoryEditor) -> None:
     """Its number too."""
-    report = take("code,name,country,switchboard\nbern,Relief Bern,CH,\n", manner=SKIPPING)
+    report = take("code,name,country,switchboard\nbern,Relief Bern,CH,\n", options=SKIPPING)
     assert seen(report) == [("unchanged", "bern")]
     assert editor.get_office("bern").switchboard is not None
 
@@ -35,7 +35,7 @@ def test_a_contact_of_this_import_is_not_known(take: Take, editor: DirectoryEdit
     take(
         "code,name,country\ngeneva,Relief Geneva,CH\n",
         f"{ZOE}geneva,Zoë Lind,,zoe@example.org,\n",
-        manner=SKIPPING,
+        options=SKIPPING,
     )
     assert [one.office for one in editor.get_contact("zoe").postings] == ["bern", "geneva"]
 
@@ -100,5 +100,5 @@ def test_whoever_waits_is_told(editor: DirectoryEditor) -> None:
     rows = "".join(f"bern,P{n} Q,p{n}@example.org\n" for n in range(450))
     told: list[int] = []
     sheet = load("many.csv", f"office,name,email\n{rows}".encode())
-    take_in(editor, [sheet], Manner(), told.append)
+    take_in(editor, [sheet], ImportOptions(), told.append)
     assert (sum(told), len(told)) == (450, 3)
