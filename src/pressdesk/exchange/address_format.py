@@ -13,27 +13,18 @@ AERC_LINES = 100
 
 def email_lines(lines: Iterable[Line]) -> Iterator[str]:
     """Yield bare addresses, each once."""
-    yield from dict.fromkeys(address for line in lines for address in _addresses(line))
+    yield from dict.fromkeys(address for line in lines for address in line.emails)
 
 
 def query_lines(lines: Iterable[Line]) -> Iterator[str]:
     """Yield the lines of an address query, each address once, without a first line."""
     seen = set()
     for line in lines:
-        for address in _addresses(line):
+        for address in line.emails:
             if address not in seen:
                 seen.add(address)
-                yield "\t".join(map(_pasteable, (address, line.contact.name, _remark(line))))
-
-
-def _addresses(line: Line) -> list[str]:
-    return [str(email.address) for email in line.contact.emails if email.public or line.internal]
-
-
-def _remark(line: Line) -> str:
-    title = (line.posting.title if line.posting else None) or line.contact.title
-    office = line.office.name if line.office else None
-    return ", ".join(text for text in (title, office) if text)
+                remark = ", ".join(filter(None, (line.title, line.office and line.office.name)))
+                yield "\t".join(map(_pasteable, (address, line.contact.name, remark)))
 
 
 def _pasteable(text: str) -> str:

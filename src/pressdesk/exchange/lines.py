@@ -30,6 +30,18 @@ class Line(NamedTuple):
     office: Office | None = None
     internal: bool = False
 
+    @property
+    def emails(self) -> list[str]:
+        """The addresses that may be shown."""
+        return [
+            str(email.address) for email in self.contact.emails if email.public or self.internal
+        ]
+
+    @property
+    def title(self) -> str:
+        """The title at the posting, else the contact's own; empty without any."""
+        return (self.posting.title if self.posting else None) or self.contact.title or ""
+
 
 def contact_lines(
     contacts: Iterable[Contact],
@@ -45,12 +57,6 @@ def contact_lines(
             yield Line(contact, posting, offices[posting.office], internal)
         if not posted:
             yield Line(contact, internal=internal)
-
-
-def _email(line: Line) -> str:
-    return next(
-        (str(email.address) for email in line.contact.emails if email.public or line.internal), ""
-    )
 
 
 def _first(line: Line, kind: PhoneKind) -> Phone | None:
@@ -85,10 +91,6 @@ def _main_number(line: Line) -> tuple[str, str]:
     return (phone.number.display, phone.number.extension or "") if phone else ("", "")
 
 
-def _title(line: Line) -> str:
-    return (line.posting.title if line.posting else None) or line.contact.title or ""
-
-
 def _verified_on(line: Line) -> str:
     """Return the day on which the value that is longest unverified was verified; empty is never."""
     days = [email.verified_on for email in line.contact.emails]
@@ -102,9 +104,9 @@ _OWNERS: tuple[type | None, ...] = (Contact, Posting, Office)
 _OF_OFFICE = ("code", "organization", "city", "country", "timezone")
 # What is more than the text of one field; and for letters the parts of a name, stored or not.
 _COMPOSED: dict[str, Callable[[Line], str]] = {
-    "title": _title,
+    "title": lambda line: line.title,
     "office": lambda line: line.office.name if line.office else "",
-    "email": _email,
+    "email": lambda line: next(iter(line.emails), ""),
     **{names.column: _of_kind(kind) for kind, names in NAMES.items()},
     "phone": lambda line: _main_number(line)[0],
     "ext": lambda line: _main_number(line)[1],

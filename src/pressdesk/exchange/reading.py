@@ -1,6 +1,6 @@
 """A file of any kind to sheets: recognised by what it holds, not by its name."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -41,11 +41,14 @@ def read_sheets(name: str, content: bytes, options: ReadOptions) -> list[Sheet]:
     kind = options.kind or recognise(content)
     if options.headers and kind in {"vcard", "json", "jsonl"}:
         raise OptionsError(f"--map is for tables, and {name} is {kind}")
-    readers: dict[str, Callable[[str, bytes], list[Sheet]]] = {
-        "vcard": _read_cards, "json": _read_json, "jsonl": _read_json_lines
-    }  # fmt: skip
-    if kind in readers:
-        sheets = readers[kind](name, content)
+    if kind == "vcard":
+        from pressdesk.exchange.vcard.reader import read_cards
+
+        sheets = [compose_sheet(name, read_cards(name, content), read_as="contacts, vCard")]
+    elif kind in {"json", "jsonl"}:
+        from pressdesk.exchange.json.reader import read_json, read_json_lines
+
+        sheets = (read_json if kind == "json" else read_json_lines)(name, content)
     else:
         sheets = [_read_table(name, content, kind, options)]
     return [_with_defaults(sheet, options) for sheet in sheets]
@@ -158,24 +161,6 @@ def _first_filled(header: Mapping[int, str], row: Row) -> dict[str, str]:
         if place in header and not cells.get(header[place]):
             cells[header[place]] = unguard_cell(cell.strip())
     return cells
-
-
-def _read_cards(name: str, content: bytes) -> list[Sheet]:
-    from pressdesk.exchange.vcard.reader import read_cards
-
-    return [compose_sheet(name, read_cards(name, content), read_as="contacts, vCard")]
-
-
-def _read_json(name: str, content: bytes) -> list[Sheet]:
-    from pressdesk.exchange.json.reader import read_json
-
-    return read_json(name, content)
-
-
-def _read_json_lines(name: str, content: bytes) -> list[Sheet]:
-    from pressdesk.exchange.json.reader import read_json_lines
-
-    return read_json_lines(name, content)
 
 
 def _with_defaults(sheet: Sheet, options: ReadOptions) -> Sheet:

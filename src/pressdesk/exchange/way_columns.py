@@ -23,8 +23,8 @@ class Number(NamedTuple):
 
         So it stands in a column of values of all kinds. numbers: all of the contact's.
         """
-        digits = _digits(self.text)
-        is_alone = sum(_digits(other.text) == digits for other in numbers) == 1
+        digits = digits_of(self.text)
+        is_alone = sum(digits_of(other.text) == digits for other in numbers) == 1
         return str(self) if self.kind is PhoneKind.OFFICE and is_alone else f"{self.kind} {self}"
 
 
@@ -76,5 +76,6 @@ def verified_cell(ways: Iterable[Verified]) -> str:
     return BETWEEN_VALUES.join(f"{way.day} {way.value}" for way in those if way.day)
 
 
-def _digits(text: str) -> str:
+def digits_of(text: str) -> str:
+    """Return the digits of a number, whatever its layout."""
     return "".join(filter(str.isdigit, text))

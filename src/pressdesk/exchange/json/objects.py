@@ -9,7 +9,7 @@ from typing import Any
 
 from pressdesk.exchange.columns import REASON, find_field, names_offices
 from pressdesk.exchange.json.values import Reading
-from pressdesk.exchange.way_columns import Number, Verified, verified_cell, way_columns
+from pressdesk.exchange.way_columns import Number, Verified, digits_of, verified_cell, way_columns
 from pressdesk.model import PhoneKind
 from pressdesk.model.fields import CONTACT, OFFICE, POSTING, Field
 from pressdesk.model.kinds import FLAG
@@ -123,14 +123,10 @@ def _number(column: str, data: dict[str, Any], reading: Reading) -> str:
     display = reading.text(column, data.get("display"))
     if not number and not display:
         reading.refuse(column, "a number is missing")
-    if number and display and _digits(number) != _digits(display):
+    if number and display and digits_of(number) != digits_of(display):
         reading.warn(column, f"{quoted(display)} is not {quoted(number)}, which is taken")
         return number
     return display or number
-
-
-def _digits(text: str) -> str:
-    return "".join(filter(str.isdigit, text))
 
 
 def _localised(

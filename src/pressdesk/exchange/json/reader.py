@@ -128,14 +128,12 @@ def _sheets(name: str, form: str, elements: Iterable[Element], ignored: list[str
     # Of an export they are known only at its end.
     gathered.ignored |= dict.fromkeys(ignored)
     notes = gathered.notes()
-    sheets = []
-    if gathered.offices:
-        read_as = f"offices, {form}"
-        sheets.append(
-            compose_sheet(name, gathered.offices, is_offices=True, read_as=read_as, notes=notes)
-        )
-        notes = []
-    if gathered.contacts or not sheets:
-        read_as = f"contacts, {form}"
-        sheets.append(compose_sheet(name, gathered.contacts, read_as=read_as, notes=notes))
+    sheets: list[Sheet] = []
+    for what, records in (("offices", gathered.offices), ("contacts", gathered.contacts)):
+        if records or (what == "contacts" and not sheets):
+            is_offices, read_as = what == "offices", f"{what}, {form}"
+            sheets.append(
+                compose_sheet(name, records, is_offices=is_offices, read_as=read_as, notes=notes)
+            )
+            notes = []
     return [replace(sheets[0], ignored=tuple(gathered.ignored)), *sheets[1:]]

@@ -13,10 +13,9 @@ from pressdesk.exchange.names import split_name
 from pressdesk.exchange.presets.preset import Preset
 from pressdesk.exchange.presets.writing import (
     number_text,
-    shown_emails,
     shown_numbers,
-    shown_title,
 )
+from pressdesk.exchange.way_columns import digits_of
 from pressdesk.model import PhoneKind
 from pressdesk.model.fields import CONTACT, POSTING, Field
 from pressdesk.model.phone_kinds import COLUMNS, KIND_OF_COLUMN, NAMES
@@ -53,7 +52,7 @@ def _own_values(line: Line) -> Iterator[tuple[str, str]]:
     for field in CONTACT:
         if field.is_missed and (line.internal or not field.is_internal):
             yield from _values(field, line.contact)
-    yield from (("email", address) for address in shown_emails(line))
+    yield from (("email", address) for address in line.emails)
 
 
 def _values(field: Field, owner: object) -> Iterator[tuple[str, str]]:
@@ -67,7 +66,7 @@ def _values(field: Field, owner: object) -> Iterator[tuple[str, str]]:
 
 
 def _posting_values(line: Line) -> Iterator[tuple[str, str]]:
-    yield "title", shown_title(line)
+    yield "title", line.title
     if line.office:
         yield "office", line.office.name
     if line.posting:
@@ -107,4 +106,4 @@ def _comparable(column: str, text: str) -> str:
     if column not in COLUMNS:
         return text
     number, extension = split_extension(text)
-    return f"{''.join(filter(str.isdigit, number))};{extension or ''}"
+    return f"{digits_of(number)};{extension or ''}"

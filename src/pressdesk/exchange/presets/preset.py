@@ -32,7 +32,7 @@ from pressdesk.exchange.presets.reading import (
     fold_cells,
     fold_header,
 )
-from pressdesk.exchange.presets.writing import LISTS, line_values, shown_emails
+from pressdesk.exchange.presets.writing import LISTS, line_values
 from pressdesk.model.phone_kinds import COLUMNS
 
 Parts = Mapping[str, Mapping[str, str]]
@@ -155,7 +155,7 @@ class Preset:
 
     def find_emails(self, line: Line) -> list[str]:
         """Return the addresses that may be shown and that the program takes."""
-        return [email for email in shown_emails(line) if self._takes_email(email)]
+        return [email for email in line.emails if self._takes_email(email)]
 
     def is_header(self, names: frozenset[str]) -> bool:
         """Whether folded headers are those of the program."""

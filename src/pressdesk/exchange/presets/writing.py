@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from pressdesk.exchange.lines import FIELDS, Line
+from pressdesk.exchange.lines import Line
 from pressdesk.exchange.names import name_parts
 from pressdesk.model import PhoneKind
 from pressdesk.model.phone_kinds import COLUMNS, NAMES
@@ -30,7 +30,7 @@ def line_values(line: Line, emails: Sequence[str]) -> dict[str, Sequence[Any]]:
         "file_as": ("" if str(parts) == contact.name else contact.name,),
         "organization": ((office.organization or "") if office else "",),
         "office": (office.name if office else "",),
-        "title": (shown_title(line),),
+        "title": (line.title,),
         "note": ((contact.note or "") if line.internal else "",),
         "topics": contact.topics,
         "languages": contact.languages,
@@ -38,11 +38,6 @@ def line_values(line: Line, emails: Sequence[str]) -> dict[str, Sequence[Any]]:
         "email_name": [contact.name] * len(emails),
         **{names.column: shown_numbers(line, kind) for kind, names in NAMES.items()},
     }
-
-
-def shown_emails(line: Line) -> list[str]:
-    """Return the addresses that may be shown."""
-    return [str(email.address) for email in line.contact.emails if email.public or line.internal]
 
 
 def shown_numbers(line: Line, kind: PhoneKind) -> list[PhoneNumber]:
@@ -70,8 +65,3 @@ def number_text(number: PhoneNumber) -> str:
     """
     text = number.display or number.e164
     return f"{text} ext {number.extension}" if number.extension else text
-
-
-def shown_title(line: Line) -> str:
-    """Return the title at the posting."""
-    return FIELDS["title"](line)

@@ -195,7 +195,7 @@ class Export:
         self, line: Line, seen: set[str], preset: "Preset | None"
     ) -> Iterator[tuple[Line, str]]:
         """Give a row for each address that no row has yet."""
-        found = preset.find_emails(line) if preset else _emails(line)
+        found = preset.find_emails(line) if preset else line.emails
         fresh = [one for one in found if one.casefold() not in seen]
         seen.update(one.casefold() for one in fresh)
         self._without_email += not found
@@ -252,10 +252,6 @@ def _contacts(count: int) -> str:
 
 def _today() -> date:
     return date.today()  # noqa: DTZ011  # the day of the person who asks
-
-
-def _emails(line: Line) -> list[str]:
-    return [str(one.address) for one in line.contact.emails if one.public or line.internal]
 
 
 def _field(name: str, line: Line, email: str | None) -> str:
