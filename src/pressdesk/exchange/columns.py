@@ -77,8 +77,8 @@ def map_columns(
     is_offices = not _has_contact_columns(header) and not has_office
     needed = ("name", "country") if is_offices else ("office", "name")[has_office:]
     fields = tuple(find_field(text, is_offices=is_offices) for text in header)
-    for field, times in Counter(fields).items():
-        if field is not None and times > 1:
+    for field, times in Counter(filter(None, fields)).items():
+        if times > 1:
             places = [text for text, found in zip(header, fields, strict=True) if found == field]
             raise InvalidFileError(
                 name, line, f"two columns mean {field} ({list_columns(places)}); keep one of them"
@@ -92,12 +92,17 @@ def map_columns(
             f"offices need name and country; "
             f'--map "THEIRS={missing[0]}" says which column it is; found: {list_columns(header)}',
         )
+    return Mapping(is_offices, fields, _ignored(header, fields))
+
+
+def _ignored(header: Sequence[str], fields: Sequence[str | None]) -> tuple[str, ...]:
+    """Return what the columns are called that mean nothing, each once."""
     ignored = dict.fromkeys(
         text or f"column {place} (without a header)"
         for place, (text, field) in enumerate(zip(header, fields, strict=True), start=1)
         if field is None and _plain(text) != REASON
     )
-    return Mapping(is_offices, fields, tuple(ignored))
+    return tuple(ignored)
 
 
 def _has_parts(field: str, fields: Sequence[str | None]) -> bool:
@@ -106,7 +111,7 @@ def _has_parts(field: str, fields: Sequence[str | None]) -> bool:
 
 
 def find_field(text: str, *, is_offices: bool) -> str | None:
-    """Return which column a header means, whatever stands beside it; None for somebody else's."""
+    """Return which column a header means, whatever stands beside it; None for another column."""
     columns = OFFICES if is_offices else CONTACTS
     if column := columns.known.get(_plain(text)):
         return column

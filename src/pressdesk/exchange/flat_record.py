@@ -78,15 +78,11 @@ def flatten_contact(
         posting.extension if posting else None,
         says_own=_rings_on_switchboard(contact, office),
     )
-    verified = [
-        *(Verified(str(email.address), email.public, _day(email)) for email in contact.emails),
-        *(Verified(number.named(numbers), phone.public, _day(phone)) for phone, number in phones),
-    ]
     texts = {
         **(flatten_posting(posting) if posting else {}),
         **OWN_CELLS.texts(contact),
         **{column: BETWEEN_VALUES.join(values).strip() for column, values in ways.items()},
-        "verified_on": verified_cell(way for way in verified if way.is_public or internal),
+        "verified_on": _verified_on(contact, numbers, internal=internal),
     }
     return {column: text for column, text in texts.items() if text}
 
@@ -107,6 +103,16 @@ def _rings_on_switchboard(contact: Contact, office: Office | None) -> bool:
     numbers = [phone.number for phone in contact.phones
                if phone.public and phone.kind is PhoneKind.OFFICE]  # fmt: skip
     return any(number.extension and number.e164 == board for number in numbers)
+
+
+def _verified_on(contact: Contact, numbers: Sequence[Number], *, internal: bool) -> str:
+    """Return the column of days; numbers: as the contact's phones are written."""
+    phones = zip(contact.phones, numbers, strict=True)
+    verified = [
+        *(Verified(str(email.address), email.public, _day(email)) for email in contact.emails),
+        *(Verified(number.named(numbers), phone.public, _day(phone)) for phone, number in phones),
+    ]
+    return verified_cell(way for way in verified if way.is_public or internal)
 
 
 def _day(way: Email | Phone) -> str:

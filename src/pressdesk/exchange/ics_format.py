@@ -1,4 +1,4 @@
-"""A rota as iCalendar (RFC 5545), for the calendars of those who are on it."""
+"""A rota as iCalendar (RFC 5545), for the calendars of the people on it."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, time, timedelta

@@ -20,7 +20,7 @@ from pressdesk.exchange.report import Change, Item, Status
 from pressdesk.exchange.sheet import Record
 from pressdesk.importing.contradiction import (
     Applied,
-    Said,
+    EarlierRows,
     find_contact_changes,
     refuse_contradictions,
 )
@@ -56,8 +56,7 @@ class ContactIntake:
         self._editor = editor
         self._options = options
         self._places = Places(editor, options)
-        # The rows that spoke of each contact, by key, with the place of the posting; kept small.
-        self._earlier: dict[str, tuple[tuple[Row, int], ...]] = {}
+        self._earlier = EarlierRows()
         self._rules = Rules()
         # How many rows are still to come that have a key, and those that wait for one of them.
         self._coming: Counter[str] = Counter()
@@ -162,7 +161,7 @@ class ContactIntake:
         )
         identity = identify(self._editor, draft, office, reading, self._rules)
         before = identity.contact or NOBODY
-        said = self._said_of(before.key)
+        said = self._earlier.said_of(before.key)
         if identity.contact and self._options.skips_known and not said:
             return (Item(file, record.line, Status.UNCHANGED, before.key),)
         if identity.contact and draft.key is not None:
@@ -180,14 +179,11 @@ class ContactIntake:
         status, stored = self._store(before, after)
         if former and status is Status.UNCHANGED:
             status = Status.FORMER
-        self._remember(stored.key, row, applied)
-        warnings = [*record.warnings]
-        if any(map(lost_characters, record.texts.values())):
-            warnings += find_draft_warnings(draft)
-        warnings += identity.warnings(stored)
-        if identity.namesakes:
-            warnings[-1] += "; --same-name-is-same takes them for one"
-        warnings += find_contact_warnings(applied.after, before)
+        self._earlier.remember(stored.key, row, applied)
+        warnings = [
+            *_warnings(record, draft, identity, stored),
+            *find_contact_warnings(applied.after, before),
+        ]
         if said_here := applied.said_here(said):
             warnings.append(f"the same contact at the same office as {said_here[0].place}")
         place = file, record.line
@@ -222,7 +218,7 @@ class ContactIntake:
         if stored:
             return Applied(hung, after, before.postings.index(stored), stored)
         # A new posting comes last, but before those of rows that it had to wait for.
-        earlier = self._earlier.get(before.key, ())
+        earlier = self._earlier.of(before.key)
         seats = [seat for other, seat in earlier if other.place > row.place]
         seat = min(seats, default=len(before.postings))
         if seat < len(before.postings):
@@ -230,27 +226,12 @@ class ContactIntake:
             after = after._replace(postings=(*others[:seat], new, *others[seat:]))
         return Applied(hung, after, seat)
 
-    def _remember(self, key: str, row: Row, applied: Applied) -> None:
-        """Know what a row said, and of which posting."""
-        earlier = self._earlier.get(key, ())
-        if not applied.stored:  # a new posting moves those behind it
-            earlier = tuple((other, seat + (seat >= applied.seat)) for other, seat in earlier)
-        self._earlier[key] = (*earlier, (row, applied.seat))
-
-    def _said_of(self, key: str) -> list[Said]:
-        """Return what earlier rows said of a contact."""
-        return [
-            Said(f"{sheet.name}:{record.line}", record.texts, seat)
-            for (_, sheet, record), seat in self._earlier.get(key, ())
-        ]
-
     def _boards(self, office: Office, contact: Contact, posting: Posting | None) -> Boards:
         """Return what is known of the switchboards of a row."""
         here = office.switchboard.e164 if office.switchboard else None
         others = [other for other in contact.postings if other is not posting and other.extension]
         offices = {other.office: self._editor.lookups.office(other.office) for other in others}
-        earlier = self._earlier.get(contact.key, ())
-        sources = {_source_of(row) for row, _ in earlier}
+        sources = {_source_of(row) for row, _ in self._earlier.of(contact.key)}
         return Boards(
             here,
             posting.extension if posting else None,
@@ -270,6 +251,19 @@ class ContactIntake:
             return Status.UNCHANGED, before
         self._editor.change_contact(before, after, shared_extension=shared, keeps_numbers=True)
         return Status.UPDATED, after
+
+
+def _warnings(
+    record: Record, draft: ContactDraft, identity: Identity, stored: Contact
+) -> list[str]:
+    """Return what is in doubt about a row and about whom it means."""
+    warnings = [*record.warnings]
+    if any(map(lost_characters, record.texts.values())):
+        warnings += find_draft_warnings(draft)
+    warnings += identity.warnings(stored)
+    if identity.namesakes:
+        warnings[-1] += "; --same-name-is-same takes them for one"
+    return warnings
 
 
 def _source_of(row: Row) -> Source:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pressdesk.errors import InvalidValueError
 from pressdesk.exchange.flat_record import flatten_contact, flatten_posting
 from pressdesk.exchange.report import Change, find_changes
+from pressdesk.importing.rows import Row
 from pressdesk.model import Contact, PhoneKind, Posting
 from pressdesk.model.kinds import BETWEEN_VALUES
 from pressdesk.text.visible import quoted
@@ -75,6 +76,31 @@ class Applied(NamedTuple):
         """Return what of the earlier rows speaks of the same posting."""
         is_new = self.stored is None and self.posting is not None
         return [] if is_new else [row for row in said if row.posting == self.seat]
+
+
+class EarlierRows:
+    """The rows that spoke of each contact, by its key, each with the place of the posting."""
+
+    def __init__(self) -> None:
+        self._rows: dict[str, tuple[tuple[Row, int], ...]] = {}  # kept small: there are many
+
+    def of(self, key: str) -> tuple[tuple[Row, int], ...]:
+        """Return the rows that spoke of a contact."""
+        return self._rows.get(key, ())
+
+    def said_of(self, key: str) -> list[Said]:
+        """Return what they said."""
+        return [
+            Said(f"{sheet.name}:{record.line}", record.texts, seat)
+            for (_, sheet, record), seat in self.of(key)
+        ]
+
+    def remember(self, key: str, row: Row, applied: Applied) -> None:
+        """Remember a row, and of which posting it spoke."""
+        earlier = self.of(key)
+        if not applied.stored:  # a new posting moves those behind it
+            earlier = tuple((other, seat + (seat >= applied.seat)) for other, seat in earlier)
+        self._rows[key] = (*earlier, (row, applied.seat))
 
 
 def refuse_contradictions(applied: Applied, said: Sequence[Said]) -> None:

@@ -43,13 +43,9 @@ def skip_former(
     contact = identity.contact or NOBODY
     own = _own_values(lookups, contact)
     found = [stated for stated in _values(draft, office, reading) if stated.value not in own]
-    values = [stated.value for stated in found]
     given_up = {
         (past.former.value, past.former.extension): past.former
-        for past in lookups.given_up(
-            emails=[text for text, _ in values if "@" in text],
-            numbers=[value for value in values if "@" not in value[0]],
-        )
+        for past in _given_up(lookups, [stated.value for stated in found])
         if _is_theirs(past, draft, contact, office)
     }
     skipped = [stated for stated in found if stated.value in given_up]
@@ -67,6 +63,14 @@ def skip_former(
 def has_ways(draft: ContactDraft) -> bool:
     """Whether a draft says how somebody is reached."""
     return bool(draft.emails or draft.phones or draft.extensions or draft.internal)
+
+
+def _given_up(lookups: Lookups, values: Sequence[_Value]) -> Sequence[GivenUp]:
+    """Return which of these values anybody gave up."""
+    return lookups.given_up(
+        emails=[text for text, _ in values if "@" in text],
+        numbers=[value for value in values if "@" not in value[0]],
+    )
 
 
 def _is_theirs(

@@ -76,15 +76,9 @@ class OfficeIntake:
         changes = find_changes(flatten_office(before), flatten_office(after)) if before else ()
         refuse_contradiction("office", said, changes)
         known_followings = len(self._editor.followings)
-        if before is None:
-            status = Status.ADDED
-            self._editor.add_office(after)
-        else:
-            unchanged = Status.FORMER if former else Status.UNCHANGED
-            status = Status.UPDATED if changes else unchanged
-            self._editor.change_office(
-                before, after if changes else before, keep_numbers=self._options.keep_numbers
-            )
+        status = self._store(before, after if changes or before is None else before)
+        if former and status is Status.UNCHANGED:
+            status = Status.FORMER
         followings = self._editor.followings[known_followings:]
         warnings = [*record.warnings, *find_draft_warnings(draft)]
         warnings += [sentence for following in followings for sentence in following.left]
@@ -94,6 +88,14 @@ class OfficeIntake:
         said.append(Said(f"{file}:{record.line}", texts))
         place = file, record.line
         return Item(*place, status, after.code, (), changes, tuple(warnings), tuple(notes), former)
+
+    def _store(self, before: Office | None, after: Office) -> Status:
+        """Store what came of one row; return what became of it."""
+        if before is None:
+            self._editor.add_office(after)
+            return Status.ADDED
+        self._editor.change_office(before, after, keep_numbers=self._options.keep_numbers)
+        return Status.UNCHANGED if after is before else Status.UPDATED
 
     def _apply(self, draft: Given, before: Office | None) -> Office:
         allow_possible = self._options.allow_possible

@@ -45,7 +45,7 @@ class Places:
         return self._editor.add_office(office).code if office else ""
 
     def keep(self, code: str) -> None:
-        """Know that an office was stored for good."""
+        """Note that an office was stored for good."""
         del self._made[code]
 
     def _find(self, text: str, texts: Mapping[str, str]) -> Office | None:

@@ -69,16 +69,16 @@ def add_questions(
     region: of its numbers without "+".
     """
     emails, phones = values.emails, values.phones[region]
-    name = draft.name or ""
+    name, addresses = draft.name or "", draft.emails or ()
     questions.keys.add(draft.key or slug(name))
     if office:
         questions.names.add((fold_name(name), office.code))
-    questions.emails.update(emails[text].folded for text in draft.emails or () if text in emails)
+    questions.emails.update(emails[text].folded for text in addresses if text in emails)
     if office and office.switchboard and draft.extensions:
         number = office.switchboard.e164
         questions.numbers.update((number, text) for text in draft.extensions if text.isdigit())
         questions.former.add(number)
-    said = (*(draft.emails or ()), *email_texts(draft.internal))
+    said = (*addresses, *email_texts(draft.internal))
     questions.former.update(emails[text].folded for text in said if text in emails)
     numbers = (*chain(*draft.phones.values()), *number_texts(draft.internal))
     questions.former.update(phones[text].e164 for text in numbers if text in phones)

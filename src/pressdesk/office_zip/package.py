@@ -31,10 +31,10 @@ class XmlTarget(Protocol):
     """
 
     def start(self, tag: str, attrib: dict[str, str], /) -> object:
-        """Hear of an element's beginning; the tag has its namespace: `{uri}name`."""
+        """Take the beginning of an element; the tag has its namespace: `{uri}name`."""
 
     def end(self, tag: str, /) -> object:
-        """Hear of an element's end."""
+        """Take the end of an element."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,4 +124,4 @@ class _Elements:
         self.found.append(Element(plain, named))
 
     def end(self, tag: str, /) -> None:
-        """Hear nothing: beginnings say it all."""
+        """Do nothing: beginnings say it all."""

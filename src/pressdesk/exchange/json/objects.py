@@ -3,8 +3,8 @@
 An object of an export is known by what is nested in it; everything else has columns as keys.
 """
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache, partial
 from typing import Any
 
 from pressdesk.exchange.columns import REASON, find_field, names_offices
@@ -51,29 +51,41 @@ def contact_rows(data: dict[str, Any], reading: Reading) -> list[dict[str, str]]
     emails = [_email(email, reading) for email in reading.objects("email", data.get("emails"))]
     phones = [_phone(phone, reading) for phone in reading.objects("phone", data.get("phones"))]
     numbers = [number for number, _ in phones]
-    named = (Verified(number.named(numbers), *seen) for number, seen in phones)
-    ways = [*emails, *named]
+    ways = [*emails, *(Verified(number.named(numbers), *seen) for number, seen in phones)]
     texts["verified_on"] = verified_cell(ways)
-    public = [number for number, (is_public, _) in phones if is_public]
-    internal = [way.value for way in ways if not way.is_public]
     reading.ignore_others(data, _CONTACT_KEYS)
+    public = [number for number, (is_public, _) in phones if is_public]
+    columns_at = partial(
+        way_columns,
+        [email.value for email in emails if email.is_public],
+        public,
+        [way.value for way in ways if not way.is_public],
+        says_own=any(number.extension for number in public if number.kind is PhoneKind.OFFICE),
+    )
+    return [
+        {**texts, **_posting_texts(posting, columns_at, reading)}
+        for posting in _postings(data, reading)
+    ]
+
+
+def _posting_texts(
+    posting: dict[str, Any],
+    columns_at: Callable[[str], Mapping[str, Sequence[str]]],
+    reading: Reading,
+) -> dict[str, str]:
+    """Return the columns of a posting, and those of ways; columns_at: these by its extension."""
+    here = _own_texts(POSTING, posting, reading)
+    ways = columns_at(here["ext"])
+    return here | {column: reading.joined(column, values) for column, values in ways.items()}
+
+
+def _postings(data: dict[str, Any], reading: Reading) -> list[dict[str, Any]]:
+    """Return the postings of a contact; of one without any an empty one."""
     postings = reading.objects("office", data.get("postings")) or [{}]
     if len(postings) > _MOST_POSTINGS:
         reading.refuse("office", f"has more than {_MOST_POSTINGS} postings")
-        postings = postings[:1]
-    rows = []
-    for posting in postings:
-        here = _own_texts(POSTING, posting, reading)
-        columns = way_columns(
-            [email.value for email in emails if email.is_public],
-            public,
-            internal,
-            here["ext"],
-            says_own=any(number.extension for number in public if number.kind is PhoneKind.OFFICE),
-        )
-        joined = {column: reading.joined(column, values) for column, values in columns.items()}
-        rows.append({**texts, **here, **joined})
-    return rows
+        return postings[:1]
+    return postings
 
 
 def _is_exported_office(data: dict[str, Any]) -> bool:

@@ -61,16 +61,17 @@ class Reader:
         ]
         self._refusal = Refusal(parts)
         self._rules = list(_rules(parts.get("read", {})))
-        named = {name for rule in self._rules for name in rule.names}
-        self._rules += [
-            rule
-            for rule in _rules(parts["columns"])
-            if rule.field in READ_FIELDS
-            and rule.form.is_read
-            and named.isdisjoint(rule.names)
-            and not any(group.has(name) for group in self._groups for name in rule.names)
-        ]
-        self._known = {name for rule in self._rules for name in rule.names} | self._refusal.columns
+        self._known = {name for rule in self._rules for name in rule.names}
+        for rule in _rules(parts["columns"]):
+            is_read = rule.field in READ_FIELDS and rule.form.is_read
+            if is_read and not any(map(self._is_known, rule.names)):
+                self._rules.append(rule)
+        self._known |= {name for rule in self._rules for name in rule.names}
+        self._known |= self._refusal.columns
+
+    def _is_known(self, name: str) -> bool:
+        """Whether a folded header is read already, or in a group."""
+        return name in self._known or any(group.has(name) for group in self._groups)
 
     def to_english(self, name: str) -> str:
         """Return the English header for a folded one, folded; an unknown one stays as it is."""

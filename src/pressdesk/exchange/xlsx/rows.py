@@ -62,14 +62,14 @@ class Pieces:
     is_reading: bool = False
 
     def start(self, tag: str) -> None:
-        """Hear of an element within that of the text."""
+        """Take the beginning of an element within that of the text."""
         if tag == "rPh":
             self.is_reading = True
         elif tag in {"t", "v"}:
             self.is_text = not self.is_reading
 
     def end(self, tag: str) -> None:
-        """Hear of its end."""
+        """Take its end."""
         if tag == "rPh":
             self.is_reading = False
         elif tag in {"t", "v"}:
@@ -106,7 +106,7 @@ class SheetReading:
             self._rows.clear()
 
     def start(self, tag: str, attrib: dict[str, str], /) -> None:
-        """Hear of an element's beginning."""
+        """Take the beginning of an element."""
         name = local_name(tag)
         if name == "c":
             self._cell = attrib
@@ -121,12 +121,12 @@ class SheetReading:
             self._pieces.start(name)
 
     def data(self, text: str, /) -> None:
-        """Hear of a piece of text."""
+        """Take a piece of text."""
         if self._pieces.is_text:
             self._pieces.pieces.append(text)
 
     def end(self, tag: str, /) -> None:
-        """Hear of an element's end."""
+        """Take the end of an element."""
         name = local_name(tag)
         if name == "c":
             self._end_cell()
