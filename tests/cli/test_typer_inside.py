@@ -144,9 +144,9 @@ def test_the_help_shows_them_once(run: Run, line: str) -> None:
 
 
 def test_a_mistyped_one_is_named(run: Run) -> None:
-    """It is near to the options behind the command too."""
-    message = "No such option: --debugg (Possible options: --db, --debug)."
-    assert run("pressdesk find x --debugg").err.startswith(f"pressdesk: {message}")
+    """Before the command, where they belong."""
+    message = "No such option: --debugg; did you mean --debug?"
+    assert run("pressdesk --debugg find x").err.startswith(f"pressdesk: {message}")
 
 
 @pytest.mark.parametrize("words", ["--db {} block iom", "block --db {} iom", "show --db={} iom"])

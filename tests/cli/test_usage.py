@@ -1,4 +1,4 @@
-"""What a line that was typed wrongly gets told, by the family of mistakes."""
+"""What is said of a line that was typed wrongly, by the family of mistakes."""
 
 import pytest
 
@@ -81,6 +81,38 @@ def test_an_option_before_its_command(run: Run, line: str, message: str) -> None
     """It is told where it belongs; one that the command has not is just unknown."""
     done = run(f"pressdesk {line}")
     assert (done.out, done.err, done.code) == ("", f"pressdesk: {message}\n", 2)
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("contact add Jo --kind desk", "--desk"),
+        ("contact add Jo --telephone 1", "--tel"),
+        ("office add Oslo --phone 1", "--switchboard"),
+        ("contact post jo --to oslo", "--office or --until"),
+        ("restore x.backup --force", "--yes"),
+        ("find jo --json", "--format json"),
+        ("import x.vcf --vcard", "--from vcard"),
+        ("block oslo --onn x", "--on"),
+        ("--versoin", "--version"),
+    ],
+)
+def test_an_option_that_is_called_otherwise(run: Run, line: str, meant: str) -> None:
+    """Words that people try lead to the option that does it; else what is spelt like it."""
+    done = run(f"pressdesk {line}")
+    assert (done.out, done.code) == ("", 2)
+    assert f"; did you mean {meant}? See `pressdesk" in done.err
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["export --kind x", "find jo --dbb x", "find jo --debugg", "find jo -z", "block --tel 1"],
+)
+def test_an_option_that_nothing_is_like(run: Run, line: str) -> None:
+    """What a word means elsewhere is not suggested, nor what the command's help does not show."""
+    done = run(f"pressdesk {line}")
+    assert (done.out, done.code) == ("", 2)
+    assert ("No such option" in done.err, "did you mean" in done.err) == (True, False)
 
 
 @pytest.mark.parametrize("command", ["block", "contact add", "office", ""])
