@@ -15,7 +15,7 @@ import typer
 from pressdesk.cli.options.choices import one_of
 from pressdesk.cli.screen import output
 from pressdesk.errors import PressdeskError
-from pressdesk.settings import config_folder, read_settings
+from pressdesk.settings import read_settings
 
 _MOST = 200
 
@@ -53,13 +53,13 @@ def complete_wording(incomplete: str) -> list[str]:
 
 
 def complete_style(incomplete: str) -> list[str]:
-    """Offer the built-in styles, and those of the house by the names of their files."""
+    """Offer the built-in styles, and the user's own by the names of their files."""
     from pressdesk.blocks.style import BUILT_IN
+    from pressdesk.cli.styles import own_style_files
 
     names = list(BUILT_IN)
     with suppress(PressdeskError, OSError):
-        files = (config_folder() / "styles").glob("*.toml")
-        names += sorted(path.stem for path in files if not path.name.startswith("."))
+        names += [path.stem for path in own_style_files()]
     return [name for name in dict.fromkeys(names) if name.startswith(incomplete)]
 
 

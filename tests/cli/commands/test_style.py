@@ -3,7 +3,6 @@
 import json
 import re
 import shlex
-import subprocess
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -14,10 +13,9 @@ from pressdesk.blocks.house_style.doubts import find_doubts, sample_block
 from pressdesk.blocks.house_style.load import load_style
 from pressdesk.blocks.render import render_block
 from pressdesk.blocks.style import BUILT_IN, BUILT_IN_FILES, CARD
-from pressdesk.cli.commands.style import find_style_named
 from pressdesk.cli.completion import complete_style
 from pressdesk.cli.screen import output
-from pressdesk.errors import FileError, InvalidFileError, NotFoundError
+from pressdesk.cli.styles import get_style
 from tests.conftest import ROOT, Run
 
 GOOD = 'lines = ["{name}", "{ways}"]\n'
@@ -138,7 +136,7 @@ def test_a_built_in_style_is_shown_to_start_from(run: Run, folder: Path, style: 
     )
     (folder / "house.toml").write_text(done.out)
     assert run("pressdesk style check house") == type(done)("house: ok\n", "", 0)
-    assert find_style_named("house") == style._replace(name="house")
+    assert get_style("house") == style._replace(name="house")
 
 
 def test_a_house_style_is_shown_as_its_file_is(run: Run, folder: Path) -> None:
@@ -195,45 +193,6 @@ def test_an_unknown_style_is_status_1(run: Run, folder: Path, name: str, said: s
     (folder.parent / "passwd.toml").write_text(GOOD)
     done = run(f"pressdesk style show {name}")
     assert (done.out, done.err, done.code) == ("", f"pressdesk: {said}\n", 1)
-
-
-# Finding by name, as block does
-
-
-def test_a_style_is_found_by_its_name(folder: Path) -> None:
-    """Built in, of the house, broken, unreadable, missing."""
-    (folder / "un.toml").write_text(GOOD)
-    (folder / "bad.toml").write_text(BAD)
-    (folder / "dir.toml").mkdir()
-    assert find_style_named("card") is CARD
-    assert find_style_named("un").lines == ("{name}", "{ways}")
-    with pytest.raises(InvalidFileError):
-        find_style_named("bad")
-    with pytest.raises(FileError):
-        find_style_named("dir")
-    with pytest.raises(NotFoundError) as raised:
-        find_style_named("uns")
-    assert raised.value.near == ("un",)
-
-
-def test_a_built_in_style_asks_for_no_folder(monkeypatch: pytest.MonkeyPatch) -> None:
-    """In a container nobody has a home."""
-    monkeypatch.delenv("HOME")
-    monkeypatch.setattr("pressdesk.cli.commands.style.config_folder", lambda: pytest.fail("asked"))
-    assert find_style_named("line").name == "line"
-
-
-def test_finding_a_built_in_style_reads_no_toml() -> None:
-    """Every block asks for its style."""
-    code = (
-        "import sys; from pressdesk.cli.commands.style import find_style_named as f; f('card')\n"
-        "print({'tomllib', 'difflib', 'babel', 'rich'} & set(sys.modules) - before)"
-    )
-    code = f"import sys, typer, pressdesk.cli; before = set(sys.modules)\n{code}"
-    done = subprocess.run(  # noqa: S603  # our own interpreter
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    )
-    assert done.stdout == "set()\n"
 
 
 # Checking

@@ -10,8 +10,7 @@ from pressdesk.blocks.render import render_block
 from pressdesk.blocks.style import CARD
 from pressdesk.blocks.wordings import find_wording
 from pressdesk.cli.commands.block.options import Asked
-from pressdesk.cli.commands.block.output import say_notes, style_named, with_lead_in
-from pressdesk.cli.commands.style import known_styles
+from pressdesk.cli.commands.block.output import say_notes, with_lead_in
 from pressdesk.cli.completion import complete_office
 from pressdesk.cli.options.choices import choice
 from pressdesk.cli.options.opening import reading
@@ -19,6 +18,7 @@ from pressdesk.cli.options.releases import Releases, Target
 from pressdesk.cli.options.shared import StyleName
 from pressdesk.cli.release_files import change_releases
 from pressdesk.cli.screen import output
+from pressdesk.cli.styles import get_style, known_styles
 from pressdesk.errors import InvalidFileError, OptionsError
 from pressdesk.releases.editing import OpenRelease, Outcome
 from pressdesk.releases.release import Before, Placement
@@ -80,8 +80,7 @@ def append(
         raise OptionsError("--before has no word in it: give the beginning of a line")
     place = Placement(placement) if before is None else Before(before)
     chosen = style or settings.style or CARD.name
-    house = style_named(chosen)
-    shape = with_lead_in(house, asked.lead_in)
+    shape = with_lead_in(get_style(chosen), asked.lead_in)
     styles = known_styles(chosen)
     with reading(settings) as directory:
         for who in office:

@@ -6,13 +6,13 @@ from typing import Annotated
 
 import typer
 
-from pressdesk.cli.commands.style import house_files, styles_folder
 from pressdesk.cli.options.choices import FROM_ONE
 from pressdesk.cli.options.opening import reading
 from pressdesk.cli.options.shared import Yes
 from pressdesk.cli.screen import output
 from pressdesk.cli.screen.confirm import confirm
 from pressdesk.cli.screen.sinks import refuse_target
+from pressdesk.cli.styles import own_style_files, styles_folder
 from pressdesk.directory.upkeep.backup import (
     back_up,
     dated_copies,
@@ -118,7 +118,7 @@ def _keep_styles(folder: Path) -> None:
     """Copy the styles of the house into a folder of their own."""
     files: list[Path] = []
     with suppress(PressdeskError):  # without a home there are none
-        files = house_files()
+        files = own_style_files()
     for style in files:
         create_file(folder / style.name, style.read_bytes())
 

@@ -2,27 +2,20 @@
 
 import os
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
 import typer
 
-from pressdesk.blocks.style import BUILT_IN, BUILT_IN_FILES, Style, find_style
+from pressdesk.blocks.style import BUILT_IN, Style
 from pressdesk.cli.completion import complete_style, complete_wording
 from pressdesk.cli.options.shapes import ListShape
 from pressdesk.cli.screen import output
 from pressdesk.cli.screen.listing import write_records
-from pressdesk.errors import (
-    FileError,
-    InvalidFileError,
-    NotFoundError,
-    OptionsError,
-    PressdeskError,
-    Scope,
-)
-from pressdesk.settings import Settings, config_folder
+from pressdesk.cli.styles import get_style, own_style_files, style_file, styles_folder
+from pressdesk.errors import FileError, InvalidFileError, OptionsError, PressdeskError, Scope
+from pressdesk.settings import Settings
 from pressdesk.text.visible import visible
 
 _INVALID = 4
@@ -56,7 +49,7 @@ def list_styles(shape: ListShape) -> None:
     listed with its problem.
     """
     listed = [Listed(name, "built in") for name in BUILT_IN]
-    listed += [_listed(path) for path in house_files()]
+    listed += [_listed(path) for path in own_style_files()]
     write_records(listed, shape.manner, _data, _FIELDS, tuple(_FIELDS))
 
 
@@ -81,7 +74,7 @@ def show(
     """
     from pressdesk.blocks.house_style.load import read_style_text
 
-    find_style_named(name)
+    get_style(name)
     # The file as it is: the comments in it are somebody's.
     text = read_style_text(style_file(name))
     if output.is_terminal():
@@ -137,73 +130,9 @@ def check(
         _say_good(text, style, settings)
         if sample:
             _write_sample(style, language)
-    if not what and not codes and not house_files():
+    if not what and not codes and not own_style_files():
         output.say(f"pressdesk: there is no style of the house in {styles_folder()}")
     return _INVALID if _INVALID in codes else max(codes, default=0)
-
-
-def find_style_named(name: str) -> Style:
-    """Get a style by its name: a built-in one, or a house's own, which is read from its file.
-
-    Raises NotFoundError with the nearest names, InvalidFileError for a file with a mistake in it,
-    FileError for one that cannot be read.
-    """
-    found = find_style(name)
-    if found is not None:
-        return found
-    from pressdesk.blocks.house_style.load import is_style_name, load_style
-
-    # Only a name that could be one becomes part of a path.
-    if is_style_name(name) and (path := style_file(name)) in house_files():
-        return load_style(path)
-    from difflib import get_close_matches
-
-    names = [*BUILT_IN, *(path.stem for path in house_files() if is_style_name(path.stem))]
-    raise NotFoundError("style", name, get_close_matches(name.lower(), names, n=3))
-
-
-def known_styles(named: str | None) -> tuple[Style, ...]:
-    """Return the styles that blocks in releases may have: one by name, the built-in ones, the rest.
-
-    One of the house that cannot be used is warned of: its blocks are not recognised.
-    """
-    first = [find_style_named(named)] if named else []
-    found = dict.fromkeys((*first, *BUILT_IN.values()))
-    files: list[Path] = []
-    with suppress(PressdeskError):  # without a home there are no styles of the house
-        files = house_files()
-    for path in files:
-        if path.stem != named:
-            try:
-                found[find_style_named(path.stem)] = None
-            except PressdeskError as error:
-                if error.scope > Scope.FILE:
-                    raise
-                output.warn(f"{error}; blocks in this style are not recognised")
-    return tuple(found)
-
-
-def style_file(name: str) -> Path:
-    """Return the file of a style."""
-    return (BUILT_IN_FILES if name in BUILT_IN else styles_folder()) / f"{name}.toml"
-
-
-def styles_folder() -> Path:
-    """Return the folder of the house's own styles, which need not be there."""
-    return config_folder() / "styles"
-
-
-def house_files() -> list[Path]:
-    """Find the files of the house's styles; raise FileError for a folder that cannot be read."""
-    folder = styles_folder()
-    try:
-        paths = sorted(folder.iterdir())
-    except (FileNotFoundError, NotADirectoryError):
-        return []
-    except OSError as error:
-        raise FileError(folder, f"cannot be read ({error.strerror})") from error
-    # Editors leave hidden files beside the one that is open.
-    return [path for path in paths if path.suffix == ".toml" and not path.name.startswith(".")]
 
 
 def _data(listed: Listed) -> dict[str, str | None]:
@@ -227,14 +156,14 @@ def _asked(what: list[str] | None) -> list[tuple[str, Callable[[], Style]]]:
 
     if what:
         return [(text, partial(_load_asked, text)) for text in what]
-    return [(path.stem, partial(load_style, path)) for path in house_files()]
+    return [(path.stem, partial(load_style, path)) for path in own_style_files()]
 
 
 def _load_asked(text: str) -> Style:
     from pressdesk.blocks.house_style.load import load_style
 
     is_file = text.endswith(".toml") or "/" in text or os.sep in text
-    return load_style(Path(text)) if is_file else find_style_named(text)
+    return load_style(Path(text)) if is_file else get_style(text)
 
 
 def _sample_language(lang: str | None, *, is_wanted: bool) -> str:

@@ -17,10 +17,11 @@ from pressdesk.blocks.render import render_block
 from pressdesk.blocks.style import Style
 from pressdesk.cli.commands.block.batch_lines import Line, LineReader, numbered_lines
 from pressdesk.cli.commands.block.options import Asked, Shape
-from pressdesk.cli.commands.block.output import chosen_style, style_named, with_lead_in
+from pressdesk.cli.commands.block.output import chosen_style, with_lead_in
 from pressdesk.cli.options.opening import reading
 from pressdesk.cli.screen import output
 from pressdesk.cli.screen.sinks import open_stdin
+from pressdesk.cli.styles import get_style
 from pressdesk.errors import OptionsError, PressdeskError, Scope
 from pressdesk.files.reading import open_for_reading
 from pressdesk.settings import Settings
@@ -86,7 +87,7 @@ class _Batch:
 
     def _style(self, name: str) -> Style:
         if name not in self._styles:
-            self._styles[name] = style_named(name)
+            self._styles[name] = get_style(name)
         return self._styles[name]
 
 

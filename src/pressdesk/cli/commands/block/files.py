@@ -15,12 +15,12 @@ from pressdesk.cli.commands.block.output import (
     data_text,
     inputs_of,
     say_notes,
-    style_named,
 )
 from pressdesk.cli.options.opening import reading
 from pressdesk.cli.screen import output
 from pressdesk.cli.screen.sinks import open_sink, refuse_target
 from pressdesk.cli.stopping import counted_files, telling_if_stopped
+from pressdesk.cli.styles import get_style
 from pressdesk.directory.store import Directory
 from pressdesk.errors import FileError, PressdeskError, Scope
 from pressdesk.files.atomic import make_private_folder, remove_leftovers
@@ -49,7 +49,7 @@ def write_all(settings: Settings, asked: Asked, shape: Shape) -> int:
     """
     folder = None if shape.target in {None, "-"} else Path(shape.target or "")
     if not shape.is_data:
-        style_named(chosen_style(shape, settings))  # what is wrong with it is said once
+        get_style(chosen_style(shape, settings))  # what is wrong with it is said once
     failed = False
     sink = _Files(folder, settings, asked, shape) if folder else _Pages(settings, asked, shape)
     with reading(settings) as directory:

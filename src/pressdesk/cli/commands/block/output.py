@@ -10,6 +10,7 @@ from pressdesk.blocks.render import render_block
 from pressdesk.blocks.style import CARD, Style, find_style
 from pressdesk.cli.commands.block.options import Asked, Shape
 from pressdesk.cli.screen import output
+from pressdesk.cli.styles import get_style, style_file
 from pressdesk.settings import Settings
 
 
@@ -19,7 +20,7 @@ def blocks_text(answered: Sequence[Answer], asked: Asked, shape: Shape, settings
     As JSON one block is an object and several are an array.
     """
     if not shape.is_data:
-        style = with_lead_in(style_named(chosen_style(shape, settings)), asked.lead_in)
+        style = with_lead_in(get_style(chosen_style(shape, settings)), asked.lead_in)
         return "\n".join(render_block(one.block, style, shape.output_format) for one in answered)
     from pressdesk.blocks.json_block import block_data
 
@@ -43,19 +44,7 @@ def inputs_of(shape: Shape, settings: Settings) -> list[Path]:
     name = chosen_style(shape, settings)
     if find_style(name):
         return [settings.path]
-    from pressdesk.cli.commands.style import style_file
-
     return [settings.path, style_file(name)]
-
-
-def style_named(name: str) -> Style:
-    """Get a style by its name; a house's own is read from its file only when it is asked for."""
-    found = find_style(name)
-    if found is None:
-        from pressdesk.cli.commands.style import find_style_named
-
-        found = find_style_named(name)
-    return found
 
 
 def with_lead_in(style: Style, lead_in: str | None) -> Style:

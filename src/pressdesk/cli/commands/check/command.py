@@ -11,7 +11,6 @@ from pressdesk.blocks.style import Style
 from pressdesk.checking.finding import Finding, Status
 from pressdesk.checking.release_check import Checker, ReleaseCheck
 from pressdesk.cli.commands.check.lines import annotation, change, item, sentence
-from pressdesk.cli.commands.style import known_styles
 from pressdesk.cli.lazy_commands import Options
 from pressdesk.cli.many_files import ManyFiles
 from pressdesk.cli.options.choices import choice
@@ -21,6 +20,7 @@ from pressdesk.cli.options.texts import day_or_today
 from pressdesk.cli.options.walking import Folders, Sources
 from pressdesk.cli.release_files import open_release, shown_name, write_diff
 from pressdesk.cli.screen import output
+from pressdesk.cli.styles import known_styles
 from pressdesk.errors import OptionsError, PressdeskError
 from pressdesk.releases.editing import OpenRelease
 from pressdesk.releases.mentions.correcting import correct_release
