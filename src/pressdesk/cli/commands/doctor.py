@@ -94,13 +94,13 @@ def doctor(
             before = today - timedelta(min(days, today.toordinal() - 1))
             found += find_stale(directory, before, today)
         about = _about(directory)
-    if found or shape.manner.chosen in {"json", "csv"}:
+    if found or shape.chosen in {"json", "csv"}:
         order = {name: place for place, name in enumerate(CHECKS)}
         found.sort(key=lambda finding: order[finding.check])
-        if shape.manner.chosen == "table" and shape.fields is None:
+        if shape.chosen == "table" and shape.fields is None:
             output.write_lines(f"{visible(line)}\n" for line in _lines(found))
         else:
-            write_records(found, shape.manner, Finding._asdict, _FIELDS, _DEFAULT)
+            write_records(found, shape, Finding._asdict, _FIELDS, _DEFAULT)
     if not settings.is_quiet:
         output.say(f"{len(found) or 'nothing was'} found{'' if check else f'; {about}'}")
     if found:

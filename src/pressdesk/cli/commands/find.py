@@ -87,7 +87,7 @@ def find(
     chosen_fields(shape.fields, FIELDS, ())
     lines = _found(settings, tuple(terms), filters, shape)
     if lines:
-        write_contacts(lines, shape.manner)
+        write_contacts(lines, shape)
         return
     text = " ".join(terms)
     with reading(settings) as directory:
@@ -98,7 +98,7 @@ def find(
                 "contact", text, directory.near_names(text), _unknown_field(terms)
             )
     if shape.output_format == "json":
-        write_contacts([], shape.manner)
+        write_contacts([], shape)
     raise error
 
 
@@ -134,14 +134,14 @@ def list_contacts(
     """
     settings: Settings = context.obj
     lines = _found(settings, (), filters, shape)
-    write_contacts(lines if sort == "name" else sort_lines(lines, sort), shape.manner)
+    write_contacts(lines if sort == "name" else sort_lines(lines, sort), shape)
 
 
 def _found(
     settings: Settings, terms: tuple[str, ...], filters: Filters, shape: ContactShape
 ) -> list[Line]:
     """Ask the directory; say when there is more than a screen shows."""
-    is_screen = shape.manner.chosen == "table" and filters.limit is None
+    is_screen = shape.chosen == "table" and filters.limit is None
     with reading(settings) as directory:
         search = make_search(
             directory, terms, filters, _ON_A_SCREEN + 1 if is_screen else filters.limit
@@ -151,7 +151,7 @@ def _found(
             contacts.pop()
             output.say(f"pressdesk: the first {_ON_A_SCREEN} are shown; --limit N shows more")
         offices = directory.offices_of(contacts)
-    if shape.manner.chosen == "table":
+    if shape.chosen == "table":
         if filters.on is None:
             _say_who_left(contacts)
         _say_what_is_old(contacts)

@@ -120,16 +120,16 @@ def log(  # each narrows by another question
             wanted = wanted._replace(subject=subject, ids=ids)
         operations = directory.operations(limit, wanted)
         if not changes and of is None:
-            write_records(operations, shape.manner, _data, _FIELDS, _DEFAULT)
+            write_records(operations, shape, _data, _FIELDS, _DEFAULT)
             return
         rows = [row for operation in operations for row in _rows(directory, operation, wanted)]
-    if shape.manner.chosen in {"json", "jsonl"}:
+    if shape.chosen in {"json", "jsonl"}:
         data = [_data(operation) | _changes(rows, operation) for operation in operations]
-        write_records(data, shape.manner, dict, {}, ())
-    elif shape.manner.chosen == "table" and shape.fields is None:
+        write_records(data, shape, dict, {}, ())
+    elif shape.chosen == "table" and shape.fields is None:
         output.write_lines(f"{visible(line)}\n" for line in _lines(rows))
     else:
-        write_fields(rows, shape.manner, _ROW_FIELDS, _ROW_DEFAULT)
+        write_fields(rows, shape, _ROW_FIELDS, _ROW_DEFAULT)
 
 
 def _rows(directory: Directory, operation: PastOperation, wanted: Wanted) -> Iterator[_Row]:

@@ -137,7 +137,7 @@ def list_offices(
         offices = [one for one in offices if f"{one.language}-".startswith(f"{tag}-")]
     if sort == "country":
         offices.sort(key=lambda office: office.country)
-    write_records(offices, shape.manner, office_data, OFFICE_FIELDS, OFFICE_DEFAULT_FIELDS)
+    write_records(offices, shape, office_data, OFFICE_FIELDS, OFFICE_DEFAULT_FIELDS)
 
 
 def remove(context: typer.Context, office: OfficeName, yes: Yes = False) -> None:

@@ -159,10 +159,10 @@ def list_rota(
             _write_calendar(directory, found, first, last)
             return
         days = list(find_duty_days(found, first, last, directory.rosters()))
-    if shape.manner.chosen == "table" and shape.fields is None:
-        write_fields(_runs(days), shape.manner, _RUN_FIELDS, tuple(_RUN_FIELDS))
+    if shape.chosen == "table" and shape.fields is None:
+        write_fields(_runs(days), shape, _RUN_FIELDS, tuple(_RUN_FIELDS))
     else:
-        write_records(days, shape.manner, _data, _FIELDS, _DEFAULT)
+        write_records(days, shape, _data, _FIELDS, _DEFAULT)
     gaps = [duty_day.day for duty_day in days if duty_day.is_gap]
     if gaps and not settings.is_quiet:
         output.say(f"gaps: {', '.join(_spans(gaps))}")

@@ -48,10 +48,8 @@ def stats(
         "bar": lambda count: _bar(count, most),
     }
     default = ("by", "name", "contacts", "verified")
-    is_table = shape.manner.chosen == "table"
-    write_records(
-        counts, shape.manner, Count._asdict, fields, (*default, "bar") if is_table else default
-    )
+    is_table = shape.chosen == "table"
+    write_records(counts, shape, Count._asdict, fields, (*default, "bar") if is_table else default)
 
 
 def _bar(count: Count, most: int) -> str:

@@ -50,7 +50,7 @@ def list_styles(shape: ListShape) -> None:
     """
     listed = [Listed(name, "built in") for name in BUILT_IN]
     listed += [_listed(path) for path in own_style_files()]
-    write_records(listed, shape.manner, _data, _FIELDS, tuple(_FIELDS))
+    write_records(listed, shape, _data, _FIELDS, tuple(_FIELDS))
 
 
 def show(

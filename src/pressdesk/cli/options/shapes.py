@@ -6,7 +6,7 @@ import typer
 
 from pressdesk.cli.lazy_commands import Options
 from pressdesk.cli.options.choices import choice
-from pressdesk.cli.screen.listing import Manner
+from pressdesk.cli.screen import output
 
 _FORMATS = ("table", "tsv", "csv", "json", "jsonl")
 _BY_PLACE = "table on a terminal, tsv in a pipe, or one by name."
@@ -28,9 +28,11 @@ class ListShape(Options):
     full: Annotated[bool, typer.Option("--full", help="Do not cut the cells of a table.")] = False
 
     @property
-    def manner(self) -> Manner:
-        """The same for whoever writes."""
-        return Manner(self.output_format, self.fields, self.header, self.null, self.full)
+    def chosen(self) -> str:
+        """The format: a table on a terminal, TSV in a pipe, unless one is named."""
+        if self.output_format:
+            return self.output_format
+        return "table" if output.is_terminal() and not self.null else "tsv"
 
 
 class ContactShape(ListShape):
