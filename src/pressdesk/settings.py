@@ -22,7 +22,7 @@ class Settings(NamedTuple):
     timeout: seconds to wait while another process writes. language: BCP 47, for blocks of offices
     that name none. is_quiet: no talk of what went well. style: the name of a block style.
     user: the name under which changes are recorded, if not the one on this machine.
-    picked: what names were said to mean at the terminal, where several go by them.
+    picked: which office or contact was picked at the terminal for a name that several have.
     """
 
     path: Path
@@ -53,7 +53,7 @@ def read_settings(
 
 
 def data_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """Give the platform's folder for a user's data; raise OptionsError where there is none."""
+    """Return the platform's folder for a user's data; raise OptionsError where there is none."""
     if folder := _xdg_folder(environment, "XDG_DATA_HOME", ".local/share"):
         return folder
     from platformdirs import user_data_path
@@ -63,7 +63,7 @@ def data_folder(environment: Mapping[str, str] = os.environ) -> Path:
 
 
 def state_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """Give the platform's folder for logs and details of bugs; raise OptionsError likewise."""
+    """Return the platform's folder for details of bugs; raise OptionsError where there is none."""
     if folder := _xdg_folder(environment, "XDG_STATE_HOME", ".local/state"):
         return folder
     from platformdirs import user_state_path
@@ -73,7 +73,7 @@ def state_folder(environment: Mapping[str, str] = os.environ) -> Path:
 
 
 def config_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """Give the platform's folder for what a user sets up; raise OptionsError likewise."""
+    """Return the platform's folder for own settings; raise OptionsError where there is none."""
     if folder := _xdg_folder(environment, "XDG_CONFIG_HOME", ".config"):
         return folder
     from platformdirs import user_config_path
@@ -83,7 +83,7 @@ def config_folder(environment: Mapping[str, str] = os.environ) -> Path:
 
 
 def _xdg_folder(environment: Mapping[str, str], variable: str, default: str) -> Path | None:
-    """Give the folder on Linux; None elsewhere, or when the environment names no home."""
+    """Return the folder on Linux; None elsewhere, or when the environment names no home."""
     if sys.platform != "linux":
         return None
     # The rule of platformdirs (a test holds the two together), without the 10 ms of its import:

@@ -65,7 +65,7 @@ def run(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911  # one 
 
 
 def _sentence(error: PressdeskError, arguments: Sequence[str]) -> str:
-    """Give the error's own sentence; where a name was not found, it may have been typed wrongly."""
+    """Return the error's own sentence, or what is wrong with how a name was typed."""
     if error.exit_code not in _LOST:
         return str(error)
     from pressdesk.cli.usage import find_slip
@@ -74,13 +74,13 @@ def _sentence(error: PressdeskError, arguments: Sequence[str]) -> str:
 
 
 def _what_was_done(error: BaseException) -> str:
-    """Give what a command over many files says (`stopping.py`); else all was rolled back."""
+    """Return what a command over many files says (`stopping.py`); else all was rolled back."""
     is_stop = isinstance(error, KeyboardInterrupt | _TerminatedError)
     return str(error.args[0]) if is_stop and error.args else "nothing was changed"
 
 
 def _fail_unforeseen(error: Exception, arguments: list[str], form: str | None) -> int:
-    """Say that there is no room for the output (a help, a spreadsheet); else it is a bug."""
+    """Say that there is no room for the output, or report a bug; return the exit status."""
     if isinstance(error, OSError) and error.errno in _NO_ROOM and error.filename is None:
         output.silence()
         failure = output.stdout_error(error)
@@ -152,8 +152,8 @@ def root() -> LazyCommands:
 def _invoke(arguments: list[str]) -> int:
     """Read the arguments and run the command; return the exit status that it chose.
 
-    Where a name is that of several, nothing was done yet: whoever sits at the terminal picks one,
-    and the command runs again.
+    A name that several have ends a command before it has done anything: the person at the terminal
+    picks which of them is meant, and the command runs again.
     """
     command = root()
     if answer_shell(command):

@@ -14,7 +14,7 @@ from pressdesk.settings import state_folder
 
 
 def report_bug(error: Exception, arguments: list[str]) -> str:
-    """Save the details (0600) and give the sentence that says where.
+    """Save the details (mode 0600) and return the sentence that says where.
 
     The details name files, lines and functions. The error's own text and the values may be
     somebody's data: they are shown only with --debug, on stderr.
@@ -34,7 +34,7 @@ def report_bug(error: Exception, arguments: list[str]) -> str:
 def _details(error: Exception, kind: str, arguments: list[str]) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     places = [f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in frames]
-    options = [one.partition("=")[0] for one in arguments if one.startswith("-")]
+    options = [word.partition("=")[0] for word in arguments if word.startswith("-")]
     lines = [
         f"pressdesk {__version__}, Python {platform.python_version()}, {platform.system()}",
         f"command: {arguments[0] if arguments else ''} {' '.join(options)}",

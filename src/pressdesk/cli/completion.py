@@ -1,7 +1,7 @@
 """What the shell offers behind TAB: names from the directory that is there now.
 
-Items carry no help texts (for those zsh and fish would import rich), and nothing that goes wrong is
-said: a shell would print it into the line that is being typed.
+Items carry no help texts (for those zsh and fish would import rich), and no error is printed: a
+shell would show it in the line of the user.
 """
 
 from collections.abc import Callable
@@ -94,7 +94,7 @@ def _names(ctx: typer.Context, column: str, incomplete: str) -> list[str]:
 
 
 def _offered(ctx: typer.Context, find: Callable[[Path], list[str]]) -> list[str]:
-    """Ask the directory that the command line or the environment names; nothing if it cannot."""
+    """Return what the directory of the command line offers; nothing where it cannot be read."""
     with suppress(PressdeskError, OSError):
         return find(read_settings(ctx.find_root().params.get("db")).path)
     return []

@@ -29,8 +29,8 @@ class Entry(NamedTuple):
 
     @property
     def group_help(self) -> str:
-        """The summary, and under it the examples as they are typed."""
-        lines = "".join(f"  {one}\n" for one in self.examples)
+        """The summary, and under it the examples."""
+        lines = "".join(f"  {example}\n" for example in self.examples)
         return f"{self.summary}\n\n\b\n{lines}"
 
 
@@ -47,7 +47,7 @@ class Options:
 
 
 def with_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Let a parameter that is a group of options stand for all of them.
+    """Return the function with each of its groups of options spread over single parameters.
 
     So commands share groups, and a body gets one value instead of thirty. A name of a group that is
     annotated with OneOf, by the names of parameters, has what these options say by their keys.
@@ -70,11 +70,13 @@ def with_options(function: Callable[..., Any]) -> Callable[..., Any]:
         return function(**values)
 
     ordered = [
-        one.replace(kind=Parameter.KEYWORD_ONLY, annotation=hints.get(one.name, one.annotation))
-        for one in parameters
+        parameter.replace(
+            kind=Parameter.KEYWORD_ONLY, annotation=hints.get(parameter.name, parameter.annotation)
+        )
+        for parameter in parameters
     ]
     call.__signature__ = Signature(ordered)  # type: ignore[attr-defined]
-    call.__annotations__ = {one.name: one.annotation for one in ordered}
+    call.__annotations__ = {parameter.name: parameter.annotation for parameter in ordered}
     call.__name__, call.__doc__ = function.__name__, function.__doc__
     return call
 
@@ -83,8 +85,8 @@ def _spread(kind: type[Options], hints: Mapping[str, Any]) -> Iterator[Parameter
     """Yield the parameters that a group stands for."""
     for name, hint in hints.items():
         if gathered := _gathered(hint):
-            for option, one in gathered.items():
-                yield _parameter(option, Annotated[one.kind, one.option], None)
+            for option, part in gathered.items():
+                yield _parameter(option, Annotated[part.kind, part.option], None)
         else:
             yield _parameter(name, hint, getattr(kind, name, Parameter.empty))
 
@@ -94,12 +96,12 @@ def _parameter(name: str, annotation: Any, default: Any) -> Parameter:  # noqa: 
 
 
 def _take(name: str, hint: Any, values: dict[str, Any]) -> Any:  # noqa: ANN401
-    """Take the value of a name of a group out of those of all parameters."""
+    """Return the value of a name of a group, and remove it from the values of all parameters."""
     gathered = _gathered(hint)
     if not gathered:
         return values.pop(name)
-    those = {one.key: values.pop(option) for option, one in gathered.items()}
-    return {key: value for key, value in those.items() if value is not None}
+    taken = {part.key: values.pop(option) for option, part in gathered.items()}
+    return {key: value for key, value in taken.items() if value is not None}
 
 
 def _gathered(hint: Any) -> Mapping[str, OneOf]:  # noqa: ANN401

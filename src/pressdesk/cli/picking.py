@@ -1,4 +1,4 @@
-"""A name that several go by: whoever sits at a terminal picks the one that is meant."""
+"""A name that several have: the person at the terminal picks which of them is meant."""
 
 import sys
 
@@ -7,7 +7,7 @@ from pressdesk.errors import AmbiguousError, Candidate
 
 
 def pick(error: AmbiguousError) -> Candidate:
-    """Ask on the terminal which candidate is meant; raise the error where nobody can be asked.
+    """Return the candidate picked on the terminal; raise the error where nobody can be asked.
 
     Raises EOFError where the answer is the end of the input.
     """
@@ -18,6 +18,6 @@ def pick(error: AmbiguousError) -> Candidate:
     lines = [f"  {number:{width}}  {line}" for number, line in enumerate(shown, start=1)]
     output.say("\n".join([f"{error.reason}; which one is meant?", *lines]))
     while True:
-        typed = output.ask(f"1 to {len(lines)}: ").strip()
-        if typed.isdecimal() and 1 <= int(typed) <= len(lines):
-            return error.candidates[int(typed) - 1]
+        answer = output.ask(f"1 to {len(lines)}: ").strip()
+        if answer.isdecimal() and 1 <= int(answer) <= len(lines):
+            return error.candidates[int(answer) - 1]

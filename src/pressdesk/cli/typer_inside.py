@@ -72,21 +72,21 @@ def completion_script(shell: str) -> str:
 
 
 def answer_shell(command: Command) -> bool:
-    """Whether a shell, and no person, runs this process: it is told what may follow on its line."""
+    """Whether a shell, and no person, runs this process; it gets what may follow on its line."""
     if not os.environ.get(_COMPLETION):
         return False
     from typer._click.shell_completion import add_completion_class
     from typer._completion_classes import BashComplete, completion_init
 
     class Bash(BashComplete):
-        """What bash would read as several words is given to it as one."""
+        """Bash, with the characters escaped that it would read as several words."""
 
         def format_completion(self, item: CompletionItem) -> str:
             return _quoted_for_bash(str(item.value))
 
     completion_init()
     add_completion_class(Bash, "bash")
-    # A shell shows what comes on stderr in the line that is being typed.
+    # A shell would show an error in the line of the user.
     with suppress(Exception):
         command.main(prog_name=_NAME, complete_var=_COMPLETION)
     return True
@@ -125,7 +125,7 @@ class _Option(TyperOption):
 
 
 class _Argument(TyperArgument):
-    """An argument of a command, shown as its metavar alone likewise."""
+    """An argument of a command, shown with its metavar alone by every Typer."""
 
     process_value = _as_typed
 

@@ -15,7 +15,7 @@ _START = (
 
 
 def welcome_lines(settings: Settings) -> Iterator[str]:
-    """Give the lines that fit the directory as it is; what is wrong with it is one of them."""
+    """Yield the lines that fit the directory as it is; one says why it cannot be read."""
     try:
         with Directory.open(settings.path, timeout=settings.timeout) as directory:
             codes = [office.code for office in directory.offices()]
@@ -31,7 +31,7 @@ def welcome_lines(settings: Settings) -> Iterator[str]:
 
 
 def _next_commands(codes: list[str], contacts: int) -> tuple[str, ...]:
-    """Choose what helps most: offices first, then somebody to reach, then the block."""
+    """Return the commands that help most: offices first, then somebody to reach, then the block."""
     if not codes:
         return _START
     add = f"pressdesk contact add NAME --office {visible(codes[0])} --email ADDRESS"

@@ -109,9 +109,9 @@ def doctor(
 
 def _lines(found: Iterable[Finding]) -> Iterator[str]:
     """Yield what a person reads: each check, what it found, and under that what mends it."""
-    for check, those in groupby(found, key=attrgetter("check")):
+    for check, findings in groupby(found, key=attrgetter("check")):
         yield f"{check}:"
-        for finding in those:
+        for finding in findings:
             where = f" ({finding.office})" if finding.office else ""
             value = f": {finding.value}," if finding.value else ""
             yield f"  {finding.name}{where}{value} {finding.reason}"

@@ -103,7 +103,7 @@ def find(
 
 
 def _finds_without(directory: Directory, terms: Sequence[str], filters: Filters) -> bool:
-    """Ask whether the words alone would find somebody, where options narrowed the search."""
+    """Whether the words alone find somebody, where options narrowed the search."""
     given = {name for name, value in vars(filters).items() if value is not None}
     if not given - {"limit"}:
         return False
@@ -111,9 +111,9 @@ def _finds_without(directory: Directory, terms: Sequence[str], filters: Filters)
 
 
 def _unknown_field(terms: Sequence[str]) -> str | None:
-    """Name the fields to whoever asked for one that there is not, as in `tel:862`."""
+    """Return a sentence with the fields for a term that names no field, as in `tel:862`."""
     fields = (term.partition(":")[0].lower() for term in terms if ":" in term)
-    unknown = next((one for one in fields if one.isalpha() and one not in QUERY_FIELDS), None)
+    unknown = next((name for name in fields if name.isalpha() and name not in QUERY_FIELDS), None)
     return f"there is no field {unknown}: but {', '.join(QUERY_FIELDS)}" if unknown else None
 
 
@@ -140,7 +140,7 @@ def list_contacts(
 def _found(
     settings: Settings, terms: tuple[str, ...], filters: Filters, shape: ContactShape
 ) -> list[Line]:
-    """Ask the directory; say when there is more than a screen shows."""
+    """Return the lines of what is found; say when there is more than a screen shows."""
     is_screen = shape.chosen == "table" and filters.limit is None
     with reading(settings) as directory:
         search = make_search(
@@ -159,23 +159,24 @@ def _found(
 
 
 def _say_who_left(contacts: Sequence[Contact]) -> None:
-    """Warn whoever looks somebody up that they are gone, and say who follows."""
-    if not any(one.left_on for one in contacts):
+    """Say on stderr which of the contacts have left, and who follows."""
+    if not any(contact.left_on for contact in contacts):
         return
     today = date.today()  # noqa: DTZ011  # the reader's own day
-    for one in [one for one in contacts if one.has_left(today)][:_MOST_SAID]:
-        follower = f"; see {one.successor}" if one.successor else ""
-        output.say(f"pressdesk: {one.name} left on {one.left_on}{follower}")
+    gone = [contact for contact in contacts if contact.has_left(today)]
+    for contact in gone[:_MOST_SAID]:
+        follower = f"; see {contact.successor}" if contact.successor else ""
+        output.say(f"pressdesk: {contact.name} left on {contact.left_on}{follower}")
 
 
 def _say_what_is_old(contacts: Sequence[Contact]) -> None:
-    """Warn whoever looks somebody up that a value was verified more than a year ago."""
+    """Say on stderr of which contacts a value was verified more than a year ago."""
     oldest = {}
-    for one in contacts:
-        days = [email.verified_on for email in one.emails]
-        days += [phone.verified_on for phone in one.phones]
+    for contact in contacts:
+        days = [email.verified_on for email in contact.emails]
+        days += [phone.verified_on for phone in contact.phones]
         if known := [day for day in days if day]:
-            oldest[one.name] = min(known)
+            oldest[contact.name] = min(known)
     if not oldest:
         return
     from pressdesk.values.days import years_since
@@ -189,8 +190,12 @@ def _say_what_is_old(contacts: Sequence[Contact]) -> None:
 def make_search(
     directory: Directory, terms: tuple[str, ...], filters: Filters, limit: int | None
 ) -> Search:
-    """Give the question, its filters checked; raise InvalidValueError or what resolution raises."""
-    country = language = topic = day = since = None
+    """Return the search with its filters checked.
+
+    Raises InvalidValueError for a filter that is no day, country or language, and what resolution
+    raises for the office.
+    """
+    country = language = day = since = None
     if filters.country is not None:
         from pressdesk.values.places import parse_country
 
@@ -199,8 +204,6 @@ def make_search(
         from pressdesk.values.places import parse_language
 
         language = parse_language(filters.lang)
-    if filters.topic is not None:
-        topic = filters.topic
     if filters.on is not None:
         from pressdesk.values.days import parse_day
 
@@ -211,4 +214,4 @@ def make_search(
         today = date.today()  # noqa: DTZ011  # the user's own day
         since = parse_since("unverified since", filters.unverified_since, today)
     office = directory.get_office(filters.office).code if filters.office else None
-    return Search(terms, limit, office, country, language, topic, day, since)
+    return Search(terms, limit, office, country, language, filters.topic, day, since)

@@ -67,7 +67,7 @@ class Taking(Options):
 
     @property
     def options(self) -> ImportOptions:
-        """The same for whoever takes them."""
+        """The same as one value, for the import."""
         return ImportOptions(
             self.allow_possible,
             self.shared_extension,
@@ -80,7 +80,7 @@ class Taking(Options):
 
 
 class Source(Options):
-    """What the files are, where that cannot be told from them."""
+    """What the files are, where they do not say it themselves."""
 
     kind: Annotated[
         str | None, choice(KINDS, "--from", "What the files are, instead of recognising it.")
@@ -116,7 +116,7 @@ class Source(Options):
     ] = None
 
     def options(self, office: str | None) -> ReadOptions:
-        """Give what was said to whoever reads; office: a code. Raises OptionsError."""
+        """Return what was said of the files; office: a code. Raises OptionsError."""
         headers = {}
         for pair in self.columns or ():
             theirs, equals, ours = pair.rpartition("=")
@@ -173,7 +173,7 @@ def import_files(
     options = source.options(office.code if office else None)
     region = parse_country(source.region) if source.region else None
     import_options = replace(taking.options, region=region)
-    sheets = [one for name in files for one in read_sheets(name, _content(name), options)]
+    sheets = [sheet for name in files for sheet in read_sheets(name, _content(name), options)]
     if rejects and dry_run:
         raise OptionsError("--dry-run writes no file: leave --rejects out")
     if rejects == "-":
@@ -210,7 +210,7 @@ def _content(name: str) -> bytes:
 
 
 def _say_how_they_were_read(sheets: list[Sheet], *, is_quiet: bool) -> None:
-    """Say what each file was taken for, and what of it is left out."""
+    """Say what each file was recognised as, and what of it is left out."""
     for sheet in sheets:
         for note in sheet.notes if is_quiet else (sheet.read_as, *sheet.notes):
             output.say(f"{sheet.name}: {note}")
@@ -239,8 +239,10 @@ def _write_rejects(path: Path, sheets: list[Sheet], report: Report) -> None:
         is_offices: [sheet for sheet in sheets if sheet.is_offices is is_offices]
         for is_offices in (False, True)
     }
-    refused = {kind: [item for item in report.refused if item.file in {one.name for one in those}]
-               for kind, those in by_kind.items()}  # fmt: skip
+    names = {kind: {sheet.name for sheet in of_kind} for kind, of_kind in by_kind.items()}
+    refused = {
+        kind: [item for item in report.refused if item.file in names[kind]] for kind in by_kind
+    }
     kinds = [kind for kind in (False, True) if refused[kind]]
     targets = (path, path.with_stem(f"{path.stem}-offices"))[: len(kinds)]
     for target in targets:  # all of them before one is written: half of the rows is no help

@@ -177,7 +177,7 @@ def _forget(settings: Settings, day: str, *, is_confirmed: bool) -> None:
 
 
 def _local(at: str) -> str:
-    """Return a time as the clock of whoever reads it shows it."""
+    """Return a time by the clock of this machine."""
     return f"{datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M}"
 
 

@@ -98,7 +98,7 @@ def edit(
         after = apply_office_draft(draft, before, allow_possible=allow_possible)
         stored = directory.change_office(before, after, keep_numbers=keep_numbers)
     _warn(find_draft_warnings(draft))
-    _warn(visible(sentence) for one in directory.followings for sentence in one.left)
+    _warn(visible(sentence) for following in directory.followings for sentence in following.left)
     if settings.is_quiet:
         return
     done = "unchanged" if stored is before else "changed"
@@ -134,7 +134,7 @@ def list_offices(
         offices = [office for office in offices if office.country == code]
     if lang is not None:
         tag = parse_language(lang)
-        offices = [one for one in offices if f"{one.language}-".startswith(f"{tag}-")]
+        offices = [office for office in offices if f"{office.language}-".startswith(f"{tag}-")]
     if sort == "country":
         offices.sort(key=lambda office: office.country)
     write_records(offices, shape, office_data, OFFICE_FIELDS, OFFICE_DEFAULT_FIELDS)
@@ -163,7 +163,7 @@ def _draft(
     country: str | None,
     above: Directory | None = None,
 ) -> Given:
-    """Return what was typed; above: where the office it reports to is looked up."""
+    """Return what the options say; above: where the office it reports to is looked up."""
     reports_to = None
     if given.reports_to is not None and above is not None:
         text = given.reports_to.strip()

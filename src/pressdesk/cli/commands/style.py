@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -30,12 +31,7 @@ class Listed(NamedTuple):
     problem: str = ""
 
 
-_FIELDS: dict[str, Callable[[Listed], str]] = {
-    "name": lambda one: one.name,
-    "kind": lambda one: one.kind,
-    "file": lambda one: one.file,
-    "problem": lambda one: one.problem,
-}
+_FIELDS: dict[str, Callable[[Listed], str]] = {field: attrgetter(field) for field in Listed._fields}
 
 
 def list_styles(shape: ListShape) -> None:
@@ -151,7 +147,7 @@ def _listed(path: Path) -> Listed:
 
 
 def _asked(what: list[str] | None) -> list[tuple[str, Callable[[], Style]]]:
-    """Give each style that is to be checked: what it is called, and what loads it."""
+    """Return each style that is to be checked: its name, and the function that loads it."""
     from pressdesk.blocks.house_style.load import load_style
 
     if what:

@@ -103,7 +103,7 @@ def _wanted(text: str, directory: Directory) -> Sought:
 
 
 def _known_number(text: str, directory: Directory) -> Sought | None:
-    """Take a number that was typed without its country for the only one that ends so."""
+    """Return the only known number that ends so; None without one, or with several."""
     number, extension = split_extension(text)
     digits = "".join(filter(str.isdigit, number)).lstrip("0")
     contacts = directory.find(Search((number,))) if len(digits) >= _FEWEST_DIGITS else []

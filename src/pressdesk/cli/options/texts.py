@@ -13,11 +13,11 @@ def given_by(fields: Iterable[Field], options: object) -> dict[str, Any]:
     """Return what a group of options says of fields, by their names; raise OptionsError."""
     given: dict[str, Any] = {}
     for field in fields:
-        typed = getattr(options, field.option, None)
-        if typed is not None:
+        value = getattr(options, field.option, None)
+        if value is not None:
             is_by_language = field.kind.is_by_language
             option = f"--{field.option.replace('_', '-')}"
-            given[field.name] = by_language(option, typed) if is_by_language else typed
+            given[field.name] = by_language(option, value) if is_by_language else value
     return given
 
 

@@ -7,7 +7,7 @@ from pressdesk.errors import DeclinedError, OptionsError
 
 
 def confirm(question: str, *, is_given: bool) -> None:
-    """Ask on a terminal; raise DeclinedError for a no, OptionsError where nobody can answer.
+    """Return after a yes; raise DeclinedError for a no, OptionsError where nobody can answer.
 
     is_given: --yes was on the command line.
     """
@@ -16,6 +16,6 @@ def confirm(question: str, *, is_given: bool) -> None:
     if sys.stdin is None or not sys.stdin.isatty():
         raise OptionsError(f"{question} Nobody can answer here: repeat it with --yes")
     # typer.confirm would write a space to stdout, which may be a file.
-    while (typed := output.ask(f"{question} [y/N]: ").strip().lower()) not in {"y", "yes"}:
-        if typed in {"", "n", "no"}:
+    while (answer := output.ask(f"{question} [y/N]: ").strip().lower()) not in {"y", "yes"}:
+        if answer in {"", "n", "no"}:
             raise DeclinedError

@@ -71,29 +71,29 @@ def write_json_lines(records: Iterable[Any]) -> None:
 
 
 def json_text(data: Any) -> str:  # noqa: ANN401
-    """Give data as JSON for people: indented; see write_json."""
+    """Return data as JSON for people: indented; see write_json."""
     import json  # a lookup for people does without
 
     return json.dumps(_visible_data(data), ensure_ascii=False, indent=2) + "\n"
 
 
 def json_line(data: Any) -> str:  # noqa: ANN401
-    """Give data as one line of JSON; see write_json."""
+    """Return data as one line of JSON; see write_json."""
     import json
 
     return json.dumps(_visible_data(data), ensure_ascii=False) + "\n"
 
 
 def exact_json_line(data: Any) -> str:  # noqa: ANN401
-    """Give data as one line of JSON that reads back as it is.
+    """Return data as one line of JSON that reads back as it is.
 
-    What could act on a terminal is written as the escapes of JSON, the isolates of a right-to-left
-    block among it.
+    Characters that could act on a terminal are written as the escapes of JSON; the isolates of a
+    right-to-left block are among them.
     """
     encode, escape = _json_encoders()
     line = encode(data)
     if not line.isprintable():
-        line = "".join(one if one.isprintable() else escape(one)[1:-1] for one in line)
+        line = "".join(letter if letter.isprintable() else escape(letter)[1:-1] for letter in line)
     return f"{line}\n"
 
 
@@ -118,7 +118,7 @@ def write_rows(rows: Iterable[Sequence[str]], end: str = "\n") -> None:
 
 
 def one_line(text: str, *, keep_tabs: bool = False) -> str:
-    """Give text in which nothing acts and no line ends; keep_tabs: they part the cells of it."""
+    """Return text on one line in which nothing acts; keep_tabs: tabs stay between its cells."""
     if keep_tabs:
         return "\t".join(one_line(cell) for cell in text.split("\t"))
     return visible(" ".join(text.split()))
@@ -169,14 +169,14 @@ def _widths(
     if left < _NARROWEST * len(others):
         return [None] * len(header)
     # The narrow columns take what they need, and the others share the rest.
-    for taken, place in enumerate(sorted(others, key=lambda one: widest[one])):
+    for taken, place in enumerate(sorted(others, key=widest.__getitem__)):
         widest[place] = min(widest[place], left // (len(others) - taken))
         left -= widest[place]
     return widest
 
 
 def _link(name: str, text: str) -> Any:  # noqa: ANN401  # naming its type would import rich
-    """Give the style of a cell: a link that we built from an address or a number, or none."""
+    """Return the style of a cell: a link to an address or a number, or nothing."""
     from rich.style import Style
 
     from pressdesk.values.uris import mailto_uri, tel_uri
@@ -192,12 +192,12 @@ def _link(name: str, text: str) -> Any:  # noqa: ANN401  # naming its type would
 
 
 def is_terminal() -> bool:
-    """Ask whether a person reads stdout."""
+    """Whether a person reads stdout."""
     return sys.stdout is not None and sys.stdout.isatty()
 
 
 def has_colour(stream: TextIO | None) -> bool:
-    """Ask whether a stream may be coloured (no-color.org; FORCE_COLOR; TERM=dumb)."""
+    """Whether a stream may be coloured (no-color.org; FORCE_COLOR; TERM=dumb)."""
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
     if os.environ.get("FORCE_COLOR"):
@@ -250,7 +250,7 @@ def fail(text: str, exit_code: int, *, form: str | None = None) -> None:
 
 
 def silence() -> None:
-    """Give a closed stdout a place to go, so that Python's own flush at the end stays quiet."""
+    """Point a closed stdout at nothing, so that Python's own flush at the end stays quiet."""
     try:
         null = os.open(os.devnull, os.O_WRONLY)
         os.dup2(null, sys.stdout.fileno())
@@ -272,7 +272,7 @@ def _console() -> Any:  # noqa: ANN401  # naming its type would import rich
 
 
 def stdout_error(error: Exception) -> PressdeskError:
-    """Give what stdout could not do as an error of ours, and write nothing more there."""
+    """Return the failure of stdout as an error of ours; nothing more is written there."""
     silence()
     if isinstance(error, BrokenPipeError):
         return ClosedPipeError()

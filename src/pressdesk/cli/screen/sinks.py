@@ -1,4 +1,4 @@
-"""Where data goes: a file that appears wholly or not at all, or stdout; and stdin, where it comes.
+"""Where data goes: a file that appears wholly or not at all, or stdout; and stdin.
 
 Every option that names a file to write opens it here.
 """
@@ -15,7 +15,7 @@ from pressdesk.files.reading import is_folder, is_taken
 
 
 class Sink:
-    """Takes text and bytes; path: the file, or None for stdout."""
+    """Where text and bytes are written; path: the file, or None for stdout."""
 
     def __init__(self, path: Path | None = None, file: BinaryIO | None = None) -> None:
         self.path = path
@@ -75,14 +75,14 @@ def refuse_target(
     """Raise OptionsError or FileError for a file that must not be written.
 
     inputs: files that the command reads, the directory first. is_forced: --force was given, which
-    belongs to -o alone. option: which one names the file; only that of -o needs its folder.
+    belongs to -o alone. option: the name of the option; only the file of -o needs its folder.
     """
     from pressdesk.files.atomic import refuse_replacing
 
     if option == "-o" and not is_folder(path.parent):
         raise FileError(path, "its folder does not exist; make it first, or name another")
-    for other in inputs:
-        if _is_same(path, other):
+    for source in inputs:
+        if _is_same(path, source):
             raise OptionsError(f"{option} {path}: that file is read by this command; name another")
     if is_forced:
         refuse_replacing(path)

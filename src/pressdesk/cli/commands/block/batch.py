@@ -33,7 +33,7 @@ AT_ONCE = 250
 def answer_batch(settings: Settings, name: str, asked: Asked, shape: Shape) -> int:
     """Answer the requests of a file or of stdin ("-"); options say what a request does not.
 
-    Gives 1 when any failed, else 0.
+    Return the exit status: 1 when any request failed, else 0.
     """
     if shape.target not in {None, "-"}:
         raise OptionsError("--batch writes its lines to stdout: use > FILE instead of -o")
@@ -62,7 +62,7 @@ class _Batch:
         self._styles: dict[str, Style] = {}
 
     def answer(self, group: Sequence[Line]) -> Iterator[dict[str, Any]]:
-        """Give the record of each line, in their order."""
+        """Yield the answer to each line, in their order."""
         self._answers.prepare(line.request for line in group if line.request)
         for line in group:
             try:

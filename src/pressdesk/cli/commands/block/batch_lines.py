@@ -38,7 +38,10 @@ class Line(NamedTuple):
 
 
 def numbered_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    """Give the lines that hold something, parted by LF alone; of one that never ends, the start."""
+    """Yield the lines that are not blank, with their numbers; of one that never ends, the start.
+
+    Only LF ends a line.
+    """
     number = 0
     while content := stream.readline(_LONGEST_LINE + 1):
         number += 1
@@ -50,7 +53,7 @@ def numbered_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
 
 
 class LineReader:
-    """Reads lines; what one does not say is as usual: request, style by name, and format."""
+    """Reads lines; what a line does not say is as usual: request, style by name, and format."""
 
     def __init__(self, request: BlockRequest, style: str, form: str) -> None:
         self._request = request
@@ -97,10 +100,10 @@ def _load(content: bytes, number: int) -> dict[str, Any]:
 
 
 def _offices(data: dict[str, Any], number: int) -> tuple[str, ...]:
-    """Give the offices or contacts of a request: a name, or an array of names."""
+    """Return the offices or contacts of a request: a name, or an array of names."""
     given = data.get("office")
     names = [given] if isinstance(given, str) else given
-    if not isinstance(names, list) or not names or not all(isinstance(one, str) for one in names):
+    if not isinstance(names, list) or not names or not all(isinstance(name, str) for name in names):
         raise InvalidRequestError(number, "names no office")
     return tuple(names)
 
@@ -112,7 +115,7 @@ def _text(value: Any, key: str, number: int) -> str:  # noqa: ANN401
 
 
 def _said(data: dict[str, Any], key: str, usual: str, number: int) -> str:
-    """Give the text of a key, or what is usual where it is missing or null."""
+    """Return the text of a key; the usual one where it is missing or null."""
     value = data.get(key)
     return usual if value is None else _text(value, key, number)
 

@@ -45,11 +45,11 @@ _DEVICES = {
 def write_all(settings: Settings, asked: Asked, shape: Shape) -> int:
     """Print a block for each office, or write each to a file of the folder of -o.
 
-    An office for which nobody can be printed is said and skipped; the exit status is then 1.
+    An office for which nobody can be printed is named and skipped; the exit status is then 1.
     """
     folder = None if shape.target in {None, "-"} else Path(shape.target or "")
     if not shape.is_data:
-        get_style(chosen_style(shape, settings))  # what is wrong with it is said once
+        get_style(chosen_style(shape, settings))  # a mistake in it is said once
     failed = False
     sink = _Files(folder, settings, asked, shape) if folder else _Pages(settings, asked, shape)
     with reading(settings) as directory:
@@ -91,7 +91,7 @@ class _Pages:
             output.write(text if self._is_first else f"\n{text}")
             self._is_first = False
             return
-        records = [{"office": code, **block_data(one.block)} for one in answered]
+        records = [{"office": code, **block_data(answer.block)} for answer in answered]
         if self._shape.output_format == "jsonl":
             output.write(data_text(records, self._shape))
         else:
@@ -153,12 +153,14 @@ class _Files:
 
 
 def file_name(code: str) -> str:
-    """Give the name of an office's file, without suffix: its code, as far as that can be one.
+    """Return the name of an office's file, without suffix: its code, where that can be a name.
 
-    Codes are letters, digits and hyphens. What else was planted is written as its number, so that
-    no code leads out of the folder and no two have one name.
+    Codes are letters, digits and hyphens. Any other character is written as its number, so that no
+    code leads out of the folder, and no two codes have the same name.
     """
-    name = "".join(one if one.isalnum() or one == "-" else f"_{ord(one):x}_" for one in code)
+    name = "".join(
+        letter if letter.isalnum() or letter == "-" else f"_{ord(letter):x}_" for letter in code
+    )
     if name in _DEVICES:
         return f"{name}_"
     encoded = name.encode(errors="surrogatepass")
@@ -175,13 +177,13 @@ def _answers(
 ) -> Iterator[tuple[str, list[BlockRequest], list[Answer] | PressdeskError]]:
     """Answer for each office in the order given, the people of many read at once."""
     answers = Answers(directory, settings.language)
-    those = iter(offices)
-    while chunk := list(islice(those, _AT_ONCE)):
+    waiting = iter(offices)
+    while chunk := list(islice(waiting, _AT_ONCE)):
         answers.prepare_offices(chunk)
         for office in chunk:
             requests = asked.requests([office.code])
             try:
-                yield office.code, requests, [answers.answer(one) for one in requests]
+                yield office.code, requests, [answers.answer(request) for request in requests]
             except PressdeskError as error:
                 if error.scope > Scope.ROW:
                     raise

@@ -80,7 +80,7 @@ class Asked(Options):
     ] = False
 
     def requests(self, who: Sequence[str]) -> "list[BlockRequest]":
-        """Give a request for each language; raise InvalidValueError."""
+        """Return a request for each language; raise InvalidValueError."""
         # Completion reads these options too, and does without.
         from pressdesk.answers.request import (
             BlockRequest,
@@ -100,8 +100,8 @@ class Asked(Options):
             self.internal,
             self.strict_language,
         )
-        languages: list[str | None] = [checked_wording(one) for one in self.lang or ()]
-        return [request._replace(language=one) for one in languages or [None]]
+        languages: list[str | None] = [checked_wording(tag) for tag in self.lang or ()]
+        return [request._replace(language=tag) for tag in languages or [None]]
 
 
 class Shape(Options):

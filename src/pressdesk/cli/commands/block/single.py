@@ -1,4 +1,4 @@
-"""One block, of those who were named: on stdout or in a file."""
+"""One block, of the offices and contacts that are named: on stdout or in a file."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -16,7 +16,7 @@ from pressdesk.settings import Settings
 
 
 def print_block(settings: Settings, who: Sequence[str], asked: Asked, shape: Shape) -> None:
-    """Print the block of those who are named, once for each language that was asked for."""
+    """Print the block of these offices and contacts, once for each language that was asked for."""
     requests = asked.requests(who)
     recorded = asked.on if shape.as_recorded else None
     with (
@@ -25,7 +25,7 @@ def print_block(settings: Settings, who: Sequence[str], asked: Asked, shape: Sha
         _quotes_missed(directory, who),
     ):
         answers = Answers(directory, settings.language)
-        answered = [answers.answer(one) for one in requests]
+        answered = [answers.answer(request) for request in requests]
     say_notes(answered, requests, is_why=asked.why)
     text = blocks_text(answered, asked, shape, settings)
     with open_sink(shape.target, inputs_of(shape, settings), is_forced=shape.force) as sink:

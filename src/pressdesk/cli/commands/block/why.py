@@ -10,14 +10,14 @@ from pressdesk.text.visible import visible
 
 
 def explain(answer: Answer, request: BlockRequest) -> Iterator[str]:
-    """Say of everybody at the asked offices why they are in the block or not, in its order."""
+    """Yield lines that say of everybody at the offices why they are in the block, or are not."""
     for choice in answer.choices:
         asked = choice.offices[0]
         for office in choice.offices:
             above = "" if office is asked else f", which answers for {visible(asked.name)}"
             yield f"{visible(office.name)} on {request.day}, in {answer.block.language}{above}:"
-            here = [one for one in choice.verdicts if one.duty.office == office]
-            for verdict in sorted(here, key=lambda one: _place(one, choice)):
+            here = [verdict for verdict in choice.verdicts if verdict.duty.office == office]
+            for verdict in sorted(here, key=lambda verdict: _place(verdict, choice)):
                 name = visible(verdict.duty.contact.name)
                 yield f"  {name}: {_reason(verdict, answer, request)}"
             if not here:
@@ -27,7 +27,7 @@ def explain(answer: Answer, request: BlockRequest) -> Iterator[str]:
 
 
 def _place(verdict: Verdict, choice: Choice) -> int:
-    """Give the place in the block; those who are left out come last."""
+    """Return the place in the block; people who are left out come last."""
     duties = choice.duties
     return duties.index(verdict.duty) if verdict.duty in duties else len(duties)
 
@@ -36,7 +36,7 @@ def _reason(verdict: Verdict, answer: Answer, request: BlockRequest) -> str:
     contact, posting = verdict.duty.contact, verdict.duty.posting or Posting("")
     if verdict.duty in answer.shown:
         return f"shown ({_merits(verdict, answer.block.language)})"
-    elsewhere = next((one for one in answer.shown if one.contact.key == contact.key), None)
+    elsewhere = next((duty for duty in answer.shown if duty.contact.key == contact.key), None)
     if verdict.reason is Reason.ANSWERS and elsewhere and elsewhere.office:
         return f"shown already, at {visible(elsewhere.office.name)}"
     successor = "" if contact.successor else ", and nobody is named to follow"

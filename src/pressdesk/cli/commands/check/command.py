@@ -30,7 +30,7 @@ from pressdesk.text.visible import visible
 SCHEMA_VERSION = 1
 
 
-class Manner(Options):
+class CheckOptions(Options):
     """What is done about what is found, and how it is said."""
 
     fix: Annotated[
@@ -89,7 +89,7 @@ def check(
     context: typer.Context,
     releases: Sources,
     folders: Folders,
-    manner: Manner,
+    options: CheckOptions,
     on: Annotated[
         str | None,
         typer.Option("--on", metavar="DATE", help="What must hold that day, instead of today."),
@@ -119,12 +119,12 @@ def check(
     --dry-run the status is that without them.
     """
     settings: Settings = context.obj
-    manner.check(releases)
+    options.check(releases)
     day = day_or_today(on)
     styles = known_styles(settings.style)
     with reading(settings) as directory:
-        files = ManyFiles("checking", settings.is_quiet, "fixed" if manner.writes else None)
-        run = _Run(files, Checker(directory, day, styles), styles, manner, settings.is_quiet)
+        files = ManyFiles("checking", settings.is_quiet, "fixed" if options.writes else None)
+        run = _Run(files, Checker(directory, day, styles), styles, options, settings.is_quiet)
         files.each(folders.find(releases, files), run.check, run.finish)
     return files.status(run.status(require_block=require_block))
 
@@ -140,7 +140,7 @@ class _Run:
     files: ManyFiles
     checker: Checker
     styles: Sequence[Style]
-    manner: Manner
+    options: CheckOptions
     is_quiet: bool
     changed: int = 0
     refused: int = 0
@@ -156,11 +156,11 @@ class _Run:
 
     def finish(self) -> None:
         """Write what was kept, and the sum."""
-        if self.manner.output_format == "json":
+        if self.options.output_format == "json":
             output.write_json(self._data())
         if not self.is_quiet:
             output.say(self._sum())
-            if self.manner.dry_run:
+            if self.options.dry_run:
                 output.say("this was a dry run: nothing was written")
 
     def status(self, *, require_block: bool) -> int:
@@ -174,15 +174,15 @@ class _Run:
         return [Finding(1, Status.NO_BLOCK, "block")] if is_empty else []
 
     def _check(self, name: str) -> ReleaseCheck:
-        manner, found = self.manner, None
+        options, found = self.options, None
         try:
             with open_release(
-                name, manner.form, self.styles, changes=manner.writes, backup=manner.backup
+                name, options.form, self.styles, changes=options.writes, backup=options.backup
             ) as opened:
                 found = self.checker.check(opened.release)
-                if manner.changes:
+                if options.changes:
                     opened.new = self._changed(opened, found)
-                if opened.new is not None and manner.dry_run and manner.output_format == "table":
+                if opened.new is not None and options.dry_run and options.output_format == "table":
                     write_diff(opened)
         except PressdeskError as error:
             if found is None:
@@ -193,7 +193,7 @@ class _Run:
         if opened.new is None:
             return found
         self.changed += 1
-        if manner.dry_run:
+        if options.dry_run:
             return found
         self.files.changed += 1
         if opened.kept and not self.is_quiet:
@@ -207,12 +207,12 @@ class _Run:
         """Return the bytes with what is to be corrected; None where nothing is."""
         new: bytes | None = None
         release = opened.release
-        if self.manner.fix and found.corrections:
+        if self.options.fix and found.corrections:
             new = correct_release(release, found.corrections)
-        if self.manner.rebuild:
+        if self.options.rebuild:
             if new is not None:
                 release = OpenRelease.parse(opened.name, new, opened.form, self.styles).release
-            new = self.checker.rebuilt(release, typed=self.manner.typed) or new
+            new = self.checker.rebuilt(release, typed=self.options.typed) or new
         return None if new == opened.content else new
 
     def _say_fixed(self, name: str, before: ReleaseCheck, after: ReleaseCheck) -> None:
@@ -220,15 +220,15 @@ class _Run:
         left = {finding._replace(line=0) for finding in after.found}
         for finding in before.found:
             if finding._replace(line=0) not in left:
-                if self.manner.output_format == "table":
+                if self.options.output_format == "table":
                     if not self.is_quiet:
                         said = f"{name}:{finding.line}: fixed: {change(finding)}"
                         output.say(output.one_line(said))
-                elif self.manner.output_format != "github":
+                elif self.options.output_format != "github":
                     self._write_data({**item(shown_name(name), finding), "status": "fixed"})
 
     def _write(self, name: str, finding: Finding) -> None:
-        match self.manner.output_format:
+        match self.options.output_format:
             case "table":
                 said = f"{name}:{finding.line}: {sentence(finding)}"
                 output.write(output.one_line(said) + "\n")
@@ -238,7 +238,7 @@ class _Run:
                 self._write_data(item(name, finding))
 
     def _write_data(self, data: dict[str, Any]) -> None:
-        if self.manner.output_format == "jsonl":
+        if self.options.output_format == "jsonl":
             output.write_json_lines([data])
         else:
             self.items.append(data)
@@ -263,7 +263,7 @@ class _Run:
             for status in reversed(Status)
             if self.statuses[status] and status is not Status.CURRENT
         ]
-        changed = "to be fixed" if self.manner.dry_run else "fixed"
+        changed = "to be fixed" if self.options.dry_run else "fixed"
         unread = len(self.files.failures) - self.refused
         further = ((self.changed, changed), (self.refused, "not written"), (unread, "not read"))
         counts += [f"{count} {what}" for count, what in further if count]

@@ -154,7 +154,7 @@ def remove(
 
 
 def particulars(contact: Contact, office: Office, key: str | None) -> Particulars:
-    """Return what is said of a new contact; key: as it was typed."""
+    """Return what is known of a new contact; key: as --key gives it."""
     on_boards = numbers_on_switchboards(contact.postings, {office.code: office})
     numbers = {number for _, number in on_boards}
     numbers |= {phone.number.identity for phone in contact.phones}
@@ -163,6 +163,6 @@ def particulars(contact: Contact, office: Office, key: str | None) -> Particular
 
 
 def _region(directory: Directory, contact: Contact, target: Posting | None) -> str | None:
-    """Choose the country of numbers without "+": the office's that is spoken of, else the first."""
+    """Return the country of numbers without "+": of the target's office, else the first."""
     posting = target or next(iter(contact.postings), None)
     return directory.get_office(posting.office).country if posting else None

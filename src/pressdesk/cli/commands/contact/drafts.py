@@ -1,4 +1,4 @@
-"""What was typed about a contact, as a draft; and what is said when it is stored."""
+"""The draft of a contact from the options; and the messages when it is stored."""
 
 from collections.abc import Iterator, Sequence
 
@@ -23,7 +23,7 @@ def draft_contact(
     kind: ContactKind | None,
     unlisted: bool | None,
 ) -> ContactDraft:
-    """Return what was typed as a draft; raise OptionsError where --ext may mean several."""
+    """Return what the options say as a draft; raise OptionsError where --ext may mean several."""
     tels = given.phones.get(PhoneKind.OFFICE, ())
     if given.ext and len(tels) > 1:
         raise OptionsError(

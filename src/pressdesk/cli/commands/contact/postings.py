@@ -69,7 +69,7 @@ def unpost(
         before = directory.get_contact(who)
         where = directory.get_office(office)
         target = get_posting(before, where, starts_on=from_)
-        postings = tuple(one for one in before.postings if one is not target)
+        postings = tuple(posting for posting in before.postings if posting is not target)
         after = before._replace(postings=postings)
         stored = directory.change_contact(before, after)
     say_result(settings, f"no longer at {where.code}:", stored, before)

@@ -94,7 +94,7 @@ def check_options(shape: ExportShape) -> None:
     if not is_named:
         raise OptionsError(
             f"-o {quoted(shape.target or '')}: nothing is written as .{shape.ending}; end it in "
-            f"{', '.join(f'.{one}' for one in _ENDINGS)}, or say which --format it is"
+            f"{', '.join(f'.{ending}' for ending in _ENDINGS)}, or say which --format it is"
         )
     if shape.program and shape.output_format not in {None, "csv"}:
         raise OptionsError(f"--for {shape.program} is a CSV: leave --format out")

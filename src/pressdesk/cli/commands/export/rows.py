@@ -80,10 +80,10 @@ class Export:
         from pressdesk.exchange.json.writing import SCHEMA_VERSION, export_data, office_data
 
         is_lines = self._shape.form == "jsonl"
-        offices = [json_line(office_data(one)) for one in self._chosen_offices()]
+        offices = [json_line(office_data(office)) for office in self._chosen_offices()]
         contacts = (
-            json_line(export_data(one, internal=self._shape.internal))
-            for one in self._listed_contacts()
+            json_line(export_data(contact, internal=self._shape.internal))
+            for contact in self._listed_contacts()
         )
         if is_lines:
             for line in chain(offices, contacts):
@@ -101,7 +101,7 @@ class Export:
 
         version = self._shape.vcard_version
         for contact in self._listed_contacts():
-            offices = {one.office: self._office(one.office) for one in contact.postings}
+            offices = self._offices_of(contact)
             sink.write(
                 dump_contact(contact, offices, version=version, internal=self._shape.internal)
             )
@@ -120,14 +120,14 @@ class Export:
             sink.write(line)
 
     def _table(self) -> tuple[Sequence[str], Iterable[list[str]], frozenset[str]]:
-        """Give the header, the rows and the columns of validated numbers."""
+        """Return the header, the rows and the columns of validated numbers."""
         shape = self._shape
         if shape.offices:
             offices = self._chosen_offices()
-            columns = office_columns({tag for one in offices for tag in one.names})
+            columns = office_columns({tag for office in offices for tag in office.names})
             return (
                 columns,
-                self._counted(office_row(one, columns) for one in offices),
+                self._counted(office_row(office, columns) for office in offices),
                 NUMBER_COLUMNS,
             )
         if shape.program and shape.program != "excel":
@@ -173,7 +173,10 @@ class Export:
     def _pairs(
         self, one_per: str | None = None, preset: "Preset | None" = None
     ) -> Iterator[tuple[Line, str | None]]:
-        """Give what rows are made of: a contact at a posting, and the one address of the row."""
+        """Yield a contact at a posting, and the only address of its row, for each row.
+
+        None means that the row has all its addresses.
+        """
         wanted = one_per or self._shape.one_per or "posting"
         lines = self._office_lines() if wanted == "office" else self._lines()
         if wanted == "posting":
@@ -194,25 +197,27 @@ class Export:
     def _email_pairs(
         self, line: Line, seen: set[str], preset: "Preset | None"
     ) -> Iterator[tuple[Line, str]]:
-        """Give a row for each address that no row has yet."""
+        """Yield the line with each of its addresses that no row has yet."""
         found = preset.find_emails(line) if preset else line.emails
-        fresh = [one for one in found if one.casefold() not in seen]
-        seen.update(one.casefold() for one in fresh)
+        fresh = [address for address in found if address.casefold() not in seen]
+        seen.update(address.casefold() for address in fresh)
         self._without_email += not found
         self._twice += bool(found) and not fresh
-        yield from ((line, one) for one in fresh)
+        yield from ((line, address) for address in fresh)
 
     def _lines(self) -> Iterator[Line]:
         for contact in self._listed_contacts(is_counted=False):
-            offices = {one.office: self._office(one.office) for one in contact.postings}
             yield from contact_lines(
-                [contact], offices, only=self._search.office, internal=self._shape.internal
+                [contact],
+                self._offices_of(contact),
+                only=self._search.office,
+                internal=self._shape.internal,
             )
 
     def _office_lines(self) -> Iterator[Line]:
-        """Give who comes first at each office, of those that were asked for."""
+        """Yield the contact who comes first at each office, among those that were asked for."""
         day = self._search.on or _today()
-        wanted = {one.key for one in self._listed_contacts(is_counted=False)}
+        wanted = {contact.key for contact in self._listed_contacts(is_counted=False)}
         for office in self._chosen_offices():
             choice = self._directory.choose(office, Rule(day, internal=self._shape.internal))
             here = (duty for duty in choice.duties if duty.contact.key in wanted)
@@ -220,7 +225,7 @@ class Export:
                 yield Line(duty.contact, duty.posting, office, self._shape.internal)
 
     def _listed_contacts(self, *, is_counted: bool = True) -> Iterator[Contact]:
-        """Give the contacts that were asked for, without those that must not leave the house."""
+        """Yield the contacts that were asked for; unlisted ones only with --internal."""
         for chunk in self._directory.find_in_chunks(self._search):
             for contact in chunk:
                 if contact.unlisted and not self._shape.internal:
@@ -232,7 +237,7 @@ class Export:
                 yield contact
 
     def _chosen_offices(self) -> list[Office]:
-        """Give the offices that the filters leave, by name."""
+        """Return the offices that the filters leave, by name."""
         search = self._search
         return [
             office
@@ -240,10 +245,12 @@ class Export:
             if search.office in {None, office.code} and search.country in {None, office.country}
         ]
 
-    def _office(self, code: str) -> Office:
-        if code not in self._offices:
-            self._offices[code] = self._directory.office_by_code(code)
-        return self._offices[code]
+    def _offices_of(self, contact: Contact) -> dict[str, Office]:
+        codes = [posting.office for posting in contact.postings]
+        for code in codes:
+            if code not in self._offices:
+                self._offices[code] = self._directory.office_by_code(code)
+        return {code: self._offices[code] for code in codes}
 
 
 def _contacts(count: int) -> str:

@@ -119,7 +119,7 @@ def harvest(
 def _outcomes(
     releases: list[str], folders: Folders, manner: Manner, settings: Settings, files: ManyFiles
 ) -> Iterator[Outcome]:
-    """Read all that was named, and hold it against the directory, if there is one."""
+    """Yield what is found in each release, compared with the directory if there is one."""
     outcomes = _read(releases, folders, manner, files)
     try:
         with reading(settings) as directory:
@@ -131,7 +131,7 @@ def _outcomes(
 def _judged(outcomes: Iterator[Outcome], directory: Directory | None) -> Iterator[Outcome]:
     for outcome in outcomes:
         yield outcome._replace(
-            evidence=[judge(directory, one).evidence for one in outcome.evidence]
+            evidence=[judge(directory, evidence).evidence for evidence in outcome.evidence]
         )
 
 
@@ -150,7 +150,7 @@ def _read(
 def _summary(statuses: Counter[Status], files: int) -> str:
     """Say what was found: "7 contacts in 3 releases: 4 new, 3 known"."""
     count = statuses.total()
-    parts = ", ".join(f"{statuses[one]} {one}" for one in Status if statuses[one])
+    parts = ", ".join(f"{statuses[status]} {status}" for status in Status if statuses[status])
     sentence = f"{_counted(count, 'contact')} in {_counted(files, 'release')}"
     return f"{sentence}: {parts}" if parts else sentence
 
@@ -180,10 +180,10 @@ def _say_unposted(names: Sequence[str]) -> None:
 def _apply(
     kept: list[Evidence], office: "Office | None", settings: Settings, *, is_given: bool
 ) -> int:
-    """Store evidence as one operation, after a question; give the exit status."""
+    """Store evidence as one operation, after a question; return the exit status."""
     from pressdesk.harvest.storing import store_evidence  # imports sqlite_utils
 
-    wanted = sum(one.status in {Status.NEW, Status.CHANGED} for one in kept)
+    wanted = sum(evidence.status in {Status.NEW, Status.CHANGED} for evidence in kept)
     if not wanted:
         output.say("nothing to store")
         return 0

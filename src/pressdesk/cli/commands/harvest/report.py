@@ -21,19 +21,19 @@ class Report:
         self._kept: list[Evidence] = []
         self.unread = 0
 
-    def write(self, one: Evidence) -> None:
-        """Take one piece of evidence; JSON Lines are written at once."""
-        if one.status in {Status.NEW, Status.CHANGED}:
-            self.unread += sum(phone.number is None for phone in one.contact.phones)
+    def write(self, evidence: Evidence) -> None:
+        """Take a piece of evidence; JSON Lines are written at once."""
+        if evidence.status in {Status.NEW, Status.CHANGED}:
+            self.unread += sum(phone.number is None for phone in evidence.contact.phones)
         if self._form == "jsonl":
-            output.write_json_lines([one.as_data()])
+            output.write_json_lines([evidence.as_data()])
         else:
-            self._kept.append(one)
+            self._kept.append(evidence)
 
     def end(self) -> None:
         """Write what waited for the end."""
         if self._form == "json":
-            output.write_json([one.as_data() for one in self._kept])
+            output.write_json([evidence.as_data() for evidence in self._kept])
         elif self._form == "csv":
             from pressdesk.exchange.csv.writing import dump_rows
 
@@ -41,21 +41,23 @@ class Report:
             for line in rows:
                 output.write(line)
         elif self._form == "table" and self._kept:
-            output.write_table(_COLUMNS, [_table_row(one) for one in self._kept], full=True)
-            for one in self._kept:
-                for sentence in one.sentences:
-                    output.say(output.one_line(f"{one.file}:{one.line}: {sentence}"))
+            output.write_table(
+                _COLUMNS, [_table_row(evidence) for evidence in self._kept], full=True
+            )
+            for evidence in self._kept:
+                for sentence in evidence.sentences:
+                    output.say(output.one_line(f"{evidence.file}:{evidence.line}: {sentence}"))
 
 
-def _table_row(one: Evidence) -> list[str]:
-    found = one.contact
+def _table_row(evidence: Evidence) -> list[str]:
+    found = evidence.contact
     phones = (
         f"{phone.number or phone.text}{f' ext {phone.extension}' if phone.extension else ''}"
         for phone in found.phones
     )
     name = found.name or found.office or "(a desk)"
     ways = " ".join((*found.emails, *phones))
-    return [str(one.status), name, ways, f"{one.file}:{one.line}"]
+    return [str(evidence.status), name, ways, f"{evidence.file}:{evidence.line}"]
 
 
 def _csv_row(evidence: Evidence) -> list[str]:
@@ -65,11 +67,11 @@ def _csv_row(evidence: Evidence) -> list[str]:
         **data,
         "email": " ; ".join(data["emails"]),
         "phone": " ; ".join(
-            (one["number"] or one["text"])
-            + (f" ext {one['extension']}" if one["extension"] else "")
-            for one in phones
+            (phone["number"] or phone["text"])
+            + (f" ext {phone['extension']}" if phone["extension"] else "")
+            for phone in phones
         ),
-        "kind": " ; ".join(one["kind"] for one in phones),
+        "kind": " ; ".join(phone["kind"] for phone in phones),
         "problems": " ; ".join(evidence.sentences),
     }
     return ["" if data[name] is None else str(data[name]) for name in _CSV_COLUMNS]
